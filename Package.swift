@@ -1,0 +1,98 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// One section a target, with its tests; dependencies point down the list of docs/architecture.md.
+
+let swiftSettings: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .strictMemorySafety(),
+]
+
+func library(
+  _ name: String, _ dependencies: [Target.Dependency] = [], exclude: [String] = []
+) -> Target {
+  .target(
+    name: name, dependencies: dependencies, exclude: exclude, swiftSettings: swiftSettings)
+}
+
+func tests(
+  _ name: String, _ dependencies: [Target.Dependency], exclude: [String] = []
+) -> Target {
+  .testTarget(
+    name: name, dependencies: dependencies, exclude: exclude,
+    swiftSettings: swiftSettings)
+}
+
+let argumentParser = Target.Dependency.product(
+  name: "ArgumentParser", package: "swift-argument-parser")
+
+let package = Package(
+  name: "dragoman",
+  products: [.executable(name: "dragoman", targets: ["Dragoman"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0")
+  ],
+  targets: [
+    // The model: no dependencies, no I/O.
+    library("Corpus"),
+    tests("CorpusTests", ["Corpus"]),
+
+    // Bytes to documents.
+    library("Reading", ["Corpus"]),
+    tests("ReadingTests", ["Corpus", "Reading", "TestSupport"]),
+
+    // Documents to mentions and claims. The word lists are embedded by a C target.
+    .target(name: "CLexicons"),
+    library("Language", ["CLexicons", "Corpus"], exclude: ["Lexicons"]),
+    tests("LanguageTests", ["Corpus", "Language", "Reading", "TestSupport"]),
+
+    // Mentions to actors, claims to sources: a fold over the documents.
+    library("Linking", ["Corpus"]),
+    tests("LinkingTests", ["Corpus", "Language", "Linking", "Reading", "TestSupport"]),
+
+    // Paths to a corpus, on all cores.
+    library("Loading", ["Corpus", "Language", "Linking", "Reading"]),
+    tests("LoadingTests", ["Corpus", "Loading", "TestSupport"]),
+
+    // Finding passages.
+    library("Search", ["Corpus"]),
+    tests("SearchTests", ["Corpus", "Search", "TestSupport"]),
+
+    // A corpus, or a part of it, to bytes.
+    library("Export", ["Corpus"]),
+    tests("ExportTests", ["Corpus", "Export", "TestSupport"]),
+
+    // Frames, cells, keys, the width of text; knows nothing of documents.
+    library("Screen"),
+    tests("ScreenTests", ["Screen"]),
+
+    // The one place that knows ncurses.
+    .target(
+      name: "CTerminal",
+      linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
+    library("Terminal", ["CTerminal", "Screen"]),
+    tests("TerminalTests", ["CTerminal", "Screen", "Terminal"]),
+
+    // State, update and views; pure.
+    library("Explorer", ["Corpus", "Export", "Screen", "Search"]),
+    tests("ExplorerTests", ["Corpus", "Explorer", "Export", "Screen", "Search", "TestSupport"]),
+
+    // The executable: arguments, wiring, effects.
+    .executableTarget(
+      name: "Dragoman",
+      dependencies: [
+        "Corpus", "Explorer", "Export", "Loading", "Screen", "Search", "Terminal", argumentParser,
+      ],
+      swiftSettings: swiftSettings),
+    tests(
+      "DragomanTests", ["Corpus", "Dragoman", "Loading", "TestSupport"], exclude: ["Documents"]),
+
+    // What tests share: marked text, small corpora, temporary folders.
+    .target(
+      name: "TestSupport", dependencies: ["Corpus", "Language", "Linking", "Reading"],
+      path: "Tests/Support", swiftSettings: swiftSettings),
+  ]
+)

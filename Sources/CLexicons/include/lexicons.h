@@ -1,0 +1,3 @@
+#ifndef DRAGOMAN_LEXICONS_H
+#define DRAGOMAN_LEXICONS_H
+#endif

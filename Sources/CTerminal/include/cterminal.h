@@ -1,0 +1,3 @@
+#ifndef DRAGOMAN_CTERMINAL_H
+#define DRAGOMAN_CTERMINAL_H
+#endif

@@ -1,0 +1,52 @@
+/// The position of an actor in its corpus.
+package typealias ActorIndex = UInt32
+
+/// One participant in what the documents tell, across all of them.
+package struct Actor: Sendable {
+  package enum Kind: String, Sendable, CaseIterable {
+    case person
+    case organization
+    case state
+    case place
+    case other
+  }
+
+  package var identifier: Identifier
+  package var name: String
+  package var kind: Kind
+  /// The other names it goes by in the documents, most frequent first.
+  package var aliases: [String]
+  package var mentionCount: Int
+  package var documentCount: Int
+
+  package init(
+    identifier: Identifier, name: String, kind: Kind, aliases: [String], mentionCount: Int,
+    documentCount: Int
+  ) {
+    self.identifier = identifier
+    self.name = name
+    self.kind = kind
+    self.aliases = aliases
+    self.mentionCount = mentionCount
+    self.documentCount = documentCount
+  }
+}
+
+/// A place where a document names, describes or points at an actor.
+package struct Mention: Hashable, Sendable {
+  package enum Form: String, Sendable, CaseIterable {
+    case name
+    case nominal
+    case pronoun
+  }
+
+  package var span: TextSpan
+  package var actor: ActorIndex
+  package var form: Form
+
+  package init(span: TextSpan, actor: ActorIndex, form: Form) {
+    self.span = span
+    self.actor = actor
+    self.form = form
+  }
+}

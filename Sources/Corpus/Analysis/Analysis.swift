@@ -1,0 +1,101 @@
+/// What the language engine finds in one document before anything is linked.
+///
+/// `Language` makes it, `Linking` folds it into the corpus; positions are indices in these arrays.
+package struct Analysis: Sendable {
+  /// By position, without overlaps inside one block.
+  package var sentences: [TextSpan] = []
+  /// Names, descriptions and pronouns that may stand for an actor, by position.
+  package var candidates: [Candidate] = []
+  /// Who says what; parents before children.
+  package var attributions: [Attribution] = []
+
+  package init() {}
+}
+
+/// Words that may stand for an actor.
+package struct Candidate: Hashable, Sendable {
+  package enum Gender: UInt8, Sendable {
+    case unknown
+    case female
+    case male
+    case neuter
+  }
+
+  package enum Number: UInt8, Sendable {
+    case unknown
+    case singular
+    case plural
+  }
+
+  package var span: TextSpan
+  package var form: Mention.Form
+  /// The kind that the words and their surroundings speak for; nil where nothing does.
+  package var kind: Actor.Kind?
+  /// For a name: how it is written without article and title ("U.S." gives "United States").
+  package var name: String
+  /// For a name: the words before it that are a title ("President"); for a description: its head.
+  package var title: String
+  package var gender: Gender
+  package var number: Number
+  /// Whether the words are an adjective or inhabitants' name ("Iranian"), no name to speak under.
+  package var isDemonym: Bool
+  /// Index of the sentence it stands in.
+  package var sentence: Int
+  /// Whether it is the subject of its clause, as far as word order tells.
+  package var isSubject: Bool
+  /// For a name: how much evidence there is that the words are one, from 0 to 1.
+  package var confidence: Float
+
+  package init(
+    span: TextSpan, form: Mention.Form, kind: Actor.Kind?, name: String, title: String,
+    gender: Gender, number: Number, isDemonym: Bool, sentence: Int, isSubject: Bool,
+    confidence: Float
+  ) {
+    self.span = span
+    self.form = form
+    self.kind = kind
+    self.name = name
+    self.title = title
+    self.gender = gender
+    self.number = number
+    self.isDemonym = isDemonym
+    self.sentence = sentence
+    self.isSubject = isSubject
+    self.confidence = confidence
+  }
+}
+
+/// A claim as the language engine finds it: spans, not yet actors.
+package struct Attribution: Hashable, Sendable {
+  package var voice: Claim.Voice
+  package var source: TextSpan?
+  package var cue: TextSpan?
+  package var lemma: String
+  package var content: [TextSpan]
+  package var via: [TextSpan]
+  package var certainty: Claim.Certainty
+  package var polarity: Claim.Polarity
+  package var status: Claim.Status
+  /// Index of the attribution it stands in.
+  package var parent: Int?
+  /// The rule or model that found it.
+  package var method: String
+
+  package init(
+    voice: Claim.Voice, source: TextSpan?, cue: TextSpan?, lemma: String, content: [TextSpan],
+    via: [TextSpan], certainty: Claim.Certainty, polarity: Claim.Polarity,
+    status: Claim.Status, parent: Int?, method: String
+  ) {
+    self.voice = voice
+    self.source = source
+    self.cue = cue
+    self.lemma = lemma
+    self.content = content
+    self.via = via
+    self.certainty = certainty
+    self.polarity = polarity
+    self.status = status
+    self.parent = parent
+    self.method = method
+  }
+}

@@ -1,0 +1,150 @@
+/// A statement that a document carries: who says what, in which words, how surely.
+///
+/// The parts are the attribution literature's (Pareti 2015): a source, a cue that ties it to the
+/// content, and the content. All of them are spans of the document; lists of them live in the
+/// document's `ClaimTable`, so that a claim stays a small value.
+package struct Claim: Hashable, Sendable {
+  package enum Voice: String, Sendable, CaseIterable {
+    /// The content, or part of it, stands in quotation marks.
+    case quoted
+    /// Someone is said to say, think, ask or intend it.
+    case reported
+    /// The document says it in its own voice.
+    case narrated
+  }
+
+  /// How sure the source is (FactBank's CT, PR and PS; Saurí and Pustejovsky 2009).
+  package enum Certainty: String, Sendable, CaseIterable {
+    case certain
+    case probable
+    case possible
+  }
+
+  package enum Polarity: String, Sendable, CaseIterable {
+    case positive
+    case negative
+  }
+
+  /// The one word shown to readers.
+  package enum Status: String, Sendable, CaseIterable {
+    case asserted
+    case hedged
+    case alleged
+    case denied
+  }
+
+  package struct Source: Hashable, Sendable {
+    package var span: TextSpan
+    /// The actor it resolves to; nil where the text names nobody.
+    package var actor: ActorIndex?
+
+    package init(span: TextSpan, actor: ActorIndex?) {
+      self.span = span
+      self.actor = actor
+    }
+  }
+
+  package struct Cue: Hashable, Sendable {
+    package var span: TextSpan
+    package var lemma: String
+
+    package init(span: TextSpan, lemma: String) {
+      self.span = span
+      self.lemma = lemma
+    }
+  }
+
+  /// An intermediary that a claim came through.
+  package struct Channel: Hashable, Sendable {
+    package var actor: ActorIndex
+    package var span: TextSpan
+
+    package init(actor: ActorIndex, span: TextSpan) {
+      self.actor = actor
+      self.span = span
+    }
+  }
+
+  package var identifier: Identifier
+  /// The index, in the document, of the innermost section it stands in.
+  package var section: Int
+  package var voice: Voice
+  package var source: Source?
+  package var cue: Cue?
+  package var certainty: Certainty
+  package var polarity: Polarity
+  package var status: Status
+  /// The position, in the document's table, of the claim it is reported in.
+  package var parent: Int?
+  /// The rule or model that found it.
+  package var method: String
+  /// From the first to the last byte of its source, cue and content; claims are kept by it.
+  package var anchor: TextSpan
+  package fileprivate(set) var contentRange: Range<Int32> = 0..<0
+  package fileprivate(set) var aboutRange: Range<Int32> = 0..<0
+  package fileprivate(set) var channelRange: Range<Int32> = 0..<0
+
+  package init(
+    identifier: Identifier, section: Int, voice: Voice, source: Source?, cue: Cue?,
+    certainty: Certainty, polarity: Polarity, status: Status, parent: Int?, method: String,
+    anchor: TextSpan
+  ) {
+    self.identifier = identifier
+    self.section = section
+    self.voice = voice
+    self.source = source
+    self.cue = cue
+    self.certainty = certainty
+    self.polarity = polarity
+    self.status = status
+    self.parent = parent
+    self.method = method
+    self.anchor = anchor
+  }
+}
+
+/// The claims of one document in order of their anchors, with the lists that belong to them.
+package struct ClaimTable: Sendable, RandomAccessCollection {
+  private var claims: [Claim] = []
+  private var contents: [TextSpan] = []
+  private var abouts: [ActorIndex] = []
+  private var channels: [Claim.Channel] = []
+
+  package init() {}
+
+  package var startIndex: Int { 0 }
+  package var endIndex: Int { claims.count }
+  package subscript(_ index: Int) -> Claim { claims[index] }
+
+  /// Adds a claim, which must not lie before the last one added.
+  package mutating func append(
+    _ claim: Claim, content: [TextSpan], about: [ActorIndex], via: [Claim.Channel]
+  ) {
+    var claim = claim
+    claim.contentRange = Self.add(content, to: &contents)
+    claim.aboutRange = Self.add(about, to: &abouts)
+    claim.channelRange = Self.add(via, to: &channels)
+    claims.append(claim)
+  }
+
+  /// What is said, in one or more spans by position.
+  package func content(of claim: Claim) -> ArraySlice<TextSpan> {
+    contents[Int(claim.contentRange.lowerBound)..<Int(claim.contentRange.upperBound)]
+  }
+
+  /// The actors it is about.
+  package func about(_ claim: Claim) -> ArraySlice<ActorIndex> {
+    abouts[Int(claim.aboutRange.lowerBound)..<Int(claim.aboutRange.upperBound)]
+  }
+
+  /// The channels it came through, outermost first.
+  package func via(_ claim: Claim) -> ArraySlice<Claim.Channel> {
+    channels[Int(claim.channelRange.lowerBound)..<Int(claim.channelRange.upperBound)]
+  }
+
+  private static func add<Element>(_ list: [Element], to table: inout [Element]) -> Range<Int32> {
+    let start = Int32(table.count)
+    table.append(contentsOf: list)
+    return start..<Int32(table.count)
+  }
+}

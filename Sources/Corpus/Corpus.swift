@@ -1,0 +1,79 @@
+/// Everything that was read, linked: an immutable value that views, searches and exports share.
+package struct Corpus: Sendable {
+  /// By path.
+  package let documents: [Document]
+  package let actors: [Actor]
+
+  private let index: ActorTable
+
+  /// Takes documents whose mentions and claims refer to `actors` by position.
+  ///
+  /// One pass over mentions and claims, to be able to answer by actor.
+  package init(documents: [Document] = [], actors: [Actor] = []) {
+    self.documents = documents
+    self.actors = actors
+    index = ActorTable(documents: documents, actorCount: actors.count)
+  }
+
+  package var sectionCount: Int { documents.reduce(0) { $0 + $1.sections.count } }
+  package var claimCount: Int { documents.reduce(0) { $0 + $1.claims.count } }
+
+  /// Where an actor is mentioned, in reading order.
+  package func mentions(of actor: ActorIndex) -> ArraySlice<Place> { index.mentions[actor] }
+
+  /// The claims an actor makes, in reading order.
+  package func claims(by actor: ActorIndex) -> ArraySlice<Place> { index.claimsBy[actor] }
+
+  /// The claims about an actor, in reading order.
+  package func claims(about actor: ActorIndex) -> ArraySlice<Place> { index.claimsAbout[actor] }
+
+  /// The claims that came through an actor, in reading order.
+  package func claims(via actor: ActorIndex) -> ArraySlice<Place> { index.claimsVia[actor] }
+
+  /// The actors mentioned in the same sections, with the number of sections, most first.
+  ///
+  /// Walks the sections that mention the actor.
+  package func companions(of actor: ActorIndex) -> [(actor: ActorIndex, sections: Int)] {
+    var counts: [ActorIndex: Int] = [:]
+    var previous: (document: Int, section: Int)?
+    for place in mentions(of: actor) {
+      let document = documents[place.document]
+      let start = Int(document.mentions[place.item].span.start)
+      guard let section = document.sectionIndex(at: start) else { continue }
+      if let previous, previous == (place.document, section) { continue }
+      previous = (place.document, section)
+      var seen: Set<ActorIndex> = [actor]
+      for item in document.mentionIndices(in: document.ownSpan(ofSection: section))
+      where seen.insert(document.mentions[item].actor).inserted {
+        counts[document.mentions[item].actor, default: 0] += 1
+      }
+    }
+    return counts.map { (actor: $0.key, sections: $0.value) }
+      .sorted {
+        ($1.sections, actors[Int($0.actor)].name) < ($0.sections, actors[Int($1.actor)].name)
+      }
+  }
+}
+
+extension Document {
+  /// A section's own text, without the sections below it.
+  package func ownSpan(ofSection index: Int) -> TextSpan {
+    let section = sections[index]
+    let next = index + 1
+    guard next < sections.count, sections[next].span.start < section.span.end else {
+      return section.span
+    }
+    return TextSpan(Int(section.span.start), Int(sections[next].span.start))
+  }
+}
+
+/// Where something stands: a document of the corpus, and the position of a mention or claim in it.
+package struct Place: Hashable, Sendable {
+  package var document: Int
+  package var item: Int
+
+  package init(document: Int, item: Int) {
+    self.document = document
+    self.item = item
+  }
+}

@@ -1,0 +1,34 @@
+/// A run of lines that belong together, and what they are for.
+package struct Block: Hashable, Sendable {
+  package enum Kind: UInt8, Sendable, CaseIterable {
+    case title
+    case byline
+    case date
+    case readingTime
+    case heading
+    case paragraph
+    /// A picture's or video's legend; its statements are read, its credit is not.
+    case caption
+    case shareBar
+    case relatedLinks
+
+    /// Whether names and claims are looked for in it.
+    package var isRead: Bool { self == .paragraph || self == .caption }
+
+    /// Whether it is furniture of the page, shown dimmed.
+    package var isFurniture: Bool {
+      switch self {
+      case .byline, .date, .readingTime, .shareBar, .relatedLinks: true
+      case .title, .heading, .paragraph, .caption: false
+      }
+    }
+  }
+
+  package var kind: Kind
+  package var span: TextSpan
+
+  package init(_ kind: Kind, _ span: TextSpan) {
+    self.kind = kind
+    self.span = span
+  }
+}

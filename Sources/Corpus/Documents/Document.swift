@@ -1,0 +1,90 @@
+/// A document as it was read: its text and structure, and what was found in it.
+///
+/// `Reading` makes it with empty `mentions` and `claims`; `Linking` fills them in.
+package struct Document: Sendable {
+  package var identifier: Identifier
+  /// The path as it was reached from the path given.
+  package var path: String
+  package var text: DocumentText
+  package var title: String
+  package var author: TextSpan?
+  /// The date as the document writes it.
+  package var date: TextSpan?
+  /// In reading order, without gaps between them but white space.
+  package var blocks: [Block]
+  /// In reading order; a parent stands before its children.
+  package var sections: [Section]
+  /// By position.
+  package var mentions: [Mention] = []
+  package var claims = ClaimTable()
+
+  package init(
+    identifier: Identifier, path: String, text: DocumentText, title: String, author: TextSpan?,
+    date: TextSpan?, blocks: [Block], sections: [Section]
+  ) {
+    self.identifier = identifier
+    self.path = path
+    self.text = text
+    self.title = title
+    self.author = author
+    self.date = date
+    self.blocks = blocks
+    self.sections = sections
+  }
+
+  /// A section's title on one line; first words that were cut end in an ellipsis.
+  package func title(of section: Section) -> String {
+    text.singleLine(section.title) + (section.isUnheaded ? "…" : "")
+  }
+
+  /// The innermost section around a byte, or the nearest one before it.
+  package func sectionIndex(at byte: Int) -> Int? {
+    var low = 0
+    var high = sections.count
+    while low < high {
+      let middle = (low + high) / 2
+      if Int(sections[middle].span.start) <= byte { low = middle + 1 } else { high = middle }
+    }
+    return low > 0 ? low - 1 : (sections.isEmpty ? nil : 0)
+  }
+
+  /// The titles from the outermost section down to this one.
+  package func titlePath(ofSection index: Int) -> [String] {
+    var path: [String] = []
+    var next: Int? = index
+    while let current = next, sections.indices.contains(current) {
+      path.insert(title(of: sections[current]), at: 0)
+      next = sections[current].parent
+    }
+    return path
+  }
+
+  /// The positions in `mentions` of those that start inside a span.
+  package func mentionIndices(in span: TextSpan) -> Range<Int> {
+    let lower = mentions.partitionPoint { $0.span.start < span.start }
+    let upper = mentions.partitionPoint { $0.span.start < span.end }
+    return lower..<max(lower, upper)
+  }
+
+  /// The positions in `claims` of those whose anchor lies inside a span.
+  package func claimIndices(in span: TextSpan) -> Range<Int> {
+    let lower = claims.partitionPoint { $0.anchor.start < span.start }
+    let upper = claims.partitionPoint { $0.anchor.start < span.end }
+    return lower..<max(lower, upper)
+  }
+}
+
+extension RandomAccessCollection where Index == Int {
+  /// The first index whose element is not in the leading part that meets a condition.
+  ///
+  /// A binary search: the elements that meet it must all stand first.
+  package func partitionPoint(_ belongsBefore: (Element) -> Bool) -> Int {
+    var low = startIndex
+    var high = endIndex
+    while low < high {
+      let middle = low + (high - low) / 2
+      if belongsBefore(self[middle]) { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+}

@@ -1,0 +1,96 @@
+/// One document's text: valid UTF-8 bytes, with the maps from bytes to scalars and lines.
+///
+/// The text is kept once; everything that is known about it is a `TextSpan` into it.
+package struct DocumentText: Sendable {
+  package let bytes: [UInt8]
+
+  /// Scalars before each multiple of `stride` bytes; empty for ASCII text, where the two agree.
+  private let scalarsBefore: [UInt32]
+  private static let stride = 1024
+
+  /// Takes bytes that are valid UTF-8; `Reading` decodes and repairs before it comes here.
+  ///
+  /// One pass over the bytes.
+  package init(bytes: [UInt8]) {
+    self.bytes = bytes
+    var table: [UInt32] = []
+    var isASCII = true
+    for byte in bytes where byte >= 0x80 {
+      isASCII = false
+      break
+    }
+    if !isASCII {
+      table.reserveCapacity(bytes.count / Self.stride + 1)
+      var scalars: UInt32 = 0
+      var index = 0
+      while index < bytes.count {
+        table.append(scalars)
+        let end = min(index + Self.stride, bytes.count)
+        scalars &+= Self.scalarCount(bytes, index, end)
+        index = end
+      }
+    }
+    scalarsBefore = table
+  }
+
+  package init(_ string: String) {
+    self.init(bytes: Array(string.utf8))
+  }
+
+  package var count: Int { bytes.count }
+
+  /// The span of the whole text.
+  package var span: TextSpan { TextSpan(0, bytes.count) }
+
+  /// The words of a span, as they stand in the text.
+  package subscript(_ span: TextSpan) -> String {
+    let range = span.range.clamped(to: 0..<bytes.count)
+    return String(decoding: bytes[range], as: UTF8.self)
+  }
+
+  /// The Unicode scalars before a byte offset; at most 1,024 bytes are looked at.
+  package func scalarOffset(ofByte byte: Int) -> Int {
+    let byte = min(max(byte, 0), bytes.count)
+    if scalarsBefore.isEmpty { return byte }
+    let row = min(byte / Self.stride, scalarsBefore.count - 1)
+    return Int(scalarsBefore[row] + Self.scalarCount(bytes, row * Self.stride, byte))
+  }
+
+  /// A span in Unicode scalars, as exports and messages give it.
+  package func scalarRange(_ span: TextSpan) -> Range<Int> {
+    scalarOffset(ofByte: Int(span.start))..<scalarOffset(ofByte: Int(span.end))
+  }
+
+  /// The line a byte stands on, from 1; a walk over the bytes before it.
+  package func lineNumber(ofByte byte: Int) -> Int {
+    var line = 1
+    for value in bytes[..<min(byte, bytes.count)] where value == 0x0A { line += 1 }
+    return line
+  }
+
+  /// Whether a byte offset lies between two scalars.
+  package func isScalarBoundary(_ byte: Int) -> Bool {
+    byte == bytes.count || (byte >= 0 && byte < bytes.count && bytes[byte] & 0xC0 != 0x80)
+  }
+
+  /// A span in one line: white space of any kind and length as one space.
+  package func singleLine(_ span: TextSpan) -> String {
+    var result: [UInt8] = []
+    result.reserveCapacity(span.length)
+    for byte in bytes[span.range.clamped(to: 0..<bytes.count)] {
+      if byte == 0x20 || (0x09...0x0D).contains(byte) {
+        if result.last != 0x20 && !result.isEmpty { result.append(0x20) }
+      } else {
+        result.append(byte)
+      }
+    }
+    if result.last == 0x20 { result.removeLast() }
+    return String(decoding: result, as: UTF8.self)
+  }
+
+  private static func scalarCount(_ bytes: [UInt8], _ start: Int, _ end: Int) -> UInt32 {
+    var count: UInt32 = 0
+    for index in start..<end where bytes[index] & 0xC0 != 0x80 { count &+= 1 }
+    return count
+  }
+}

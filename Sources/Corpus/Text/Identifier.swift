@@ -1,0 +1,65 @@
+/// A stable name for a document, section, actor or claim, derived from content and place.
+///
+/// Never from load order or time: the same files give the same identifiers on any machine.
+package struct Identifier: Hashable, Sendable, Comparable, CustomStringConvertible {
+  /// What an identifier names; its letter opens the identifier when it is written.
+  package enum Kind: UInt8, Sendable {
+    case document = 0x64
+    case section = 0x73
+    case actor = 0x61
+    case claim = 0x63
+  }
+
+  package let kind: Kind
+  package let value: UInt64
+
+  package init(_ kind: Kind, _ value: UInt64) {
+    self.kind = kind
+    self.value = value
+  }
+
+  /// A letter and sixteen hexadecimal digits: `c1f0e3dad99908345`.
+  package var description: String {
+    let digits = String(value, radix: 16)
+    let letter = Character(Unicode.Scalar(kind.rawValue))
+    return String(letter) + String(repeating: "0", count: 16 - digits.count) + digits
+  }
+
+  package static func < (left: Identifier, right: Identifier) -> Bool {
+    (left.kind.rawValue, left.value) < (right.kind.rawValue, right.value)
+  }
+}
+
+/// The 64-bit FNV-1a hash (Fowler, Noll and Vo; RFC 9923) with a final mix.
+///
+/// Swift's own `Hasher` is seeded anew each run, so it cannot name anything.
+package struct StableHash: Sendable {
+  private var state: UInt64 = 0xCBF2_9CE4_8422_2325
+
+  package init() {}
+
+  package mutating func combine(_ bytes: some Sequence<UInt8>) {
+    for byte in bytes {
+      state = (state ^ UInt64(byte)) &* 0x0000_0100_0000_01B3
+    }
+    // A separator, so that ("ab", "c") and ("a", "bc") differ.
+    state = (state ^ 0x1F) &* 0x0000_0100_0000_01B3
+  }
+
+  package mutating func combine(_ string: String) { combine(string.utf8) }
+
+  package mutating func combine(_ number: Int) {
+    state = (state ^ UInt64(bitPattern: Int64(number))) &* 0x0000_0100_0000_01B3
+  }
+
+  /// The hash so far, its bits spread by the finaliser of MurmurHash3.
+  package var value: UInt64 {
+    var bits = state
+    bits ^= bits >> 33
+    bits &*= 0xFF51_AFD7_ED55_8CCD
+    bits ^= bits >> 33
+    bits &*= 0xC4CE_B9FE_1A85_EC53
+    bits ^= bits >> 33
+    return bits
+  }
+}

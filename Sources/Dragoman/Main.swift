@@ -1,0 +1,6 @@
+import ArgumentParser
+
+@main
+struct Dragoman: ParsableCommand {
+  static let configuration = CommandConfiguration(commandName: "dragoman")
+}

@@ -1,0 +1,6 @@
+package import Corpus
+
+/// Everything the explorer knows; changed by `update` only.
+package struct State: Sendable {
+  package var corpus: Corpus
+}
