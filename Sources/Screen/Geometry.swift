@@ -29,4 +29,13 @@ package struct Rect: Hashable, Sendable {
   package var inner: Rect {
     Rect(row: row + 1, column: column + 1, rows: rows - 2, columns: columns - 2)
   }
+
+  /// What both rectangles cover; empty where they do not meet.
+  package func intersection(_ other: Rect) -> Rect {
+    let top = max(row, other.row)
+    let left = max(column, other.column)
+    return Rect(
+      row: top, column: left, rows: min(row + rows, other.row + other.rows) - top,
+      columns: min(column + columns, other.column + other.columns) - left)
+  }
 }

@@ -1,0 +1,34 @@
+extension Frame {
+  /// Blanks an area in a style.
+  package mutating func fill(_ area: Rect, style: Style = .plain) {
+    let area = area.intersection(bounds)
+    for row in area.row..<area.row + area.rows {
+      for column in area.column..<area.column + area.columns {
+        put(" ", cells: 1, row: row, column: column, style)
+      }
+    }
+  }
+
+  /// Gives the cells of an area another style, whatever stands in them.
+  package mutating func setStyle(_ style: Style, in area: Rect) {
+    changeStyle(in: area) { $0 = style }
+  }
+
+  /// Adds attributes to the cells of an area, for a selection over styled text.
+  package mutating func addAttributes(_ attributes: Style.Attributes, in area: Rect) {
+    changeStyle(in: area) { $0.attributes.formUnion(attributes) }
+  }
+
+  /// Widens each row of the area to whole clusters: half a cluster has no style of its own.
+  private mutating func changeStyle(in area: Rect, _ change: (inout Style) -> Void) {
+    let area = area.intersection(bounds)
+    guard !area.isEmpty else { return }
+    for row in area.row..<area.row + area.rows {
+      var start = area.column
+      var end = area.column + area.columns
+      while start > 0, self[row, start].character == nil { start -= 1 }
+      while end < size.columns, self[row, end].character == nil { end += 1 }
+      for column in start..<end { restyle(row: row, column: column, change) }
+    }
+  }
+}

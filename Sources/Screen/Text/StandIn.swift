@@ -1,0 +1,56 @@
+/// What is drawn in place of characters that a terminal would obey, hide or misplace.
+enum StandIn {
+  /// For private, unassigned and C1 control characters.
+  static let replacement: Character = "\u{FFFD}"
+  /// For characters that have no shape of their own: soft hyphens, joiners, direction marks.
+  static let invisible: Character = "·"
+  /// For characters that turn the direction of the text after them.
+  static let direction: Character = "⇆"
+  /// For the line ends that are not LF.
+  static let newline: Character = "␤"
+  /// The base under a mark that has none.
+  static let base: Character = "◌"
+
+  /// What each ASCII byte is drawn as: itself, a blank for a tab, or its control picture.
+  static let ascii: [Character] = (0..<0x80).map { (value: UInt32) in
+    switch value {
+    case 0x09: " "
+    case 0..<0x20: Unicode.Scalar(0x2400 + value).map { Character($0) } ?? replacement
+    case 0x7F: "␡"
+    default: Unicode.Scalar(value).map { Character($0) } ?? replacement
+    }
+  }
+
+  /// The cluster itself where it can be drawn as it is, else its stand-in.
+  static func drawable(_ cluster: Character) -> Character {
+    var scalars = cluster.unicodeScalars.makeIterator()
+    guard let first = scalars.next() else { return replacement }
+    let value = first.value
+    switch first.properties.generalCategory {
+    case .control where value < 0x80:
+      return ascii[Int(value)]
+    case .control:
+      return value == 0x85 ? newline : replacement
+    case .lineSeparator, .paragraphSeparator:
+      return newline
+    case .privateUse, .unassigned, .surrogate:
+      return replacement
+    case .format:
+      if 0x202A...0x202E ~= value || 0x2066...0x2069 ~= value { return direction }
+      // What joins to a following letter (the number signs of Arabic) is a shape of its own.
+      return scalars.next() == nil || first.properties.isDefaultIgnorableCodePoint
+        ? invisible : cluster
+    case .nonspacingMark, .enclosingMark, .spacingMark:
+      if first.properties.isVariationSelector { return invisible }
+      return onBase(cluster)
+    default:
+      return first.properties.isDefaultIgnorableCodePoint ? invisible : cluster
+    }
+  }
+
+  private static func onBase(_ cluster: Character) -> Character {
+    // A few marks do not join to the base: then the base alone is shown.
+    let joined = String(base) + String(cluster)
+    return joined.count == 1 ? Character(joined) : base
+  }
+}

@@ -1,0 +1,51 @@
+/// How many cells text takes on a screen.
+///
+/// Widths follow our own table and never the C library's, which differs from machine to machine;
+/// a terminal that disagrees is given what both agree on (see `Terminal`). Categories are the
+/// Swift library's, of the same Unicode version as the table (17.0).
+package enum Width {
+  /// The cells of a text as `Frame.write` draws it, stand-ins and tabs included; linear.
+  package static func cells(of text: String) -> Int {
+    var total = 0
+    for glyph in Glyphs(text) { total += glyph.cells }
+    return total
+  }
+
+  /// The cells of one drawable grapheme cluster: 1 or 2, more for a conjunct of several letters.
+  package static func cells(of cluster: Character) -> Int {
+    var scalars = cluster.unicodeScalars.makeIterator()
+    guard let first = scalars.next() else { return 0 }
+    if first.isASCII, scalars.next() == nil { return 1 }
+    return cells(ofClusterLedBy: first, cluster.unicodeScalars.dropFirst())
+  }
+
+  /// The cells of one scalar by itself: 0 for marks and format characters, else 1 or 2.
+  package static func cells(of scalar: Unicode.Scalar) -> Int {
+    let value = scalar.value
+    if value < 0x300 { return 1 }
+    if WideScalars.contains(value) { return 2 }
+    // Vowels and final consonants of Hangul join the (wide) consonant before them.
+    if 0x1160...0x11FF ~= value || 0xD7B0...0xD7FF ~= value { return 0 }
+    switch scalar.properties.generalCategory {
+    case .nonspacingMark, .enclosingMark, .format: return 0
+    default: return 1
+    }
+  }
+
+  /// Adds up a cluster, except that an emoji sequence (joiners, skin tones, flags, a variation
+  /// selector that asks for the coloured form) is one picture of two cells.
+  private static func cells(
+    ofClusterLedBy first: Unicode.Scalar, _ rest: Substring.UnicodeScalarView
+  ) -> Int {
+    // A leading number sign of Arabic is a format character, but a visible one.
+    var total = max(cells(of: first), 1)
+    if total == 2 { return 2 }
+    for scalar in rest {
+      if scalar.value == 0xFE0F, first.properties.isEmoji { return 2 }
+      let cells = cells(of: scalar)
+      if cells == 2 { return 2 }
+      total += cells
+    }
+    return total
+  }
+}

@@ -1,0 +1,122 @@
+/// Breaks text into lines at words.
+package enum Wrap {
+  /// The lines of a text at a width, as UTF-8 byte ranges of it, in order; never empty.
+  ///
+  /// A line ends at a line break of the text, else after the last word that fits; a word longer
+  /// than a line is broken between clusters. Blanks at a break belong to no line. A cluster wider
+  /// than `columns` has a line to itself. Linear in the text.
+  package static func lines(of text: String, columns: Int) -> [Range<Int>] {
+    var breaker = LineBreaker(columns: max(columns, 1))
+    for glyph in Glyphs(text) { breaker.add(glyph) }
+    return breaker.finish()
+  }
+
+  /// The lines of a part of a text, as byte ranges of the whole.
+  ///
+  /// Bytes that are not UTF-8 are measured as one cell each.
+  package static func lines(
+    of bytes: [UInt8], in range: Range<Int>, columns: Int
+  ) -> [Range<Int>] {
+    let range = range.clamped(to: 0..<bytes.count)
+    let text =
+      String(validating: bytes[range], as: UTF8.self)
+      ?? String(decoding: bytes[range].map { $0 < 0x80 ? $0 : 0x3F }, as: UTF8.self)
+    return lines(of: text, columns: columns).map {
+      $0.lowerBound + range.lowerBound..<$0.upperBound + range.lowerBound
+    }
+  }
+}
+
+/// Takes glyphs one by one and keeps the lines they fill, greedily.
+private struct LineBreaker {
+  let columns: Int
+  private var lines: [Range<Int>] = []
+  /// Byte offset after the last glyph taken.
+  private var offset = 0
+  private var lineStart = 0
+  private var lineCells = 0
+  /// Where the line ends when it is broken at its last break, where the next one then starts, and
+  /// the cells up to there.
+  private var lastBreak: (end: Int, next: Int, cells: Int)?
+  private var previous = Previous.blank
+
+  /// What came before, as far as a break depends on it.
+  private enum Previous {
+    case blank
+    case letter
+    case hyphen
+    /// A wide letter: a line may break on either side of it.
+    case wide
+    case carriageReturn
+  }
+
+  init(columns: Int) {
+    self.columns = columns
+  }
+
+  mutating func add(_ glyph: Glyph) {
+    switch glyph.role {
+    case .lineEnd where previous == .carriageReturn && glyph.character == StandIn.ascii[0x0A]:
+      lineStart += glyph.bytes
+      previous = .blank
+    case .lineEnd, .carriageReturn:
+      endLine(glyph)
+    case .blank:
+      addBlank(glyph)
+    case .hyphen where previous == .letter:
+      addToWord(glyph, .hyphen)
+    case .hyphen, .letter:
+      addToWord(glyph, glyph.cells > 1 ? .wide : .letter)
+    }
+    offset += glyph.bytes
+  }
+
+  mutating func finish() -> [Range<Int>] {
+    lines.append(lineStart..<trimmedEnd)
+    return lines
+  }
+
+  /// The end of the line so far, without the blanks there.
+  private var trimmedEnd: Int {
+    guard previous == .blank else { return offset }
+    return lastBreak?.end ?? lineStart
+  }
+
+  private mutating func endLine(_ glyph: Glyph) {
+    lines.append(lineStart..<trimmedEnd)
+    lineStart = offset + glyph.bytes
+    lineCells = 0
+    lastBreak = nil
+    previous = glyph.role == .carriageReturn ? .carriageReturn : .blank
+  }
+
+  private mutating func addBlank(_ glyph: Glyph) {
+    lineCells += glyph.cells
+    let next = offset + glyph.bytes
+    if previous == .blank || previous == .carriageReturn {
+      // Without a break before them these are the blanks a line starts with, which it keeps.
+      if let known = lastBreak { lastBreak = (known.end, next, lineCells) }
+    } else {
+      lastBreak = (offset, next, lineCells)
+    }
+    previous = .blank
+  }
+
+  private mutating func addToWord(_ glyph: Glyph, _ kind: Previous) {
+    let mayBreak = previous == .hyphen || previous == .wide || kind == .wide && previous == .letter
+    if mayBreak { lastBreak = (offset, offset, lineCells) }
+    if lineCells + glyph.cells > columns, let place = lastBreak { breakLine(place) }
+    if lineCells + glyph.cells > columns, offset > lineStart {
+      breakLine((trimmedEnd, offset, lineCells))
+    }
+    lineCells += glyph.cells
+    previous = kind
+  }
+
+  private mutating func breakLine(_ place: (end: Int, next: Int, cells: Int)) {
+    lines.append(lineStart..<place.end)
+    lineStart = place.next
+    lineCells -= place.cells
+    lastBreak = nil
+  }
+}
