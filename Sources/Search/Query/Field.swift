@@ -1,0 +1,85 @@
+internal import Corpus
+
+/// What a query can ask for by name; a new field is a case and its row in `definition`.
+package enum Field: String, Hashable, Sendable, CaseIterable {
+  case actor
+  case by
+  case about
+  case via
+  case status
+  case voice
+  case heading = "in"
+  case document = "doc"
+
+  /// The field's row.
+  package var definition: Definition {
+    switch self {
+    case .actor:
+      Definition("sections that mention the actor, by any name", "actor:khamenei", .mentions)
+    case .by:
+      Definition(
+        "claims the actor makes", "by:\"united states\"", .claimsOfActor { $0.claims(by: $1) })
+    case .about:
+      Definition("claims about the actor", "about:iran", .claimsOfActor { $0.claims(about: $1) })
+    case .via:
+      Definition(
+        "claims that came through the actor", "via:oman", .claimsOfActor { $0.claims(via: $1) })
+    case .status:
+      Definition(
+        "claims shown as one of \(Self.list(Claim.Status.allCases.map(\.rawValue)))",
+        "status:alleged",
+        .claimsOfKind(Claim.Status.allCases.map(\.rawValue)) { $0.status.rawValue })
+    case .voice:
+      Definition(
+        "claims that are one of \(Self.list(Claim.Voice.allCases.map(\.rawValue)))",
+        "voice:quoted",
+        .claimsOfKind(Claim.Voice.allCases.map(\.rawValue)) { $0.voice.rawValue })
+    case .heading:
+      Definition("sections under a heading with the words", "in:\"chapter 3\"", .headings)
+    case .document:
+      Definition("documents with the words in title or file name", "doc:diplomacy", .documents)
+    }
+  }
+
+  /// The names of all fields, as messages and help list them.
+  package static var names: String { allCases.map { "\($0.rawValue):" }.joined(separator: " ") }
+
+  /// Whether it asks for claims, which then must agree with the other claim fields beside it.
+  package var isAboutClaims: Bool {
+    switch definition.meaning {
+    case .claimsOfActor, .claimsOfKind: true
+    case .mentions, .headings, .documents: false
+    }
+  }
+
+  static func list(_ words: [String]) -> String { words.joined(separator: ", ") }
+}
+
+extension Field {
+  /// What a field is for and how it is answered.
+  package struct Definition: Sendable {
+    /// One line of help.
+    package let summary: String
+    package let example: String
+    let meaning: Meaning
+
+    init(_ summary: String, _ example: String, _ meaning: Meaning) {
+      self.summary = summary
+      self.example = example
+      self.meaning = meaning
+    }
+  }
+
+  enum Meaning: Sendable {
+    /// The value names actors; sections that mention one of them.
+    case mentions
+    /// The value names actors; the claims that a corpus keeps for one of them.
+    case claimsOfActor(@Sendable (Corpus, ActorIndex) -> ArraySlice<Place>)
+    /// The value is one of a few words, and each claim has one of them.
+    case claimsOfKind([String], @Sendable (Claim) -> String)
+    /// The words stand in the heading of a section or of one it lies in.
+    case headings
+    /// The words stand in a document's title or file name.
+    case documents
+  }
+}

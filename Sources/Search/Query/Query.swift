@@ -1,0 +1,68 @@
+/// A query as it was understood; the language is described in `docs/search.md`.
+package struct Query: Hashable, Sendable {
+  /// Nil where the text holds nothing to look for; such a query matches nothing.
+  package var root: Node?
+
+  package init(root: Node? = nil) {
+    self.root = root
+  }
+
+  package var isEmpty: Bool { root == nil }
+
+  /// Reads a query.
+  ///
+  /// `asTyped` is for text that is still being written: its last word also stands for longer ones,
+  /// and what is not closed or finished yet (a quote, a parenthesis, an operator, a field without a
+  /// value) is forgiven. Throws `QueryError` with the place; never traps.
+  package static func parse(
+    _ text: String, asTyped: Bool = false
+  ) throws(QueryError) -> Query {
+    let tokens = try QueryLexer.tokens(of: text, asTyped: asTyped)
+    var parser = QueryParser(tokens: tokens, asTyped: asTyped)
+    return Query(root: try parser.parse())
+  }
+
+  /// A part of a query.
+  package indirect enum Node: Hashable, Sendable {
+    case words(Words)
+    case field(Field, Words)
+    case all([Node])
+    case any([Node])
+    case not(Node)
+  }
+
+  /// Folded words in a row.
+  package struct Words: Hashable, Sendable {
+    /// How the last of the words is matched; those before it are matched as they are.
+    package enum Ending: Hashable, Sendable {
+      case exact
+      /// The word and its inflections.
+      case inflected
+      /// All words that begin with it.
+      case prefix
+    }
+
+    package var folded: [[UInt8]]
+    package var ending: Ending
+
+    package init(_ folded: [[UInt8]], ending: Ending) {
+      self.folded = folded
+      self.ending = ending
+    }
+
+    /// The words of a piece of text, folded as the index folds them.
+    init(of text: String, ending: Ending) {
+      var cursor = WordCursor(Array(text.utf8))
+      var folded: [[UInt8]] = []
+      while cursor.advance() { folded.append(cursor.word) }
+      self.init(folded, ending: ending)
+    }
+
+    /// Whether the last word, matched as it stands or as a prefix, is one of a field's own words.
+    func matches(kind: String) -> Bool {
+      guard folded.count == 1 else { return false }
+      let kind = Array(kind.utf8)
+      return ending == .prefix ? kind.starts(with: folded[0]) : kind == folded[0]
+    }
+  }
+}
