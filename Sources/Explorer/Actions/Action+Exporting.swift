@@ -1,0 +1,45 @@
+internal import Screen
+
+extension Action {
+  /// Writing what one looks at to a file.
+  static let exporting: [Action] = [
+    Action(
+      "export", [.character("e")], "export the section, the dossier or the search's results",
+      hint: "export"
+    ) { state, _ in state.beginExport() },
+    Action("export-results", [.character("E")], "export all sections that the search has found") {
+      state, _ in
+      state.beginResultsExport()
+    },
+    Action("export-hits", [.alt("e")], "export all sections found", in: [.search]) { state, _ in
+      state.beginResultsExport()
+    },
+    Action("next-format", [.character("j"), .down, .tab], "next format", in: [.exportFormat]) {
+      state, _ in
+      state.moveFormat(by: 1)
+    },
+    Action(
+      "previous-format", [.character("k"), .up, .backTab], "previous format", in: [.exportFormat]
+    ) { state, _ in state.moveFormat(by: -1) },
+    Action("choose-format", [.enter], "choose the format", hint: "choose", in: [.exportFormat]) {
+      state, _ in
+      state.chooseFormat()
+    },
+    Action("write", [.enter], "write the file", hint: "write", in: [.exportDestination]) {
+      state, _ in
+      state.writeExport(overwrite: false)
+    },
+    Action("overwrite", [.character("y")], "overwrite the file", hint: "yes", in: [.question]) {
+      state, _ in
+      state.writeExport(overwrite: true)
+    },
+    Action(
+      "keep-file", [.character("n")], "keep the file and choose another name", hint: "no",
+      in: [.question]
+    ) { state, _ in state.leaveExport() },
+    Action(
+      "leave-export", [.escape], "go back a step", hint: "back",
+      in: [.exportFormat, .exportDestination, .question]
+    ) { state, _ in state.leaveExport() },
+  ]
+}

@@ -1,0 +1,24 @@
+internal import Screen
+
+extension Action {
+  /// Filtering a pane.
+  static let filtering: [Action] = [
+    Action("filter", [.character("f")], "show only the rows that contain a text", hint: "filter") {
+      state, _ in
+      state.beginFilter()
+    },
+    Action("keep-filter", [.enter], "keep the filter", in: [.filter]) { state, _ in
+      state.mode = .browsing
+      return []
+    },
+    Action("clear-filter", [.escape], "clear the filter", in: [.filter]) { state, _ in
+      state.clearFilter()
+    },
+    Action("filter-down", [.down], "move down the rows that are left", in: [.filter]) {
+      $0.move(by: $1 ?? 1)
+    },
+    Action("filter-up", [.up], "move up the rows that are left", in: [.filter]) {
+      $0.move(by: -($1 ?? 1))
+    },
+  ]
+}

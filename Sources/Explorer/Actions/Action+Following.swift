@@ -1,0 +1,41 @@
+internal import Screen
+
+extension Action {
+  /// Following links and looking at what they lead to.
+  static let following: [Action] = [
+    Action("follow", [.enter], "follow what is selected", hint: "follow") { state, _ in
+      state.follow()
+    },
+    Action(
+      "back", [.backspace, .character("["), .control("o"), .altLeft],
+      "go back to where the last link was followed"
+    ) { state, count in state.goBack(count ?? 1) },
+    Action("forward", [.character("]"), .altRight], "go forward again") { state, count in
+      state.goForward(count ?? 1)
+    },
+    Action("other-view", [.character("v")], "show the other view of the section", hint: "view") {
+      state, _ in
+      state.show(state.showsText ? .linked : .text)
+    },
+    Action("linked", [.character("L")], "show the section's actors and claims") { state, _ in
+      state.show(.linked)
+    },
+    Action("text", [.character("t"), .character("T")], "show the section as written") {
+      state, _ in
+      state.show(.text)
+    },
+    Action("next-mark", [.character("w"), .character(".")], "go to the next mark in the text") {
+      $0.moveMark(by: $1 ?? 1)
+    },
+    Action("previous-mark", [.character("b"), .character(",")], "go to the mark before") {
+      $0.moveMark(by: -($1 ?? 1))
+    },
+    Action("edit", [.character("o")], "open the file at this place in $EDITOR or $PAGER") {
+      state, _ in
+      state.edit()
+    },
+    Action(
+      "step-back", [.escape], "step back: out of a search, a filter, a dossier, a pane"
+    ) { state, _ in state.stepBack() },
+  ]
+}

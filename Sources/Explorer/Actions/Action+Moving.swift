@@ -1,0 +1,48 @@
+internal import Screen
+
+extension Action {
+  /// Moving in a pane and between panes.
+  static let moving: [Action] = [
+    Action("down", [.character("j"), .down], "move down, as many rows as the number before it") {
+      $0.move(by: $1 ?? 1)
+    },
+    Action("up", [.character("k"), .up], "move up, as many rows as the number before it") {
+      $0.move(by: -($1 ?? 1))
+    },
+    Action("page-down", [.pageDown, .control("f"), .character(" ")], "move down a page") {
+      $0.move(byHalfPages: 2 * ($1 ?? 1))
+    },
+    Action("page-up", [.pageUp, .control("b")], "move up a page") {
+      $0.move(byHalfPages: -2 * ($1 ?? 1))
+    },
+    Action("half-page-down", [.control("d")], "move down half a page") {
+      $0.move(byHalfPages: $1 ?? 1)
+    },
+    Action("half-page-up", [.control("u")], "move up half a page") {
+      $0.move(byHalfPages: -($1 ?? 1))
+    },
+    Action("first", [.character("g"), .home], "go to the first row, or the one numbered") {
+      $0.move(toRow: ($1 ?? 1) - 1)
+    },
+    Action("last", [.character("G"), .end], "go to the last row, or the one numbered") {
+      $0.move(toRow: $1.map { $0 - 1 } ?? .max)
+    },
+    Action("next-pane", [.tab], "go to the next pane", hint: "pane") { state, _ in
+      state.focus(on: state.focus.next)
+    },
+    Action("previous-pane", [.backTab], "go to the previous pane") { state, _ in
+      state.focus(on: state.focus.previous)
+    },
+    Action("right", [.character("l"), .right], "go to the pane on the right") { state, _ in
+      state.focus == .detail ? [] : state.focus(on: state.focus.next)
+    },
+    Action("left", [.character("h"), .left], "go to the pane on the left") { state, _ in
+      state.focus == .documents ? [] : state.focus(on: state.focus.previous)
+    },
+    Action("zoom", [.character("z")], "give the pane the whole screen, or take it back") {
+      state, _ in
+      state.isZoomed.toggle()
+      return []
+    },
+  ]
+}

@@ -1,0 +1,44 @@
+internal import Screen
+
+extension Action {
+  /// Help and notices.
+  static let reading: [Action] = [
+    Action("help", [.character("?"), .function(1)], "show all keys", hint: "help") { state, _ in
+      state.mode = .help(ListPosition())
+      return []
+    },
+    Action("notices", [.character("!")], "show what loading left out or repaired") { state, _ in
+      state.mode = .notices(ListPosition())
+      return []
+    },
+    Action("scroll-down", [.character("j"), .down], "scroll down", in: [.reading]) {
+      $0.scrollReading(by: $1 ?? 1)
+    },
+    Action("scroll-up", [.character("k"), .up], "scroll up", in: [.reading]) {
+      $0.scrollReading(by: -($1 ?? 1))
+    },
+    Action(
+      "scroll-page-down", [.character(" "), .pageDown, .control("f"), .control("d")],
+      "scroll down a page", hint: "more", in: [.reading]
+    ) { state, _ in state.scrollReading(byPages: 1) },
+    Action(
+      "scroll-page-up", [.pageUp, .control("b"), .control("u")], "scroll up a page",
+      in: [.reading]
+    ) { state, _ in state.scrollReading(byPages: -1) },
+    Action("scroll-to-top", [.character("g"), .home], "scroll to the top", in: [.reading]) {
+      state, _ in
+      state.scrollReading(by: -State.farAway)
+    },
+    Action("scroll-to-end", [.character("G"), .end], "scroll to the end", in: [.reading]) {
+      state, _ in
+      state.scrollReading(by: State.farAway)
+    },
+    Action(
+      "close", [.escape, .character("q"), .character("?"), .character("!"), .enter],
+      "return to the panes", hint: "close", in: [.reading]
+    ) { state, _ in
+      state.mode = .browsing
+      return []
+    },
+  ]
+}

@@ -1,0 +1,27 @@
+internal import Screen
+
+extension Action {
+  /// Editing the line that is typed, as in a shell.
+  static let typing: [Action] = [
+    edit("delete-backward", [.backspace, .control("h")], "delete the character before") {
+      $0.deleteBackward()
+    },
+    edit("delete-forward", [.delete, .control("d")], "delete the character under the cursor") {
+      $0.deleteForward()
+    },
+    edit("delete-word", [.control("w")], "delete the word before") { $0.deleteWord() },
+    edit("delete-to-start", [.control("u")], "delete all before") { $0.deleteToStart() },
+    edit("delete-to-end", [.control("k")], "delete all after") { $0.deleteToEnd() },
+    edit("cursor-left", [.left, .control("b")], "move left") { $0.moveLeft() },
+    edit("cursor-right", [.right, .control("f")], "move right") { $0.moveRight() },
+    edit("cursor-to-start", [.control("a"), .home], "move to the start") { $0.moveToStart() },
+    edit("cursor-to-end", [.control("e"), .end], "move to the end") { $0.moveToEnd() },
+  ]
+
+  private static func edit(
+    _ name: String, _ keys: [Key], _ help: String,
+    _ change: @escaping @Sendable (inout LineEditor) -> Void
+  ) -> Action {
+    Action(name, keys, help, in: Context.typing) { state, _ in state.edit(change) }
+  }
+}

@@ -1,0 +1,17 @@
+/// Actions that are listed together in the help.
+package struct ActionGroup: Sendable {
+  package let title: String
+  package let actions: [Action]
+
+  /// All groups, in the order of the help.
+  package static let all = [
+    ActionGroup(title: "Moving", actions: Action.moving),
+    ActionGroup(title: "Following", actions: Action.following),
+    ActionGroup(title: "Searching", actions: Action.searching),
+    ActionGroup(title: "Filtering", actions: Action.filtering),
+    ActionGroup(title: "Exporting", actions: Action.exporting),
+    ActionGroup(title: "Help and notices", actions: Action.reading),
+    ActionGroup(title: "Typing", actions: Action.typing),
+    ActionGroup(title: "The program", actions: Action.program),
+  ]
+}

@@ -1,0 +1,54 @@
+/// Where an action applies: what the keys go to.
+package enum Context: Hashable, Sendable, CaseIterable {
+  /// The three panes.
+  case panes
+  /// A query is being typed.
+  case search
+  /// A filter is being typed.
+  case filter
+  /// A format is being chosen.
+  case exportFormat
+  /// A destination is being typed.
+  case exportDestination
+  /// Whether to overwrite is being asked.
+  case question
+  /// Help or notices are being read.
+  case reading
+
+  /// Its name in the help and in the documentation.
+  package var title: String {
+    switch self {
+    case .panes: "panes"
+    case .search: "search prompt"
+    case .filter: "filter prompt"
+    case .exportFormat: "export formats"
+    case .exportDestination: "export file name"
+    case .question: "overwrite?"
+    case .reading: "help, notices"
+    }
+  }
+
+  /// Whether keys that no action takes are typed into a line.
+  package var isTyping: Bool { Self.typing.contains(self) }
+
+  /// Those in which a line is typed.
+  package static let typing: Set<Context> = [.search, .filter, .exportDestination]
+}
+
+extension State {
+  /// What the keys go to.
+  package var context: Context {
+    switch mode {
+    case .browsing: .panes
+    case .searching: .search
+    case .filtering: .filter
+    case .help, .notices: .reading
+    case .exporting(let dialog):
+      switch dialog.stage {
+      case .format: .exportFormat
+      case .destination: .exportDestination
+      case .overwrite, .writing: .question
+      }
+    }
+  }
+}

@@ -1,0 +1,21 @@
+package import Export
+
+/// What the explorer asks of the program around it: data, so that tests can compare it.
+package enum Effect: Hashable, Sendable {
+  /// Parse and run a query on the latest corpus; answer with `Message.searched` and the generation.
+  ///
+  /// A search of an older generation need not be finished.
+  case search(text: String, generation: Int)
+  /// Write a part of the corpus to a path as the person typed it, whole or not at all; answer with
+  /// `Message.exported`.
+  case export(ExportChoice, format: String, destination: String, overwrite: Bool)
+  /// Open a file at a line (from 1) in the person's editor or pager, then redraw.
+  case edit(path: String, line: Int)
+  /// Leave the terminal to the shell until the program is continued.
+  case suspend
+  /// Draw the whole screen again, whatever is believed to be on it.
+  case redraw
+  /// A key meant nothing here.
+  case bell
+  case quit
+}

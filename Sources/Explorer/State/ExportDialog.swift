@@ -1,0 +1,51 @@
+package import Export
+
+/// An export being prepared: what, in which format, where to.
+package struct ExportDialog: Sendable {
+  /// The question the dialog asks.
+  package enum Stage: Hashable, Sendable {
+    case format
+    case destination
+    /// There is a file already.
+    case overwrite
+    /// The program is writing.
+    case writing
+  }
+
+  package var stage = Stage.format
+  package var choice: ExportChoice
+  /// What is exported, in words.
+  package var subject: String
+  /// The proposed destination without its extension.
+  package let stem: String
+  /// A position in `ExportFormat.all`.
+  package var format = 0
+  package var destination = LineEditor()
+  /// Why the last attempt failed.
+  package var failure: String?
+  /// Whether it was begun from the results of a search.
+  package var returnsToSearch = false
+  /// The name last proposed; a person's own stays when the format changes.
+  private var proposal = ""
+
+  package init(choice: ExportChoice, subject: String, stem: String) {
+    self.choice = choice
+    self.subject = subject
+    self.stem = stem
+  }
+
+  /// The chosen format; nil where there is none to choose.
+  package var chosenFormat: ExportFormat? {
+    ExportFormat.all.indices.contains(format) ? ExportFormat.all[format] : nil
+  }
+
+  /// Where leaving the dialog leads.
+  var modeBefore: Mode { returnsToSearch ? .searching : .browsing }
+
+  /// Proposes a name for the chosen format, unless the person has typed one.
+  mutating func nameDestination() {
+    guard destination.text == proposal, let format = chosenFormat else { return }
+    proposal = stem + "." + format.fileExtension
+    destination = LineEditor(proposal)
+  }
+}

@@ -1,0 +1,31 @@
+package import Corpus
+package import Screen
+package import Search
+
+/// What happens to the explorer; the program sends them to `update` one after the other.
+package enum Message: Sendable {
+  /// A key was pressed.
+  case key(Key)
+  /// The terminal has a new size; also sent once at the start.
+  case resized(Size)
+  /// The corpus has grown, or loading has got on; with everything noticed so far.
+  ///
+  /// The selection stays where it was, by path and identifier.
+  case loaded(Corpus, LoadProgress, [Notice])
+  /// The answer to `Effect.search` with the same generation; older answers are dropped.
+  case searched(generation: Int, text: String, Result<SearchResults, QueryError>)
+  /// The answer to `Effect.export`.
+  case exported(ExportOutcome)
+  /// Words for the status line: the outcome of any other effect.
+  case note(String)
+}
+
+/// How an export ended.
+package enum ExportOutcome: Hashable, Sendable {
+  /// It was written whole; the number of bytes.
+  case wrote(bytes: Int, path: String)
+  /// There is a file already, and `Effect.export` did not say to overwrite it.
+  case exists(path: String)
+  /// Nothing was written; why, in words for the reader.
+  case failed(path: String, message: String)
+}

@@ -1,0 +1,78 @@
+package import Corpus
+package import Export
+package import Screen
+
+/// Everything the explorer knows; changed by `update` only.
+package struct State: Sendable {
+  /// What was opened, in words for the title line.
+  package var title: String
+  package var corpus = Corpus()
+  package var totals = Totals()
+  package var progress = LoadProgress()
+  package var notices: [Notice] = []
+  package var size = Size(columns: 80, rows: 24)
+
+  package var mode = Mode.browsing
+  package var focus = Pane.documents
+  package var isZoomed = false
+  package var documentRows = ListRows.all(0)
+  package var documents = ListPosition()
+  package var sectionRows = ListRows.all(0)
+  package var sections = ListPosition()
+  package var detail = Detail()
+  /// What the rows of a pane must contain; no entry where there is no filter.
+  package var filters: [Pane: String] = [:]
+
+  package var history = History()
+  package var search: SearchSession?
+  /// The texts searched for, the latest last.
+  package var searches: [String] = []
+  /// Questions asked so far, in all searches.
+  package var generation = 0
+  /// The number being typed before a key.
+  package var count: Int?
+  /// Words for the status line, until the next key.
+  package var note: String?
+
+  /// The document that the sections are of.
+  var shownDocument: Int?
+  /// The lines of the Text view.
+  var layout: TextLayout?
+  /// The lines around the selected search result.
+  var preview: TextLayout?
+
+  package init(title: String) { self.title = title }
+
+  /// The selected document; nil in an empty list.
+  package var document: Int? { documentRows[documents.selected] }
+
+  /// The selected section, in its document.
+  package var section: Int? { sectionRows[sections.selected] }
+
+  /// The selected section; nil where there is none.
+  package var place: SectionPlace? {
+    guard let document, let section else { return nil }
+    return SectionPlace(document: document, section: section)
+  }
+
+  /// Whether the Detail pane shows the section's text.
+  package var showsText: Bool { detail.subject == .section && detail.view == .text }
+}
+
+/// Numbers for the title line, counted once when the corpus changes.
+package struct Totals: Hashable, Sendable {
+  package var documents = 0
+  package var sections = 0
+  package var actors = 0
+  package var claims = 0
+
+  package init() {}
+
+  /// One walk over the documents.
+  package init(_ corpus: Corpus) {
+    documents = corpus.documents.count
+    sections = corpus.sectionCount
+    actors = corpus.actors.count
+    claims = corpus.claimCount
+  }
+}

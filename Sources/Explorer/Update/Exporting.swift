@@ -1,0 +1,120 @@
+internal import Corpus
+internal import Export
+internal import Search
+
+extension State {
+  /// Asks how to export what the reader looks at: the dossier, or the section.
+  mutating func beginExport() -> [Effect] {
+    if case .actor(let index) = detail.subject {
+      let actor = corpus.actors[Int(index)]
+      return beginExport(.actor(index), subject: actor.name, stem: FileName.stem([actor.name]))
+    }
+    guard let place else {
+      note = "there is nothing to export"
+      return []
+    }
+    let document = corpus.documents[place.document]
+    let title = document.title(of: document.sections[place.section])
+    return beginExport(
+      .sections([place]), subject: title, stem: FileName.stem([document.title, title]))
+  }
+
+  /// Asks how to export the sections that the search has found.
+  mutating func beginResultsExport() -> [Effect] {
+    guard let search, !search.results.hits.isEmpty else {
+      note = "no search has found anything to export"
+      return []
+    }
+    let places = search.rows.compactMap { row -> SectionPlace? in
+      guard case .hit(let hit, _) = row else { return nil }
+      let place = search.results.hits[hit]
+      return SectionPlace(document: place.document, section: place.section)
+    }
+    let subject = counted(places.count, "section") + " found by “\(search.answered)”"
+    return beginExport(
+      .sections(places), subject: subject, stem: FileName.stem(["search", search.answered]))
+  }
+
+  private mutating func beginExport(
+    _ choice: ExportChoice, subject: String, stem: String
+  ) -> [Effect] {
+    var dialog = ExportDialog(choice: choice, subject: subject, stem: stem)
+    if ExportFormat.all.isEmpty {
+      note = "there is no format to export in"
+      return []
+    }
+    if case .searching = mode { dialog.returnsToSearch = true }
+    dialog.nameDestination()
+    mode = .exporting(dialog)
+    return []
+  }
+
+  mutating func moveFormat(by step: Int) -> [Effect] {
+    guard case .exporting(var dialog) = mode else { return [] }
+    let count = ExportFormat.all.count
+    dialog.format = (dialog.format + step + count) % count
+    dialog.nameDestination()
+    mode = .exporting(dialog)
+    return []
+  }
+
+  mutating func chooseFormat() -> [Effect] {
+    guard case .exporting(var dialog) = mode else { return [] }
+    dialog.stage = .destination
+    mode = .exporting(dialog)
+    return []
+  }
+
+  mutating func writeExport(overwrite: Bool) -> [Effect] {
+    guard case .exporting(var dialog) = mode, dialog.stage != .writing else { return [] }
+    guard let format = dialog.chosenFormat, !dialog.destination.isEmpty else {
+      dialog.failure = "where to? a file name is needed"
+      mode = .exporting(dialog)
+      return [.bell]
+    }
+    dialog.stage = .writing
+    dialog.failure = nil
+    mode = .exporting(dialog)
+    return [
+      .export(
+        dialog.choice, format: format.name, destination: dialog.destination.text,
+        overwrite: overwrite)
+    ]
+  }
+
+  mutating func finishExport(_ outcome: ExportOutcome) -> [Effect] {
+    switch outcome {
+    case .wrote(let bytes, let path):
+      if case .exporting(let dialog) = mode { mode = dialog.modeBefore }
+      note = "wrote \(counted(bytes, "byte")) to \(path)"
+    case .exists:
+      guard case .exporting(var dialog) = mode else { return [] }
+      dialog.stage = .overwrite
+      mode = .exporting(dialog)
+    case .failed(let path, let message):
+      guard case .exporting(var dialog) = mode else {
+        note = "\(path): \(message)"
+        return [.bell]
+      }
+      dialog.stage = .destination
+      dialog.failure = message
+      mode = .exporting(dialog)
+    }
+    return []
+  }
+
+  /// From the question to the name, from the name to the formats, from there to the panes.
+  mutating func leaveExport() -> [Effect] {
+    guard case .exporting(var dialog) = mode else { return [] }
+    switch dialog.stage {
+    case .format:
+      mode = dialog.modeBefore
+      return []
+    case .destination: dialog.stage = .format
+    case .overwrite, .writing: dialog.stage = .destination
+    }
+    dialog.failure = nil
+    mode = .exporting(dialog)
+    return []
+  }
+}

@@ -1,0 +1,69 @@
+internal import Corpus
+
+extension State {
+  mutating func beginFilter() -> [Effect] {
+    if focus == .detail, showsText {
+      note = "a text has no rows to filter; / searches it"
+      return []
+    }
+    mode = .filtering(focus, LineEditor(filters[focus] ?? ""))
+    return []
+  }
+
+  mutating func clearFilter() -> [Effect] {
+    if case .filtering(let pane, _) = mode { filter(pane, by: "") }
+    mode = .browsing
+    return []
+  }
+
+  /// Leaves the rows of a pane that contain a text; all of them for an empty one.
+  ///
+  /// What was selected stays so, if it is still there.
+  mutating func filter(_ pane: Pane, by text: String) {
+    filters[pane] = text.isEmpty ? nil : text
+    switch pane {
+    case .documents:
+      let selected = document
+      refreshDocumentRows()
+      documents.selected = selected.flatMap(documentRows.row) ?? 0
+    case .sections:
+      let selected = section
+      refreshSectionRows()
+      sections.selected = selected.flatMap(sectionRows.row) ?? 0
+    case .detail:
+      let selected = detail.rows[detail.position.selected]
+      refreshItemRows()
+      selectItem(inRow: selected.flatMap(detail.rows.row) ?? 0)
+    }
+  }
+
+  mutating func refreshDocumentRows() {
+    documentRows = rows(of: .documents, count: corpus.documents.count) { index, needle in
+      let document = corpus.documents[index]
+      return needle.occurs(in: document.title) || needle.occurs(in: document.path)
+    }
+  }
+
+  mutating func refreshSectionRows() {
+    guard let index = shownDocument else {
+      sectionRows = .all(0)
+      return
+    }
+    let document = corpus.documents[index]
+    sectionRows = rows(of: .sections, count: document.sections.count) { section, needle in
+      needle.occurs(in: document.title(of: document.sections[section]))
+    }
+  }
+
+  private mutating func refreshItemRows() {
+    detail.rows = rows(of: .detail, count: detail.items.count) { index, needle in
+      ItemWords(corpus: corpus).words(of: detail.items[index]).contains { needle.occurs(in: $0) }
+    }
+  }
+
+  private func rows(of pane: Pane, count: Int, _ matches: (Int, Needle) -> Bool) -> ListRows {
+    guard let text = filters[pane] else { return .all(count) }
+    let needle = Needle(text)
+    return .some((0..<count).filter { matches($0, needle) })
+  }
+}

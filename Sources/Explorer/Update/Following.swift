@@ -1,0 +1,156 @@
+internal import Corpus
+internal import Export
+
+extension State {
+  /// Goes where the selection leads: to the next pane, into a dossier, to the words of a claim.
+  mutating func follow() -> [Effect] {
+    switch focus {
+    case .documents: return document == nil ? [.bell] : focus(on: .sections)
+    case .sections: return section == nil ? [.bell] : focus(on: .detail)
+    case .detail where showsText: return followMark()
+    case .detail: return followItem()
+    }
+  }
+
+  private mutating func followItem() -> [Effect] {
+    switch detail.item(inRow: detail.position.selected) {
+    case .actor(let actor, _), .companion(let actor, _): openDossier(of: actor)
+    case .claim(let place):
+      let document = corpus.documents[place.document]
+      let claim = document.claims[place.item]
+      let parts = [claim.source?.span, claim.cue?.span].compactMap(\.self)
+      showWords(place.document, parts + document.claims.content(of: claim))
+    case .mention(let place):
+      let mention = corpus.documents[place.document].mentions[place.item]
+      showWords(place.document, [mention.span])
+    case .section(let place):
+      history.leave(location)
+      open(place)
+    case .heading, .blank, .remark, .profile, .aliases, nil: return [.bell]
+    }
+    return []
+  }
+
+  private mutating func followMark() -> [Effect] {
+    guard let place, let mark = detail.text.mark, let layout,
+      layout.marks.indices.contains(mark)
+    else { return [.bell] }
+    switch layout.marks[mark].mark {
+    case .mention(let index):
+      openDossier(of: corpus.documents[place.document].mentions[index].actor)
+    case .claim(let index):
+      history.leave(location)
+      detail.view = .linked
+      let item = DetailItem.claim(Place(document: place.document, item: index))
+      if let row = detail.items.firstIndex(of: item).flatMap(detail.rows.row) {
+        selectItem(inRow: row)
+      }
+    }
+    return []
+  }
+
+  mutating func openDossier(of actor: ActorIndex) {
+    guard corpus.actors.indices.contains(Int(actor)) else { return }
+    history.leave(location)
+    detail.subject = .actor(actor)
+    focus = .detail
+  }
+
+  /// Shows words of a document where they stand, marked, in the Text view.
+  private mutating func showWords(_ document: Int, _ words: [TextSpan]) {
+    history.leave(location)
+    show(document, words, emphasis: words)
+  }
+
+  /// Selects the section around words of a document, and brings them into sight.
+  mutating func show(_ document: Int, _ words: [TextSpan], emphasis: [TextSpan]) {
+    let documents = corpus.documents
+    guard documents.indices.contains(document), let first = words.min() else { return }
+    let section = documents[document].sectionIndex(at: Int(first.start)) ?? 0
+    open(SectionPlace(document: document, section: section))
+    focus = .detail
+    detail.view = .text
+    detail.text.emphasis = emphasis
+    detail.text.target = first.start
+  }
+
+  /// Selects a section, whatever the filters hide, and closes a dossier.
+  mutating func open(_ place: SectionPlace) {
+    if documentRows.row(of: place.document) == nil {
+      filters[.documents] = nil
+      refreshDocumentRows()
+    }
+    documents.selected = documentRows.row(of: place.document) ?? 0
+    detail.subject = .section
+    settle()
+    if sectionRows.row(of: place.section) == nil {
+      filters[.sections] = nil
+      refreshSectionRows()
+    }
+    sections.selected = sectionRows.row(of: place.section) ?? 0
+    settle()
+  }
+
+  /// Shows the section in a view, and closes a dossier.
+  mutating func show(_ view: SectionView) -> [Effect] {
+    if case .actor = detail.subject { history.leave(location) }
+    detail.subject = .section
+    detail.view = view
+    return []
+  }
+
+  mutating func goBack(_ count: Int) -> [Effect] {
+    var moved = false
+    for _ in 0..<min(count, 1000) {
+      guard let place = history.back(from: location) else { break }
+      go(to: place)
+      moved = true
+    }
+    if !moved { note = "nothing to go back to" }
+    return []
+  }
+
+  mutating func goForward(_ count: Int) -> [Effect] {
+    var moved = false
+    for _ in 0..<min(count, 1000) {
+      guard let place = history.forward(from: location) else { break }
+      go(to: place)
+      moved = true
+    }
+    if !moved { note = "nothing to go forward to" }
+    return []
+  }
+
+  /// One step towards the three panes: whatever was opened last closes first. Never quits.
+  mutating func stepBack() -> [Effect] {
+    if let search, search.stop != nil, isAtMatch(of: search) { return leaveSearch() }
+    if filters[focus] != nil {
+      filter(focus, by: "")
+      return []
+    }
+    if case .actor = detail.subject {
+      history.leave(location)
+      detail.subject = .section
+      return []
+    }
+    if isZoomed {
+      isZoomed = false
+      return []
+    }
+    if focus != .documents { return focus(on: focus.previous) }
+    note = "q quits"
+    return []
+  }
+
+  /// Asks for the file to be opened at the selection.
+  mutating func edit() -> [Effect] {
+    guard let document else { return [.bell] }
+    let file = corpus.documents[document]
+    var byte = place.map { Int(corpus.reach(of: $0).start) } ?? 0
+    if showsText, focus == .detail, let layout, layout.lines.indices.contains(detail.text.top) {
+      byte = Int(layout.lines[detail.text.top].start)
+      if let mark = detail.text.mark { byte = Int(layout.marks[mark].span.start) }
+    }
+    return [.edit(path: file.path, line: file.text.lineNumber(ofByte: byte))]
+  }
+}

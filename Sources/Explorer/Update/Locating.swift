@@ -1,0 +1,71 @@
+internal import Corpus
+internal import Export
+
+/// From where the reader is to names that outlive the corpus, and back.
+extension State {
+  /// Where the reader is.
+  var location: Location {
+    let document = document.map { corpus.documents[$0] }
+    var actor: Identifier?
+    if case .actor(let index) = detail.subject { actor = corpus.actors[Int(index)].identifier }
+    var textStart: UInt32?
+    if showsText, let layout, layout.lines.indices.contains(detail.text.top) {
+      textStart = layout.lines[detail.text.top].start
+    }
+    return Location(
+      documentPath: document?.path,
+      section: section.flatMap { document?.sections[$0].identifier }, actor: actor,
+      view: detail.view, focus: focus,
+      item: detail.item(inRow: detail.position.selected).flatMap(name),
+      textStart: textStart, emphasis: detail.text.emphasis)
+  }
+
+  /// Goes to a place, or as near to it as the corpus still allows.
+  ///
+  /// A walk over the documents, to find the path.
+  mutating func go(to location: Location) {
+    focus = location.focus
+    detail.view = location.view
+    if let path = location.documentPath,
+      let document = corpus.documents.firstIndex(where: { $0.path == path })
+    {
+      let sections = corpus.documents[document].sections
+      let section = sections.firstIndex { $0.identifier == location.section } ?? 0
+      open(SectionPlace(document: document, section: section))
+    }
+    detail.subject = location.actor.flatMap(actorIndex).map { .actor($0) } ?? .section
+    settle()
+    if let item = location.item { select(item) }
+    detail.text.emphasis = location.emphasis
+    if let start = location.textStart, let layout {
+      detail.text.top = layout.line(ofByte: Int(start))
+    }
+    settle()
+  }
+
+  private func actorIndex(_ identifier: Identifier) -> ActorIndex? {
+    corpus.actors.firstIndex { $0.identifier == identifier }.map(ActorIndex.init)
+  }
+
+  private mutating func select(_ name: ItemName) {
+    let row = (0..<detail.rows.count).first { row in
+      detail.item(inRow: row).flatMap(self.name) == name
+    }
+    if let row { selectItem(inRow: row) }
+  }
+
+  private func name(of item: DetailItem) -> ItemName? {
+    switch item {
+    case .actor(let actor, _): return .actor(corpus.actors[Int(actor)].identifier)
+    case .companion(let actor, _): return .companion(corpus.actors[Int(actor)].identifier)
+    case .claim(let place):
+      return .claim(corpus.documents[place.document].claims[place.item].identifier)
+    case .section(let place):
+      return .section(corpus.documents[place.document].sections[place.section].identifier)
+    case .mention(let place):
+      let document = corpus.documents[place.document]
+      return .mention(path: document.path, start: document.mentions[place.item].span.start)
+    case .heading, .blank, .remark, .profile, .aliases: return nil
+    }
+  }
+}

@@ -1,0 +1,84 @@
+internal import Corpus
+internal import Screen
+
+extension Pane {
+  /// The pane on its right; the first after the last.
+  var next: Pane { Pane(rawValue: rawValue + 1) ?? .documents }
+  /// The pane on its left; the last before the first.
+  var previous: Pane { Pane(rawValue: rawValue - 1) ?? .detail }
+}
+
+extension State {
+  mutating func focus(on pane: Pane) -> [Effect] {
+    focus = pane
+    return []
+  }
+
+  /// The screen lines that the focused pane shows.
+  var visibleLines: Int {
+    let layout = Layout(size: size, focus: focus, isZoomed: isZoomed)
+    return max(layout.content(of: focus)?.rows ?? 1, 1)
+  }
+
+  /// Moves by rows in the focused pane, or by lines in a text.
+  mutating func move(by rows: Int) -> [Effect] {
+    switch focus {
+    case .documents: documents.move(by: rows, rows: documentRows.count)
+    case .sections: sections.move(by: rows, rows: sectionRows.count)
+    case .detail where showsText: detail.text.top = max(detail.text.top + rows, 0)
+    case .detail:
+      let detail = detail
+      self.detail.position.move(
+        by: rows, rows: detail.rows.count, isSelectable: detail.isSelectable)
+      // At the ends the headings and remarks beyond the last selectable row come into sight.
+      if self.detail.position == detail.position, rows < 0 { self.detail.position.top = 0 }
+    }
+    return []
+  }
+
+  mutating func move(byHalfPages halves: Int) -> [Effect] {
+    let page = visibleLines
+    // A line of the old page stays in sight.
+    let whole = max(page - 1, 1) * (abs(halves) / 2)
+    let half = max(page / 2, 1) * (abs(halves) % 2)
+    let lines = halves < 0 ? -(whole + half) : whole + half
+    guard focus == .detail, !showsText else { return move(by: lines) }
+    let detail = detail
+    let drawing = ItemDrawing(state: self, columns: contentColumns)
+    self.detail.position.move(
+      byLines: lines, rows: detail.rows.count, isSelectable: detail.isSelectable
+    ) { row in detail.item(inRow: row).map(drawing.height) ?? 1 }
+    return []
+  }
+
+  /// Selects a row by its number, from 0; the last if there are fewer.
+  mutating func move(toRow row: Int) -> [Effect] {
+    switch focus {
+    case .documents: documents.select(row, rows: documentRows.count)
+    case .sections: sections.select(row, rows: sectionRows.count)
+    case .detail where showsText:
+      detail.text.top = min(row, layout?.lines.count ?? 0)
+    case .detail:
+      selectItem(inRow: min(row, detail.rows.count - 1))
+    }
+    return []
+  }
+
+  /// Moves the cursor in the text to another mark, scrolling to it.
+  mutating func moveMark(by offset: Int) -> [Effect] {
+    guard showsText, focus == .detail, let layout, !layout.marks.isEmpty else { return [.bell] }
+    let last = layout.marks.count - 1
+    let mark = min(max((detail.text.mark ?? 0) + offset, 0), last)
+    detail.text.mark = mark
+    let line = layout.line(ofByte: Int(layout.marks[mark].span.start))
+    let rows = visibleLines
+    if line < detail.text.top { detail.text.top = max(line - rows / 3, 0) }
+    if line >= detail.text.top + rows { detail.text.top = line - rows * 2 / 3 }
+    return []
+  }
+
+  /// The columns that the focused pane's rows have.
+  private var contentColumns: Int {
+    Layout(size: size, focus: focus, isZoomed: isZoomed).content(of: focus)?.columns ?? 1
+  }
+}

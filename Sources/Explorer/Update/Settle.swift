@@ -1,0 +1,121 @@
+internal import Corpus
+internal import Export
+internal import Screen
+
+/// What follows from the selection: the sections of the document, the items of the section, the
+/// lines of the text, and the first row of each list. Every update ends here, so that no other
+/// function has to think of it.
+extension State {
+  mutating func settle() {
+    documents.select(documents.selected, rows: documentRows.count)
+    settleSections()
+    settleItems()
+    let layout = Layout(size: size, focus: focus, isZoomed: isZoomed)
+    scroll(in: layout)
+    settleSearch(in: layout)
+    settleOverlay()
+  }
+
+  private mutating func settleSections() {
+    if document != shownDocument {
+      shownDocument = document
+      filters[.sections] = nil
+      sections = ListPosition()
+      refreshSectionRows()
+    }
+    sections.select(sections.selected, rows: sectionRows.count)
+  }
+
+  private mutating func settleItems() {
+    let shown: Detail.Shown? =
+      switch detail.subject {
+      case .actor(let actor): .actor(actor)
+      case .section: place.map { .section($0) }
+      }
+    guard shown != detail.shown else { return }
+    detail.shown = shown
+    filters[.detail] = nil
+    detail.items =
+      switch shown {
+      case .actor(let actor): corpus.dossier(of: actor)
+      case .section(let place): corpus.items(of: place)
+      case nil: []
+      }
+    detail.rows = .all(detail.items.count)
+    detail.position = ListPosition()
+    detail.text = TextPosition()
+    selectItem(inRow: 0)
+  }
+
+  /// Selects a row of the Detail pane, or the nearest that can be.
+  mutating func selectItem(inRow row: Int) {
+    let detail = detail
+    self.detail.position.select(row, rows: detail.rows.count, isSelectable: detail.isSelectable)
+  }
+
+  private mutating func scroll(in layout: Layout) {
+    if let area = layout.content(of: .documents) {
+      documents.reveal(rows: documentRows.count, lines: area.rows)
+    }
+    if let area = layout.content(of: .sections) {
+      sections.reveal(rows: sectionRows.count, lines: area.rows)
+    }
+    guard let area = layout.content(of: .detail) else { return }
+    if showsText {
+      scrollText(in: area)
+    } else {
+      let drawing = ItemDrawing(state: self, columns: area.columns)
+      let detail = detail
+      self.detail.position.reveal(rows: detail.rows.count, lines: area.rows) { row in
+        detail.item(inRow: row).map(drawing.height) ?? 1
+      }
+      // The headings above the first thing to stand on are shown with it.
+      let first = (0..<detail.rows.count).first(where: detail.isSelectable)
+      if let first, first == detail.position.selected, first < area.rows {
+        self.detail.position.top = 0
+      }
+    }
+  }
+
+  private mutating func scrollText(in area: Rect) {
+    guard let place else {
+      layout = nil
+      return
+    }
+    let span = corpus.reach(of: place)
+    let columns = max(area.columns - TextView.margin * 2, 1)
+    if layout?.shows(document: place.document, span: span, columns: columns) != true {
+      let anchor = layout.flatMap { layout in
+        layout.document == place.document && layout.span == span
+          ? layout.lines[min(detail.text.top, layout.lines.count - 1)].start : nil
+      }
+      let next = TextLayout(
+        corpus.documents[place.document], index: place.document, span: span, columns: columns)
+      layout = next
+      if let anchor { detail.text.top = next.line(ofByte: Int(anchor)) }
+    }
+    guard let layout else { return }
+    detail.text.settle(in: layout, rows: area.rows)
+  }
+}
+
+extension TextPosition {
+  /// Keeps the screen full and the mark on it.
+  mutating func settle(in layout: TextLayout, rows: Int) {
+    if let target {
+      self.target = nil
+      let line = layout.line(ofByte: Int(target))
+      // A third down: what leads up to the words is seen as well.
+      if line < top || line >= top + rows { top = line - rows / 3 }
+      mark = layout.marks.firstIndex { $0.span.start >= target }
+    }
+    top = max(min(top, layout.lines.count - rows), 0)
+    let visible = layout.marks(inLines: top..<top + rows)
+    if let current = mark, visible.contains(current) { return }
+    mark =
+      visible.isEmpty
+      ? nil
+      : mark.map { $0 >= visible.upperBound } == true
+        ? visible.upperBound - 1 : visible.lowerBound
+  }
+}

@@ -1,0 +1,65 @@
+internal import Screen
+
+/// What a message makes of the state, and what it asks of the program; pure.
+package func update(_ state: inout State, _ message: Message) -> [Effect] {
+  let effects: [Effect]
+  switch message {
+  case .key(let key): effects = state.press(key)
+  case .resized(let size):
+    state.size = size
+    effects = []
+  case .loaded(let corpus, let progress, let notices):
+    state.load(corpus, progress, notices)
+    effects = state.searchAgain()
+  case .searched(let generation, let text, let answer):
+    effects = state.take(answer, to: text, generation: generation)
+  case .exported(let outcome): effects = state.finishExport(outcome)
+  case .note(let words):
+    state.note = words
+    effects = []
+  }
+  state.settle()
+  return effects
+}
+
+extension State {
+  /// Does what a key means where the reader is.
+  mutating func press(_ key: Key) -> [Effect] {
+    note = nil
+    if case .character(let character) = key, takesDigits, let digit = character.wholeNumberValue,
+      character.isASCII, digit > 0 || count != nil
+    {
+      count = min((count ?? 0) * 10 + digit, Self.farAway)
+      return []
+    }
+    let typed = count
+    count = nil
+    if let action = Action.action(for: key, in: context) { return action.perform(&self, typed) }
+    if case .character(let character) = key, context.isTyping {
+      return edit { $0.insert(character) }
+    }
+    return typed == nil || key != .escape ? [.bell] : []
+  }
+
+  /// More rows than any list has; far from the ends of Int, so that sums are safe.
+  static let farAway = 1_000_000_000
+
+  private var takesDigits: Bool { context == .panes || context == .reading }
+
+  /// Changes the line that is being typed, and what follows from it.
+  mutating func edit(_ change: (inout LineEditor) -> Void) -> [Effect] {
+    switch mode {
+    case .searching: return editSearch(change)
+    case .filtering(let pane, var editor):
+      change(&editor)
+      mode = .filtering(pane, editor)
+      filter(pane, by: editor.text)
+    case .exporting(var dialog):
+      change(&dialog.destination)
+      dialog.failure = nil
+      mode = .exporting(dialog)
+    case .browsing, .help, .notices: break
+    }
+    return []
+  }
+}

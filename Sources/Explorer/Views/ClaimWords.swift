@@ -1,0 +1,56 @@
+internal import Corpus
+
+/// The words that a claim is shown with; each is read from the document's text.
+struct ClaimWords {
+  let corpus: Corpus
+  let place: Place
+
+  private var document: Document { corpus.documents[place.document] }
+  var claim: Claim { document.claims[place.item] }
+
+  /// Who says it, and the word for saying it: `Iran denied`.
+  var speaker: String {
+    let cue = claim.cue.map { document.text.singleLine($0.span) }
+    guard let source = claim.source else {
+      if claim.voice == .narrated { return "the document" + (cue.map { ", \($0)" } ?? "") }
+      return "unnamed" + (cue.map { ", \($0)" } ?? "")
+    }
+    let who =
+      source.actor.map { corpus.actors[Int($0)].name } ?? document.text.singleLine(source.span)
+    guard let cue, let cueSpan = claim.cue?.span else { return who }
+    // A cue before its source ("according to the ministry") does not read on from the name.
+    return cueSpan.start < source.span.start ? "\(who), \(cue)" : "\(who) \(cue)"
+  }
+
+  /// What is said, in quotation marks; parts that the text separates are joined by an ellipsis.
+  var content: String {
+    let parts = document.claims.content(of: claim).map { document.text.singleLine($0) }
+    let words = parts.joined(separator: " … ")
+    guard let first = words.first, let last = words.last else { return "" }
+    return (Self.opening.contains(first) ? "" : "“") + words
+      + (Self.closing.contains(last) ? "" : "”")
+  }
+
+  /// The names it came through, outermost first; nil where it came through nobody.
+  var via: String? {
+    let names = document.claims.via(claim).map { corpus.actors[Int($0.actor)].name }
+    return names.isEmpty ? nil : "via " + names.joined(separator: ", ")
+  }
+
+  /// Where it stands: the document and the section.
+  var whereabouts: String {
+    corpus.whereabouts(document: place.document, section: claim.section)
+  }
+
+  private static let opening: Set<Character> = ["“", "\"", "‘", "«", "„", "「"]
+  private static let closing: Set<Character> = ["”", "\"", "’", "»", "“", "」"]
+}
+
+extension Corpus {
+  /// A section by its document's title and its own.
+  func whereabouts(document index: Int, section: Int) -> String {
+    let document = documents[index]
+    guard document.sections.indices.contains(section) else { return document.title }
+    return document.title + " › " + document.title(of: document.sections[section])
+  }
+}

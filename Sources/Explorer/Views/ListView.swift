@@ -1,0 +1,43 @@
+internal import Screen
+
+/// Rows of one line each, from a list of any length: only those on the screen are asked for.
+struct ListView {
+  let position: ListPosition
+  let rows: Int
+  let isFocused: Bool
+  /// What is shown where there are no rows.
+  let empty: String
+
+  /// Draws the rows; `label` gives the words of one.
+  func draw(into frame: inout Frame, _ area: Rect, label: (Int) -> (indent: Int, words: String)) {
+    guard rows > 0 else {
+      var pen = RowPen(area)
+      if area.rows > 0 {
+        pen.skip(1)
+        pen.write(empty, Theme.secondary, into: &frame)
+      }
+      if isFocused { frame.cursor = (area.row, area.column) }
+      return
+    }
+    for line in 0..<area.rows {
+      let row = position.top + line
+      guard row < rows else { break }
+      var pen = RowPen(area, line: line)
+      let (indent, words) = label(row)
+      if row == position.selected {
+        pen.write("▌", Theme.marker, into: &frame)
+      } else {
+        pen.skip(1)
+      }
+      pen.skip(indent)
+      pen.write(words, into: &frame)
+      if row == position.selected { mark(line, into: &frame, area) }
+    }
+  }
+
+  private func mark(_ line: Int, into frame: inout Frame, _ area: Rect) {
+    let row = Rect(row: area.row + line, column: area.column, rows: 1, columns: area.columns)
+    frame.addAttributes(isFocused ? Theme.selection : .bold, in: row)
+    if isFocused { frame.cursor = (row.row, row.column) }
+  }
+}

@@ -1,0 +1,64 @@
+internal import Corpus
+internal import Screen
+
+/// The panes side by side, with the borders they share.
+struct PanesView {
+  let state: State
+  let layout: Layout
+
+  func draw(into frame: inout Frame, _ area: Rect) {
+    if layout.hasBorders { drawBorders(into: &frame) }
+    for (pane, _) in layout.panes {
+      guard let content = layout.content(of: pane) else { continue }
+      draw(pane, into: &frame, content)
+    }
+  }
+
+  private func draw(_ pane: Pane, into frame: inout Frame, _ area: Rect) {
+    switch pane {
+    case .documents: DocumentsView(state: state).draw(into: &frame, area)
+    case .sections: SectionsView(state: state).draw(into: &frame, area)
+    case .detail where state.showsText: TextView(state: state).draw(into: &frame, area)
+    case .detail: ItemsView(state: state).draw(into: &frame, area)
+    }
+  }
+
+  /// The focused pane is drawn last, so that its border is whole.
+  private func drawBorders(into frame: inout Frame) {
+    for (pane, area) in layout.panes where pane != state.focus {
+      frame.drawBox(area, style: Theme.border)
+    }
+    for (pane, area) in layout.panes where pane == state.focus {
+      frame.drawBox(area, style: Theme.focusedBorder)
+    }
+    for (pane, area) in layout.panes { drawTitle(of: pane, area, into: &frame) }
+  }
+
+  private func drawTitle(of pane: Pane, _ area: Rect, into frame: inout Frame) {
+    let isFocused = pane == state.focus
+    let style = isFocused ? Theme.title.adding(Theme.selection) : Theme.plain
+    var pen = RowPen(row: area.row, from: area.column + 1, to: area.column + area.columns - 1)
+    if pane == .detail { drawTabs(&pen, into: &frame) }
+    var words = pane == .detail ? DetailTitle(state: state).words : pane.title
+    if let filter = state.filters[pane] { words += " (\(filter))" }
+    // Also told apart without attributes.
+    pen.write(isFocused ? "▸" : " ", style, into: &frame)
+    pen.write(words, style, into: &frame)
+    pen.write(" ", style, into: &frame)
+  }
+
+  /// The views of the Detail pane, the one shown in brackets.
+  private func drawTabs(_ pen: inout RowPen, into frame: inout Frame) {
+    guard pen.room >= 36 else { return }
+    var tabs = SectionView.allCases.map { view in
+      (title: view.title, isShown: state.detail.subject == .section && view == state.detail.view)
+    }
+    if case .actor = state.detail.subject { tabs.append(("Dossier", true)) }
+    for tab in tabs.reversed() {
+      pen.writeRight(
+        tab.isShown ? "[\(tab.title)]" : " \(tab.title) ",
+        tab.isShown ? Theme.title : Theme.plain, into: &frame)
+    }
+    pen.skipRight(1)
+  }
+}

@@ -1,0 +1,73 @@
+internal import Corpus
+internal import Screen
+
+/// Lines to be read over the panes, scrolled if they are many: help, and notices.
+struct ReadingView {
+  let title: String
+  let lines: [ReadingLine]
+  let position: ListPosition
+
+  func draw(into frame: inout Frame, _ area: Rect) {
+    frame.fill(area)
+    frame.drawBox(area, style: Theme.focusedBorder)
+    var pen = RowPen(row: area.row, from: area.column + 1, to: area.column + area.columns - 1)
+    pen.write("▸\(title) ", Theme.title.adding(.reverse), into: &frame)
+    let inner = area.inner
+    let keys = min(lines.map { Width.cells(of: $0.lead) }.max() ?? 0, inner.columns / 2)
+    for line in 0..<inner.rows where lines.indices.contains(position.top + line) {
+      let words = lines[position.top + line]
+      var pen = RowPen(inner, line: line)
+      pen.skip(1)
+      if words.isHeading {
+        pen.write(words.text, Theme.heading, into: &frame)
+        continue
+      }
+      var lead = RowPen(row: pen.row, from: pen.column, to: pen.column + keys)
+      lead.write(words.lead, Theme.key, into: &frame)
+      pen.skip(keys > 0 ? keys + 2 : 0)
+      pen.write(words.text, into: &frame)
+    }
+    if position.top + inner.rows < lines.count {
+      var more = RowPen(
+        row: area.row + area.rows - 1, from: area.column + 1, to: area.column + area.columns - 1)
+      more.writeRight(" more ▾ ", Theme.title, into: &frame)
+    }
+    frame.cursor = (inner.row, inner.column)
+  }
+
+  /// Every action with its keys, by where it applies.
+  static func help(_ position: ListPosition) -> ReadingView {
+    ReadingView(title: "Help", lines: ReadingLine.help, position: position)
+  }
+
+  /// What loading left out or repaired.
+  static func notices(_ notices: [Notice], _ position: ListPosition) -> ReadingView {
+    ReadingView(title: "Notices", lines: ReadingLine.lines(notices), position: position)
+  }
+}
+
+/// A line of help or of the notices.
+struct ReadingLine: Sendable {
+  var lead = ""
+  var text = ""
+  var isHeading = false
+
+  /// The help, made once.
+  static let help: [ReadingLine] = ActionGroup.all.flatMap { group in
+    [ReadingLine(text: group.title, isHeading: true)]
+      + group.actions.map { ReadingLine(lead: $0.keyNames, text: $0.explanation) }
+      + [ReadingLine()]
+  }
+
+  /// The files that were left out come first.
+  static func lines(_ notices: [Notice]) -> [ReadingLine] {
+    if notices.isEmpty { return [ReadingLine(text: "everything was read as it is")] }
+    let parts: [(Notice.Severity, String)] = [(.leftOut, "Left out"), (.repaired, "Repaired")]
+    return parts.flatMap { severity, title in
+      let those = notices.filter { $0.severity == severity }
+      guard !those.isEmpty else { return [ReadingLine]() }
+      return [ReadingLine(text: title, isHeading: true)]
+        + those.map { ReadingLine(text: "\($0.path): \($0.message)") } + [ReadingLine()]
+    }
+  }
+}

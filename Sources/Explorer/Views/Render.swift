@@ -1,0 +1,37 @@
+package import Screen
+
+/// Draws the state on a screen of a size; pure, and never a trap, whatever the size.
+///
+/// Only what is seen is looked at, so the cost is that of the screen, not of the corpus.
+package func render(_ state: State, size: Size) -> Frame {
+  var state = state
+  if state.size != size {
+    state.size = size
+    state.settle()
+  }
+  var frame = Frame(size: size)
+  if Layout.isTooSmall(size) {
+    TooSmallView(size: size).draw(into: &frame, frame.bounds)
+    return frame
+  }
+  let layout = Layout(size: size, focus: state.focus, isZoomed: state.isZoomed)
+  TitleView(state: state, layout: layout)
+    .draw(into: &frame, Rect(row: 0, column: 0, rows: 1, columns: size.columns))
+  if case .searching = state.mode {
+    ResultsView(state: state).draw(into: &frame, layout.body)
+  } else {
+    PanesView(state: state, layout: layout).draw(into: &frame, layout.body)
+  }
+  switch state.mode {
+  case .browsing, .searching, .filtering: break
+  case .help(let position):
+    ReadingView.help(position).draw(into: &frame, layout.body)
+  case .notices(let position):
+    ReadingView.notices(state.notices, position).draw(into: &frame, layout.body)
+  case .exporting(let dialog):
+    ExportView(dialog: dialog).draw(into: &frame, layout.body)
+  }
+  StatusView(state: state)
+    .draw(into: &frame, Rect(row: size.rows - 1, column: 0, rows: 1, columns: size.columns))
+  return frame
+}

@@ -1,0 +1,163 @@
+internal import Corpus
+internal import Screen
+internal import Search
+
+/// What a search has found so far, by document and section, with the words marked in place; on a
+/// wide screen the selected one can be read beside it.
+struct ResultsView {
+  let state: State
+
+  func draw(into frame: inout Frame, _ area: Rect) {
+    guard let search = state.search else { return }
+    let (list, preview) = Self.areas(area)
+    if let error = search.error {
+      draw(error, of: search, into: &frame, list)
+    }
+    let rows = list.dropping(rows: search.error == nil ? 0 : 2)
+    drawRows(search, into: &frame, rows)
+    guard !preview.isEmpty else { return }
+    frame.drawVerticalLine(
+      row: preview.row, column: preview.column - 1, rows: preview.rows, style: Theme.border)
+    drawPreview(search, into: &frame, preview)
+  }
+
+  /// The list, and to its right the text of the selected result where there is room.
+  static func areas(_ area: Rect) -> (list: Rect, preview: Rect) {
+    guard area.columns >= Layout.threePanes else {
+      return (area, Rect(row: area.row, column: area.columns, rows: 0, columns: 0))
+    }
+    let columns = area.columns * 55 / 100
+    return (
+      Rect(row: area.row, column: area.column, rows: area.rows, columns: columns),
+      Rect(
+        row: area.row, column: area.column + columns + 1, rows: area.rows,
+        columns: area.columns - columns - 1)
+    )
+  }
+
+  /// The message, under a caret at the place where the query stops making sense.
+  private func draw(
+    _ error: QueryError, of search: SearchSession, into frame: inout Frame, _ area: Rect
+  ) {
+    let head = String(search.editor.text.prefix(error.position))
+    var pen = RowPen(area)
+    pen.skip(1)
+    pen.write("/" + search.editor.text, Theme.secondary, into: &frame)
+    guard area.rows > 1 else { return }
+    var below = RowPen(area, line: 1)
+    below.skip(min(2 + Width.cells(of: head), max(area.columns - 2, 0)))
+    below.write("^ ", Theme.failure, into: &frame)
+    // Near the right edge the words stand before the caret.
+    if Width.cells(of: error.message) <= below.room {
+      below.write(error.message, Theme.failure, into: &frame)
+    } else {
+      var left = RowPen(area, line: 1)
+      left.skip(1)
+      left.write(error.message, Theme.failure, into: &frame)
+    }
+  }
+
+  private func drawRows(_ search: SearchSession, into frame: inout Frame, _ area: Rect) {
+    var line = 0
+    var row = search.position.top
+    while line < area.rows, search.rows.indices.contains(row) {
+      let item = search.rows[row]
+      let height = min(item.height, area.rows - line)
+      let place = Rect(
+        row: area.row + line, column: area.column, rows: height, columns: area.columns)
+      switch item {
+      case .document(let document, let hits): drawDocument(document, hits, &frame, place)
+      case .hit(let hit, _):
+        let isSelected = row == search.position.selected
+        draw(search.results.hits[hit], isSelected: isSelected, into: &frame, place)
+      }
+      line += height
+      row += 1
+    }
+  }
+
+  private func drawDocument(_ index: Int, _ hits: Int, _ frame: inout Frame, _ area: Rect) {
+    var pen = RowPen(area)
+    pen.skip(1)
+    pen.writeRight(counted(hits, "section") + " ", Theme.secondary, into: &frame)
+    pen.skipRight(1)
+    pen.write(state.corpus.documents[index].title, Theme.heading, into: &frame)
+  }
+
+  private func draw(_ hit: Hit, isSelected: Bool, into frame: inout Frame, _ area: Rect) {
+    let document = state.corpus.documents[hit.document]
+    var pen = RowPen(area)
+    pen.skip(2)
+    if document.sections.indices.contains(hit.section) {
+      pen.write(document.title(of: document.sections[hit.section]), Theme.title, into: &frame)
+    }
+    if area.rows > 1 {
+      SnippetView(document: document, hit: hit).draw(into: &frame, area.dropping(rows: 1))
+    }
+    guard isSelected else { return }
+    for line in 0..<area.rows {
+      frame.write(
+        "▌", row: area.row + line, column: area.column, columns: 1, style: Theme.marker)
+    }
+    frame.addAttributes(
+      Theme.selection,
+      in: Rect(row: area.row, column: area.column, rows: 1, columns: area.columns))
+  }
+
+  private func drawPreview(_ search: SearchSession, into frame: inout Frame, _ area: Rect) {
+    guard let hit = search.selectedHit?.hit, let layout = state.preview else { return }
+    let painter = TextPainter(
+      document: state.corpus.documents[hit.document], layout: layout, emphasis: [],
+      matches: hit.matches.sorted())
+    let line = hit.matches.min().map { layout.line(ofByte: Int($0.start)) } ?? 0
+    let top = max(min(line - area.rows / 3, layout.lines.count - area.rows), 0)
+    _ = painter.draw(into: &frame, area, from: top, margin: TextView.margin)
+  }
+}
+
+/// One line around a hit's first match, the matching words marked.
+struct SnippetView {
+  let document: Document
+  let hit: Hit
+
+  private static let indent = 4
+
+  func draw(into frame: inout Frame, _ area: Rect) {
+    var pen = RowPen(area)
+    pen.skip(Self.indent)
+    let snippet = hit.snippet
+    let matches = hit.matches.sorted().filter { snippet.contains($0) }
+    var start = snippet.start
+    if let first = matches.first {
+      let head = document.text.singleLine(TextSpan(Int(start), Int(first.start)))
+      let whole = document.text.singleLine(snippet)
+      // Where the line is too short, what leads up to the match gives way.
+      if Width.cells(of: whole) > pen.room, Width.cells(of: head) > pen.room / 2 {
+        pen.write(tail(head, cells: pen.room / 3) + blank(before: first), into: &frame)
+        start = first.start
+      }
+    }
+    for match in matches where match.start >= start {
+      plain(TextSpan(Int(start), Int(match.start)), &pen, &frame)
+      pen.write(document.text.singleLine(match), Theme.match, into: &frame)
+      start = match.end
+    }
+    plain(TextSpan(Int(start), Int(snippet.end)), &pen, &frame)
+  }
+
+  private func blank(before match: TextSpan) -> String {
+    let index = Int(match.start) - 1
+    return document.text.bytes.indices.contains(index) && document.text.bytes[index] <= 0x20
+      ? " " : ""
+  }
+
+  /// The words between two matches, with the blanks at their ends.
+  private func plain(_ span: TextSpan, _ pen: inout RowPen, _ frame: inout Frame) {
+    guard !span.isEmpty else { return }
+    let bytes = document.text.bytes
+    let words = document.text.singleLine(span)
+    let leading = bytes[Int(span.start)] <= 0x20 && !words.isEmpty
+    let trailing = bytes[Int(span.end) - 1] <= 0x20
+    pen.write((leading ? " " : "") + words + (trailing ? " " : ""), into: &frame)
+  }
+}

@@ -1,0 +1,24 @@
+internal import Corpus
+internal import Export
+internal import Screen
+
+/// The section as written, wrapped, with names, sources, cues and contents marked.
+struct TextView {
+  let state: State
+  /// Blank cells on either side of the text.
+  static let margin = 1
+
+  func draw(into frame: inout Frame, _ area: Rect) {
+    if state.focus == .detail { frame.cursor = (area.row, area.column) }
+    guard let layout = state.layout, let place = state.place else { return }
+    let text = state.detail.text
+    let isFocused = state.focus == .detail
+    let cursor = text.mark.flatMap { layout.marks.indices.contains($0) ? layout.marks[$0] : nil }
+    var painter = TextPainter(
+      document: state.corpus.documents[place.document], layout: layout,
+      emphasis: text.emphasis, matches: state.matches(in: place))
+    painter.cursor = cursor?.span
+    let found = painter.draw(into: &frame, area, from: text.top, margin: Self.margin)
+    if isFocused, let found { frame.cursor = found }
+  }
+}

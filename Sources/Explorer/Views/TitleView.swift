@@ -1,0 +1,70 @@
+internal import Corpus
+internal import Screen
+
+/// The line above the panes: what is open, how much of it there is, how far loading has come; or,
+/// where one pane stands alone, the way to it.
+struct TitleView {
+  let state: State
+  let layout: Layout
+
+  func draw(into frame: inout Frame, _ area: Rect) {
+    frame.fill(area, style: Theme.bar)
+    var pen = RowPen(area)
+    pen.skip(1)
+    pen.skipRight(1)
+    if layout.panes.count == 1 {
+      drawBreadcrumb(&pen, &frame)
+      return
+    }
+    pen.writeRight("? help", Theme.bar, into: &frame)
+    pen.skipRight(2)
+    pen.write("dragoman ", Theme.bar.adding(.bold), into: &frame)
+    pen.write(state.title, Theme.bar, into: &frame)
+    pen.skip(3)
+    for words in counts where Width.cells(of: words) <= pen.room {
+      pen.write(words, Theme.bar, into: &frame)
+      pen.skip(3)
+    }
+  }
+
+  private var counts: [String] {
+    let totals = state.totals
+    let counts = [
+      counted(totals.documents, "document"), counted(totals.sections, "section"),
+      counted(totals.actors, "actor"), counted(totals.claims, "claim"),
+    ]
+    let progress = state.progress
+    guard !progress.isFinished else { return counts }
+    let found = progress.documentsFound
+    let read = grouped(progress.documentsRead)
+    return [found == 0 ? "reading…" : "reading \(read) of \(grouped(found))…"] + counts
+  }
+
+  /// Documents, then the document, then the section: as far as the pane that is shown.
+  private func drawBreadcrumb(_ pen: inout RowPen, _ frame: inout Frame) {
+    var steps = [state.title]
+    if state.focus != .documents, let document = state.document {
+      steps = [state.corpus.documents[document].title]
+    }
+    if state.focus == .detail { steps.append(DetailTitle(state: state).words) }
+    if state.focus == .detail { pen.writeRight(state.tabName, Theme.bar, into: &frame) }
+    pen.skipRight(1)
+    // The last step says where one is: it gets what room there is, the one before it the rest.
+    let last = steps.removeLast()
+    for step in steps {
+      let room = pen.room - Width.cells(of: last) - 3
+      guard room >= 4 else { continue }
+      let cut = wrapped(step, columns: room, limit: 1).first ?? ""
+      pen.write(cut + " › ", Theme.bar, into: &frame)
+    }
+    pen.write(last, Theme.bar.adding(.bold), into: &frame)
+  }
+}
+
+extension State {
+  /// The name of what the Detail pane shows.
+  var tabName: String {
+    if case .actor = detail.subject { return "Dossier" }
+    return detail.view.title
+  }
+}
