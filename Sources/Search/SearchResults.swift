@@ -16,6 +16,18 @@ package struct Hit: Hashable, Sendable {
   package var snippet: TextSpan
   /// Positions, in the document's table, of the claims that matched claim fields; else empty.
   package var claims: [Int]
+
+  package init(
+    document: Int, section: Int, score: Double, matches: [TextSpan], snippet: TextSpan,
+    claims: [Int]
+  ) {
+    self.document = document
+    self.section = section
+    self.score = score
+    self.matches = matches
+    self.snippet = snippet
+    self.claims = claims
+  }
 }
 
 /// What a query found.

@@ -121,7 +121,9 @@ extension State {
     return []
   }
 
-  /// One step towards the three panes: whatever was opened last closes first. Never quits.
+  /// One step towards the three panes: whatever was opened last closes first.
+  ///
+  /// Never quits.
   mutating func stepBack() -> [Effect] {
     if let search, search.stop != nil, isAtMatch(of: search) { return leaveSearch() }
     if filters[focus] != nil {
