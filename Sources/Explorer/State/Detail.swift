@@ -37,6 +37,6 @@ package struct TextPosition: Hashable, Sendable {
   package var mark: Int?
   /// Words that a link led to.
   package var emphasis: [TextSpan] = []
-  /// The byte to bring into sight once the lines are laid out.
-  package var target: UInt32?
+  /// The words to bring into sight once the lines are laid out.
+  package var target: TextSpan?
 }

@@ -2,11 +2,12 @@ package import Export
 
 /// What the explorer asks of the program around it: data, so that tests can compare it.
 package enum Effect: Hashable, Sendable {
-  /// Parse and run a query on the latest corpus; answer with `Message.searched` and the generation.
+  /// Parse and run a query on the corpus of the last `Message.loaded`; answer with
+  /// `Message.searched`, the text and the generation.
   ///
   /// A search of an older generation need not be finished.
   case search(text: String, generation: Int)
-  /// Write a part of the corpus to a path as the person typed it, whole or not at all; answer with
+  /// Write a part of the corpus of the last `Message.loaded` to a path as the person typed it, whole or not at all; answer with
   /// `Message.exported`.
   case export(ExportChoice, format: String, destination: String, overwrite: Bool)
   /// Open a file at a line (from 1) in the person's editor or pager, then redraw.

@@ -18,7 +18,9 @@ package struct ExportDialog: Sendable {
   package var subject: String
   /// The proposed destination without its extension.
   package let stem: String
-  /// A position in `ExportFormat.all`.
+  /// What there is to choose from; never empty.
+  package let formats: [FormatOption]
+  /// A position in `formats`.
   package var format = 0
   package var destination = LineEditor()
   /// Why the last attempt failed.
@@ -28,15 +30,18 @@ package struct ExportDialog: Sendable {
   /// The name last proposed; a person's own stays when the format changes.
   private var proposal = ""
 
-  package init(choice: ExportChoice, subject: String, stem: String) {
+  package init(
+    choice: ExportChoice, subject: String, stem: String, formats: [FormatOption]
+  ) {
+    self.formats = formats
     self.choice = choice
     self.subject = subject
     self.stem = stem
   }
 
   /// The chosen format; nil where there is none to choose.
-  package var chosenFormat: ExportFormat? {
-    ExportFormat.all.indices.contains(format) ? ExportFormat.all[format] : nil
+  package var chosenFormat: FormatOption? {
+    formats.indices.contains(format) ? formats[format] : nil
   }
 
   /// Where leaving the dialog leads.

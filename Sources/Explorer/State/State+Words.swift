@@ -4,31 +4,42 @@ internal import Search
 
 /// What the state says about itself, in words for the status line.
 extension State {
-  /// Where the reader is.
-  package var whereabouts: String {
-    var parts: [String] = []
-    if let words = matchWords { parts.append(words) }
-    let documents = documentRows.count
-    parts.append(
-      "\(grouped(min(self.documents.selected + 1, documents)))/\(grouped(documents)) documents")
-    let sections = sectionRows.count
-    parts.append("\(min(self.sections.selected + 1, sections))/\(sections) sections")
-    if !notices.isEmpty, focus == .documents { parts.append(noticeWords) }
-    return parts.joined(separator: " · ")
+  /// Where the reader is; in figures alone where there is little room.
+  package func whereabouts(isShort: Bool = false) -> String {
+    let documents = position(self.documents, of: documentRows)
+    let sections = position(self.sections, of: sectionRows)
+    if isShort { return [matchWords(isShort: true), documents, sections].joined(with: " · ") }
+    return [
+      matchWords(isShort: false), "\(documents) documents", "\(sections) sections", lineWords,
+      focus == .documents ? noticeWords : nil,
+    ].joined(with: " · ")
   }
 
-  /// What loading left out and repaired; empty where it did neither.
-  package var noticeWords: String {
+  private func position(_ position: ListPosition, of rows: ListRows) -> String {
+    "\(grouped(min(position.selected + 1, rows.count)))/\(grouped(rows.count))"
+  }
+
+  /// The first line on the screen of a text that is longer than it.
+  private var lineWords: String? {
+    guard showsText, focus == .detail, let layout, layout.lines.count > visibleLines else {
+      return nil
+    }
+    return "line \(grouped(detail.text.top + 1)) of \(grouped(layout.lines.count))"
+  }
+
+  /// What loading left out and repaired; nil where it did neither.
+  package var noticeWords: String? {
     let leftOut = notices.count { $0.severity == .leftOut }
     if leftOut > 0 { return counted(leftOut, "file") + " left out (! to see)" }
-    return notices.isEmpty ? "" : counted(notices.count, "file") + " repaired (! to see)"
+    return notices.isEmpty ? nil : counted(notices.count, "file") + " repaired (! to see)"
   }
 
   /// Which match n and N have come to; nil before the first.
-  private var matchWords: String? {
+  private func matchWords(isShort: Bool) -> String? {
     guard let search, let stop = search.stop, case .browsing = mode else { return nil }
+    let match = "match \(grouped(stop + 1)) of \(grouped(search.stops.count))"
     let documents = counted(search.results.documentCount, "document")
-    return "match \(grouped(stop + 1)) of \(grouped(search.stops.count)) in \(documents)"
+    return isShort ? match : "\(match) in \(documents)"
   }
 
   /// The words that the search found in a section, by position.
@@ -47,5 +58,12 @@ extension SearchSession {
     if results.hits.isEmpty { return isWaiting ? "searching…" : "no match" }
     let sections = counted(results.sectionCount, "section")
     return "\(sections) in \(counted(results.documentCount, "document"))"
+  }
+}
+
+extension [String?] {
+  /// Those that there are, with something between them.
+  fileprivate func joined(with separator: String) -> String {
+    compactMap(\.self).joined(separator: separator)
   }
 }

@@ -41,7 +41,13 @@ package struct State: Sendable {
   /// The lines around the selected search result.
   var preview: TextLayout?
 
-  package init(title: String) { self.title = title }
+  /// What can be exported in.
+  package let formats: [FormatOption]
+
+  package init(title: String, formats: [FormatOption] = FormatOption.all) {
+    self.title = title
+    self.formats = formats
+  }
 
   /// The selected document; nil in an empty list.
   package var document: Int? { documentRows[documents.selected] }

@@ -38,8 +38,8 @@ extension State {
   private mutating func beginExport(
     _ choice: ExportChoice, subject: String, stem: String
   ) -> [Effect] {
-    var dialog = ExportDialog(choice: choice, subject: subject, stem: stem)
-    if ExportFormat.all.isEmpty {
+    var dialog = ExportDialog(choice: choice, subject: subject, stem: stem, formats: formats)
+    if formats.isEmpty {
       note = "there is no format to export in"
       return []
     }
@@ -51,7 +51,7 @@ extension State {
 
   mutating func moveFormat(by step: Int) -> [Effect] {
     guard case .exporting(var dialog) = mode else { return [] }
-    let count = ExportFormat.all.count
+    let count = dialog.formats.count
     dialog.format = (dialog.format + step + count) % count
     dialog.nameDestination()
     mode = .exporting(dialog)

@@ -71,7 +71,7 @@ extension State {
     focus = .detail
     detail.view = .text
     detail.text.emphasis = emphasis
-    detail.text.target = first.start
+    detail.text.target = words.reduce(first) { $0.union($1) }
   }
 
   /// Selects a section, whatever the filters hide, and closes a dossier.

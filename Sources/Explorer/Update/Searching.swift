@@ -54,7 +54,11 @@ extension State {
       let stop = session.stop
       session.take(results)
       session.answered = text
-      session.stop = stop.flatMap { $0 < session.stops.count ? $0 : nil }
+      // The same words, wherever they stand in the new list; else the same number in it.
+      session.stop = stop.flatMap { stop in
+        session.stops.firstIndex { isShown($0, of: session) }
+          ?? (stop < session.stops.count ? stop : nil)
+      }
     case .failure(let error): session.error = error
     }
     let goes = session.goesOnAnswer
@@ -136,10 +140,16 @@ extension State {
 
   /// Whether the reader still stands where n or N led.
   func isAtMatch(of search: SearchSession) -> Bool {
-    guard let stop = search.stop, search.stops.indices.contains(stop), showsText else {
+    guard let stop = search.stop, search.stops.indices.contains(stop), focus == .detail else {
       return false
     }
-    return detail.text.emphasis == [search.stops[stop].span] && focus == .detail
+    return isShown(search.stops[stop], of: search)
+  }
+
+  /// Whether the Text view shows the words of a stop.
+  private func isShown(_ stop: SearchStop, of search: SearchSession) -> Bool {
+    showsText && document == search.results.hits[stop.hit].document
+      && detail.text.emphasis == [stop.span]
   }
 
   /// Ends the search and returns to where it began.

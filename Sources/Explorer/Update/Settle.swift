@@ -71,8 +71,11 @@ extension State {
       }
       // The headings above the first thing to stand on are shown with it.
       let first = (0..<detail.rows.count).first(where: detail.isSelectable)
-      if let first, first == detail.position.selected, first < area.rows {
-        self.detail.position.top = 0
+      if let first, first == self.detail.position.selected {
+        let above = (0...first).reduce(0) { lines, row in
+          lines + (detail.item(inRow: row).map(drawing.height) ?? 1)
+        }
+        if above <= area.rows { self.detail.position.top = 0 }
       }
     }
   }
@@ -104,10 +107,13 @@ extension TextPosition {
   mutating func settle(in layout: TextLayout, rows: Int) {
     if let target {
       self.target = nil
-      let line = layout.line(ofByte: Int(target))
-      // A third down: what leads up to the words is seen as well.
-      if line < top || line >= top + rows { top = line - rows / 3 }
-      mark = layout.marks.firstIndex { $0.span.start >= target }
+      let first = layout.line(ofByte: Int(target.start))
+      let last = layout.line(ofByte: max(Int(target.end) - 1, Int(target.start)))
+      if first < top || last >= top + rows {
+        // A third down: what leads up to the words is seen as well, if all of them still are.
+        top = min(first, max(first - rows / 3, last - rows + 1))
+      }
+      mark = layout.marks.firstIndex { $0.span.start >= target.start }
     }
     top = max(min(top, layout.lines.count - rows), 0)
     let visible = layout.marks(inLines: top..<top + rows)

@@ -38,7 +38,7 @@ extension State {
     if case .character(let character) = key, context.isTyping {
       return edit { $0.insert(character) }
     }
-    return typed == nil || key != .escape ? [.bell] : []
+    return [.bell]
   }
 
   /// More rows than any list has; far from the ends of Int, so that sums are safe.

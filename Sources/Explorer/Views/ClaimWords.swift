@@ -24,7 +24,14 @@ struct ClaimWords {
 
   /// What is said, in quotation marks; parts that the text separates are joined by an ellipsis.
   var content: String {
-    let parts = document.claims.content(of: claim).map { document.text.singleLine($0) }
+    var room = Self.longest
+    let parts = document.claims.content(of: claim).map { span in
+      let text = document.text
+      var end = min(Int(span.end), Int(span.start) + max(room, 0))
+      while end > span.start, !text.isScalarBoundary(end) { end -= 1 }
+      room -= span.length
+      return text.singleLine(TextSpan(Int(span.start), end))
+    }
     let words = parts.joined(separator: " … ")
     guard let first = words.first, let last = words.last else { return "" }
     return (Self.opening.contains(first) ? "" : "“") + words
@@ -42,6 +49,8 @@ struct ClaimWords {
     corpus.whereabouts(document: place.document, section: claim.section)
   }
 
+  /// Bytes of content looked at: more than any list shows of it.
+  private static let longest = 2048
   private static let opening: Set<Character> = ["“", "\"", "‘", "«", "„", "「"]
   private static let closing: Set<Character> = ["”", "\"", "’", "»", "“", "」"]
 }

@@ -1,4 +1,3 @@
-internal import Export
 internal import Screen
 
 /// The dialog of an export: what, in which format, where to.
@@ -6,9 +5,9 @@ struct ExportView {
   let dialog: ExportDialog
 
   func draw(into frame: inout Frame, _ area: Rect) {
-    let formats = ExportFormat.all
+    let formats = dialog.formats
     let columns = min(area.columns, 76)
-    let rows = min(area.rows, formats.count + 7)
+    let rows = min(area.rows, formats.count + 5)
     let box = Rect(
       row: area.row + max(area.rows - rows, 0) / 2,
       column: area.column + (area.columns - columns) / 2, rows: rows, columns: columns)
@@ -16,21 +15,30 @@ struct ExportView {
     frame.drawBox(box, style: Theme.focusedBorder)
     var pen = RowPen(row: box.row, from: box.column + 1, to: box.column + box.columns - 1)
     pen.write("▸Export \(dialog.subject) ", Theme.title.adding(.reverse), into: &frame)
-    drawFormats(into: &frame, box.inner)
-    let below = box.inner.dropping(rows: min(formats.count + 1, max(box.inner.rows - 3, 0)))
-    drawDestination(into: &frame, below)
-    drawAnswer(into: &frame, below.dropping(rows: 2))
+    let inner = box.inner
+    if inner.rows >= formats.count + 3 {
+      drawFormats(into: &frame, inner)
+      drawDestination(into: &frame, inner.dropping(rows: formats.count + 1))
+    } else if dialog.stage == .format {
+      drawFormats(into: &frame, inner)
+    } else {
+      drawDestination(into: &frame, inner)
+    }
   }
 
+  /// As many formats as there is room for, the chosen one among them.
   private func drawFormats(into frame: inout Frame, _ area: Rect) {
-    for (index, format) in ExportFormat.all.enumerated().prefix(max(area.rows - 3, 0)) {
-      var pen = RowPen(area, line: index)
-      let isChosen = index == dialog.format
+    var position = ListPosition(selected: dialog.format)
+    position.reveal(rows: dialog.formats.count, lines: area.rows)
+    for line in 0..<area.rows where dialog.formats.indices.contains(position.top + line) {
+      let format = dialog.formats[position.top + line]
+      let isChosen = position.top + line == dialog.format
+      var pen = RowPen(area, line: line)
       pen.write(isChosen ? "▌" : " ", Theme.marker, into: &frame)
       pen.write(flushLeft(format.name, cells: 10), Theme.title, into: &frame)
       pen.write(format.summary, into: &frame)
       guard isChosen else { continue }
-      let row = Rect(row: area.row + index, column: area.column, rows: 1, columns: area.columns)
+      let row = Rect(row: pen.row, column: area.column, rows: 1, columns: area.columns)
       frame.addAttributes(dialog.stage == .format ? Theme.selection : .bold, in: row)
       if dialog.stage == .format { frame.cursor = (row.row, row.column) }
     }
@@ -47,6 +55,7 @@ struct ExportView {
     pen.write(tail(editor.head, cells: max(pen.room - 1, 0)), style, into: &frame)
     if isEditing { frame.cursor = (pen.row, min(pen.column, max(pen.end - 1, 0))) }
     pen.write(String(editor.text.dropFirst(editor.head.count)), style, into: &frame)
+    drawAnswer(into: &frame, area.dropping(rows: 1))
   }
 
   /// What has to be answered, or why it failed.

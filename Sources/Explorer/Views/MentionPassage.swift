@@ -19,24 +19,9 @@ struct MentionPassage {
     end = Self.sentenceEnd(bytes, from: Int(span.end), to: end)
     while start < span.start, !document.text.isScalarBoundary(start) { start += 1 }
     while end > span.end, !document.text.isScalarBoundary(end) { end -= 1 }
-    before = Self.spaced(document.text, TextSpan(start, Int(span.start)), edge: .trailing)
+    before = document.text.blanked(TextSpan(start, Int(span.start)))
     words = document.text.singleLine(span)
-    after = Self.spaced(document.text, TextSpan(Int(span.end), end), edge: .leading)
-  }
-
-  private enum Edge {
-    case leading
-    case trailing
-  }
-
-  /// The span on one line, keeping the blank towards the mention.
-  private static func spaced(_ text: DocumentText, _ span: TextSpan, edge: Edge) -> String {
-    let line = text.singleLine(span)
-    guard span.length > 0 else { return line }
-    let byte = text.bytes[edge == .leading ? Int(span.start) : Int(span.end) - 1]
-    let isBlank = byte == 0x20 || (0x09...0x0D).contains(byte)
-    guard isBlank else { return line }
-    return edge == .leading ? " " + line : line + " "
+    after = document.text.blanked(TextSpan(Int(span.end), end))
   }
 
   private static func sentenceStart(_ bytes: [UInt8], from place: Int, to limit: Int) -> Int {

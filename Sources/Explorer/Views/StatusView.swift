@@ -20,17 +20,21 @@ struct StatusView {
     if let note = state.note {
       pen.write(note, Theme.bar.adding(.bold), into: &frame)
     } else {
-      pen.write(state.whereabouts, Theme.bar, into: &frame)
+      pen.write(state.whereabouts(isShort: state.size.columns < 60), Theme.bar, into: &frame)
     }
     if let count = state.count { pen.write("  \(count)", Theme.bar, into: &frame) }
     drawHints(&pen, &frame)
   }
 
-  /// As many of the hints as fit, those that matter most first.
+  /// As many of the hints as fit, in the order of the table.
   private func drawHints(_ pen: inout RowPen, _ frame: inout Frame) {
     var hints: [String] = []
     var room = pen.room - 2
-    for action in Action.all(in: state.context) {
+    // The way to the help is never the one that is cut: it comes first where the title line has
+    // no room for it, and else stands there.
+    let others = Action.all(in: state.context).filter { $0.name != "help" }
+    let first = isAlone ? Action.all.filter { $0.name == "help" } : []
+    for action in first + others {
       guard let hint = action.hint, let key = action.keys.first else { continue }
       let words = "\(key.name) \(hint)"
       guard Width.cells(of: words) + 2 <= room else { break }
@@ -38,6 +42,12 @@ struct StatusView {
       hints.append(words)
     }
     pen.writeRight(hints.joined(separator: "  "), Theme.bar, into: &frame)
+  }
+
+  /// Whether one pane stands alone, without a title line.
+  private var isAlone: Bool {
+    guard case .browsing = state.mode else { return false }
+    return Layout(size: state.size, focus: state.focus, isZoomed: state.isZoomed).panes.count == 1
   }
 
   private func drawSearch(_ pen: inout RowPen, _ frame: inout Frame) {

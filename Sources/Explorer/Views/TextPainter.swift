@@ -42,11 +42,9 @@ struct TextPainter {
   private func style(atByte byte: Int) -> Style {
     let isMatch = contains(matches, byte)
     var style = isMatch ? Theme.match : Theme.text(layout.role(atByte: byte))
-    if emphasis.contains(where: { $0.contains(byte: byte) }) { style = style.adding(.reverse) }
-    if let cursor, cursor.contains(byte: byte) {
-      // On words that are reversed already, the cursor is the gap in them.
-      style.attributes.formSymmetricDifference(.reverse)
-    }
+    let isReversed =
+      cursor?.contains(byte: byte) == true || emphasis.contains { $0.contains(byte: byte) }
+    if isReversed { style = style.adding(.reverse) }
     return style
   }
 

@@ -13,7 +13,7 @@ struct Driver {
   var answersSearches = true
 
   init(_ corpus: Corpus = Sample.corpus, columns: Int = 80, rows: Int = 24) {
-    state = State(title: "papers")
+    state = State(title: "papers", formats: Formats.two)
     send(.resized(Size(columns: columns, rows: rows)))
     var progress = LoadProgress()
     progress.documentsFound = corpus.documents.count

@@ -1,0 +1,22 @@
+import Explorer
+import Screen
+import Testing
+
+struct KeyScriptTests {
+  @Test func `characters stand for themselves and names for keys`() {
+    #expect(
+      KeyScript.keys(in: "j<Enter><ctrl-o><Alt-Left><Space>é")
+        == [.character("j"), .enter, .control("o"), .altLeft, .character(" "), .character("é")])
+  }
+
+  @Test func `what is no name is typed`() {
+    #expect(KeyScript.keys(in: "<x>").count == 3)
+    #expect(KeyScript.keys(in: "a<") == [.character("a"), .character("<")])
+  }
+
+  @Test(arguments: Set(Action.all.flatMap(\.keys)))
+  func `every key of the table can be written`(key: Key) {
+    let script = key.name.count > 1 ? "<\(key.name)>" : key.name
+    #expect(KeyScript.keys(in: script) == [key])
+  }
+}

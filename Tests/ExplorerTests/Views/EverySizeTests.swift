@@ -1,0 +1,74 @@
+import Explorer
+import Screen
+import Testing
+
+struct EverySizeTests {
+  /// Key scripts that lead to every kind of screen.
+  static let screens = [
+    "", "<Tab>", "<Tab><Tab>", "G<Enter><Enter>", "<Enter><Enter>t", "<Enter><Enter><Enter>",
+    "<Enter><Enter><Enter>G", "<Enter><Enter>G<Enter>", "/quay", "/quay (", "/zzz", "/quay<Enter>n",
+    "fwhat", "<Tab>fzzz<Enter>", "e", "e<Enter>", "/quay<Alt-e>", "?", "?G", "!", "z", "<Tab>z",
+    "<Enter><Enter>tz", "7",
+  ]
+
+  @Test(arguments: screens)
+  func `every screen can be drawn at every size, with the focus in sight`(keys: String) {
+    var driver = Driver(columns: 100, rows: 30)
+    driver.press(keys)
+    for columns in Array(1...24) + [30, 39, 40, 59, 60, 61, 79, 80, 99, 100, 101, 140, 200] {
+      for rows in Array(1...12) + [16, 24, 40, 60] {
+        let size = Size(columns: columns, rows: rows)
+        let frame = render(driver.state, size: size)
+        #expect(frame.size == size)
+        #expect(0..<rows ~= frame.cursor.row && 0..<columns ~= frame.cursor.column)
+        let isSmall = columns < 20 || rows < 6
+        #expect(
+          isSmall || !driver.state.hasSelection
+            || frame[frame.cursor.row, frame.cursor.column].style.attributes.contains(.reverse),
+          "\(columns)x\(rows), cursor \(frame.cursor)\n\(frame.text)")
+      }
+    }
+  }
+
+  @Test(arguments: screens)
+  func `a state resized is the state drawn at that size`(keys: String) {
+    for size in [Size(columns: 33, rows: 9), Size(columns: 70, rows: 20)] {
+      var driver = Driver(columns: size.columns, rows: size.rows)
+      driver.press(keys)
+      #expect(driver.frame.cursor == render(driver.state, size: size).cursor)
+    }
+  }
+
+  @Test(arguments: 0..<60)
+  func `any keys in any order leave a screen that can be drawn`(seed: Int) {
+    var random = SplitMix64(state: UInt64(seed))
+    let keys =
+      Action.all.flatMap(\.keys).filter { $0 != .control("c") }
+      + "quay (東é1/".map { Key.character($0) }
+    var driver = Driver(columns: 90, rows: 14)
+    for _ in 0..<300 {
+      if let key = keys.randomElement(using: &random) { driver.send(.key(key)) }
+      if Int.random(in: 0..<12, using: &random) == 0 {
+        let size = Size(
+          columns: Int.random(in: 0...130, using: &random),
+          rows: Int.random(in: 0...40, using: &random))
+        driver.send(.resized(size))
+      }
+      #expect(driver.frame.size == driver.state.size)
+    }
+  }
+}
+
+extension State {
+  /// Whether there is something to stand on: not in an empty list, a text without marks on the
+  /// screen, a prompt, or lines that are only read.
+  fileprivate var hasSelection: Bool {
+    if context == .exportFormat { return true }
+    guard context == .panes else { return false }
+    switch focus {
+    case .documents: return documentRows.count > 0
+    case .sections: return sectionRows.count > 0
+    case .detail: return !showsText && (0..<detail.rows.count).contains(where: detail.isSelectable)
+    }
+  }
+}

@@ -1,0 +1,360 @@
+import Explorer
+import Screen
+import Testing
+
+/// The main screens as they are seen.
+///
+/// `styled` ones carry their styles in letters.
+struct ScreenTests {
+  @Test func `the three panes`() {
+    var driver = Driver(columns: 120, rows: 18)
+    driver.press("")
+    #expect(
+      driver.screen == """
+         dragoman papers   3 documents   7 sections   4 actors   7 claims                                                ? help
+        ┌▸Documents ─────────────┬ Sections ─────────────────────┬ Chapter 1: The Quay ──────────────────────────[Linked] Text ┐
+        │▌The Harbour Question   │▌Chapter 1: The Quay           │ Actors  3                                                   │
+        │ A Ferry for Norland    │   What was seen               │▌ Mara Lindqvist                  person        3 here    4 ▸│
+        │ 東京の港について       │   What was paid               │  Port Authority                  organization  2 here    2 ▸│
+        │                        │ Chapter 2: Afterwards         │  Norland                         state         1 here    2 ▸│
+        │                        │                               │                                                             │
+        │                        │                               │ Claims  3                                                   │
+        │                        │                               │  Mara Lindqvist said                               asserted │
+        │                        │                               │    “the old quay had been sinking for years”                │
+        │                        │                               │  Mara Lindqvist denied                               denied │
+        │                        │                               │    “any delay in the warnings”                              │
+        │                        │                               │  Norland accused                                    alleged │
+        │                        │                               │    “of hiding the cost”                                     │
+        │                        │                               │    via Mara Lindqvist                                       │
+        │                        │                               │                                                             │
+        └────────────────────────┴───────────────────────────────┴─────────────────────────────────────────────────────────────┘
+         1/3 documents · 1/4 sections                      Tab pane  Enter follow  v view  / search  f filter  e export  q quit
+        """)
+  }
+
+  @Test func `two panes and the section's links`() {
+    var driver = Driver(columns: 80, rows: 24)
+    driver.press("<Enter>jj")
+    #expect(
+      driver.screen == """
+         dragoman papers   3 documents   7 sections   4 actors   7 claims        ? help
+        ┌▸Sections ────────────────┬ What was paid ──────────────────────[Linked] Text ┐
+        │ Chapter 1: The Quay      │ Actors  3                                         │
+        │   What was seen          │▌ Norland               state         1 here    2 ▸│
+        │▌  What was paid          │  Port Authority        organization  1 here    2 ▸│
+        │ Chapter 2: Afterwards    │  Mara Lindqvist        person        1 here    4 ▸│
+        │                          │                                                   │
+        │                          │ Claims  1                                         │
+        │                          │  Norland accused                          alleged │
+        │                          │    “of hiding the cost”                           │
+        │                          │    via Mara Lindqvist                             │
+        │                          │                                                   │
+        │                          │                                                   │
+        │                          │                                                   │
+        │                          │                                                   │
+        │                          │                                                   │
+        │                          │                                                   │
+        │                          │                                                   │
+        │                          │                                                   │
+        │                          │                                                   │
+        │                          │                                                   │
+        │                          │                                                   │
+        └──────────────────────────┴───────────────────────────────────────────────────┘
+         1/3 documents · 3/4 sections          Tab pane  Enter follow  v view  / search
+        """)
+  }
+
+  @Test func `the text as written`() {
+    var driver = Driver(columns: 80, rows: 24)
+    driver.press("<Enter>t<Tab>")
+    #expect(
+      driver.screen == """
+         dragoman papers   3 documents   7 sections   4 actors   7 claims        ? help
+        ┌ Sections ────────────────┬▸Chapter 1: The Quay ──────────────── Linked [Text]┐
+        │▌Chapter 1: The Quay      │ The Harbour Question                              │
+        │   What was seen          │                                                   │
+        │   What was paid          │ By Ada Writer                                     │
+        │ Chapter 2: Afterwards    │                                                   │
+        │                          │ Chapter 1: The Quay                               │
+        │                          │                                                   │
+        │                          │ The Port Authority closed the quay in May. Nobody │
+        │                          │ was asked.                                        │
+        │                          │                                                   │
+        │                          │ What was seen                                     │
+        │                          │                                                   │
+        │                          │ Mara Lindqvist said the old quay had been sinking │
+        │                          │ for years. She denied any delay in the warnings.  │
+        │                          │                                                   │
+        │                          │ What was paid                                     │
+        │                          │                                                   │
+        │                          │ Norland accused the Port Authority of hiding the  │
+        │                          │ cost, through Lindqvist.                          │
+        │                          │                                                   │
+        │                          │                                                   │
+        └──────────────────────────┴───────────────────────────────────────────────────┘
+         1/3 documents · 1/4 sections          Tab pane  Enter follow  v view  / search
+        """)
+  }
+
+  @Test func `a claim's words in the text are marked`() {
+    var driver = Driver(columns: 60, rows: 8)
+    driver.press("<Enter>j<Enter>jj<Enter>")
+    #expect(
+      driver.frame.styledText == """
+        ⟨r: ⟩⟨br:dragoman ⟩⟨r:papers   3 documents   7 sections          ? help ⟩
+        ⟨d:┌⟩ Sections ⟨d:──────────⟩⟨b:┬⟩⟨br:▸What was seen ⟩⟨b:────────⟩ Linked ⟨b:[Text]┐⟩
+        ⟨d:│⟩ Chapter 1: The Quay⟨b:│⟩                                     ⟨b:│⟩
+        ⟨d:│⟩⟨bC:▌⟩⟨b:  What was seen    │⟩ ⟨buC:Mara Lindqvist⟩ ⟨uM:said⟩ ⟨iG:the old quay⟩    ⟨b:│⟩
+        ⟨d:│⟩   What was paid    ⟨b:│⟩ ⟨iG:had been sinking for years⟩. ⟨burC:She⟩     ⟨b:│⟩
+        ⟨d:│⟩ Chapter 2: Afterwa…⟨b:│⟩ ⟨urM:denied⟩ ⟨riG:any delay in the warnings⟩.   ⟨b:│⟩
+        ⟨d:└────────────────────⟩⟨b:┴─────────────────────────────────────┘⟩
+        ⟨r: 1/3 documents · 2/4 sections · line 2 of 5        Tab pane ⟩
+        """)
+  }
+
+  @Test func `the text tells names, sources, cues and contents apart`() {
+    var driver = Driver(columns: 60, rows: 8)
+    driver.press("<Enter>jj<Enter>t")
+    #expect(
+      driver.frame.styledText == """
+        ⟨r: ⟩⟨br:dragoman ⟩⟨r:papers   3 documents   7 sections          ? help ⟩
+        ⟨d:┌⟩ Sections ⟨d:──────────⟩⟨b:┬⟩⟨br:▸What was paid ⟩⟨b:────────⟩ Linked ⟨b:[Text]┐⟩
+        ⟨d:│⟩ Chapter 1: The Quay⟨b:│⟩ ⟨b:What was paid⟩                       ⟨b:│⟩
+        ⟨d:│⟩   What was seen    ⟨b:│⟩                                     ⟨b:│⟩
+        ⟨d:│⟩⟨bC:▌⟩⟨b:  What was paid    │⟩ ⟨burC:Norland⟩ ⟨uM:accused⟩ the ⟨bC:Port Authority⟩  ⟨b:│⟩
+        ⟨d:│⟩ Chapter 2: Afterwa…⟨b:│⟩ ⟨iG:of hiding the cost⟩, through         ⟨b:│⟩
+        ⟨d:└────────────────────⟩⟨b:┴─────────────────────────────────────┘⟩
+        ⟨r: 1/3 documents · 3/4 sections · line 1 of 5        Tab pane ⟩
+        """)
+  }
+
+  @Test func `a dossier`() {
+    var driver = Driver(columns: 80, rows: 40)
+    driver.press("<Enter><Enter><Enter>z")
+    #expect(
+      driver.screen == """
+         The Harbour Question › Mara Lindqvist                                  Dossier
+        ┌▸Mara Lindqvist ─────────────────────────────────────── Linked  Text [Dossier]┐
+        │ person · 4 mentions in 2 documents                                           │
+        │ also: Lindqvist, the harbour master                                          │
+        │                                                                              │
+        │ Claims by it  3                                                              │
+        │▌ Mara Lindqvist said                                                asserted │
+        │▌   “the old quay had been sinking for years”                                 │
+        │▌   The Harbour Question › What was seen                                      │
+        │  Mara Lindqvist denied                                                denied │
+        │    “any delay in the warnings”                                               │
+        │    The Harbour Question › What was seen                                      │
+        │  Mara Lindqvist, said                                               asserted │
+        │    “We need the quay,”                                                       │
+        │    A Ferry for Norland › The plan                                            │
+        │                                                                              │
+        │ Claims about it  1                                                           │
+        │  Mara Lindqvist denied                                                denied │
+        │    “any delay in the warnings”                                               │
+        │    The Harbour Question › What was seen                                      │
+        │                                                                              │
+        │ Claims that came through it  1                                               │
+        │  Norland accused                                                     alleged │
+        │    “of hiding the cost”                                                      │
+        │    via Mara Lindqvist                                                        │
+        │    The Harbour Question › What was paid                                      │
+        │                                                                              │
+        │ Appears with  2                                                              │
+        │  Norland                                                         2 sections ▸│
+        │  Port Authority                                                   1 section ▸│
+        │                                                                              │
+        │ Mentioned  4                                                                 │
+        │  The Harbour Question › What was seen                                        │
+        │    Mara Lindqvist said the old quay had been sinking for years.              │
+        │    She denied any delay in the warnings.                                     │
+        │  The Harbour Question › What was paid                                        │
+        │    Norland accused the Port Authority of hiding the cost, through Lindqvist. │
+        │  A Ferry for Norland › The plan                                              │
+        └──────────────────────────────────────────────────────────────────────────────┘
+         1/3 documents · 1/4 sections            ? help  Tab pane  Enter follow  v view
+        """)
+  }
+
+  @Test func `the results of a search and the selected one beside them`() {
+    var driver = Driver(columns: 120, rows: 16)
+    driver.press("/quay<Down>")
+    #expect(
+      driver.screen == """
+         dragoman papers   3 documents   7 sections   4 actors   7 claims                                                ? help
+         The Harbour Question                                  3 sections │ What was seen
+          Chapter 1: The Quay                                             │
+            The Port Authority closed the quay in May. Nobody was asked.  │ Mara Lindqvist said the old quay had been sinking
+        ▌ What was seen                                                   │ for years. She denied any delay in the warnings.
+        ▌   Mara Lindqvist said the old quay had been sinking for years. …│
+          Chapter 2: Afterwards                                           │
+            The quay reopened. It is thought to be safe.                  │
+         A Ferry for Norland                                    1 section │
+          The plan                                                        │
+            …erry. “We need the quay,” said Mara Lindqvist.               │
+                                                                          │
+                                                                          │
+                                                                          │
+                                                                          │
+        /quay                                                                                         4 sections in 2 documents
+        """)
+  }
+
+  @Test func `the results of a search on eighty columns`() {
+    var driver = Driver(columns: 80, rows: 14)
+    driver.press("/quay")
+    #expect(
+      driver.screen == """
+         dragoman papers   3 documents   7 sections   4 actors   7 claims        ? help
+         The Harbour Question                                                3 sections
+        ▌ Chapter 1: The Quay
+        ▌   The Port Authority closed the quay in May. Nobody was asked.
+          What was seen
+            Mara Lindqvist said the old quay had been sinking for years. She denied any…
+          Chapter 2: Afterwards
+            The quay reopened. It is thought to be safe.
+         A Ferry for Norland                                                  1 section
+          The plan
+            Norland wants a ferry. “We need the quay,” said Mara Lindqvist.
+
+
+        /quay                                                 4 sections in 2 documents
+        """)
+  }
+
+  @Test func `a match in the text`() {
+    var driver = Driver(columns: 100, rows: 12)
+    driver.press("/quay<Enter>n")
+    #expect(
+      driver.screen == """
+         dragoman papers   3 documents   7 sections   4 actors   7 claims                            ? help
+        ┌ Documents ───────────┬ Sections ──────────────────┬▸What was seen ───────────────── Linked [Text]┐
+        │▌The Harbour Question │ Chapter 1: The Quay        │ What was seen                                │
+        │ A Ferry for Norland  │▌  What was seen            │                                              │
+        │ 東京の港について     │   What was paid            │ Mara Lindqvist said the old quay had been    │
+        │                      │ Chapter 2: Afterwards      │ sinking for years. She denied any delay in   │
+        │                      │                            │ the warnings.                                │
+        │                      │                            │                                              │
+        │                      │                            │                                              │
+        │                      │                            │                                              │
+        └──────────────────────┴────────────────────────────┴──────────────────────────────────────────────┘
+         match 2 of 4 in 2 documents · 1/3 documents · 2/4 sections          Tab pane  Enter follow  v view
+        """)
+  }
+
+  @Test func `the export dialog`() {
+    var driver = Driver(columns: 80, rows: 16)
+    driver.press("<Enter>e")
+    #expect(
+      driver.screen == """
+         dragoman papers   3 documents   7 sections   4 actors   7 claims        ? help
+        ┌▸Sections ────────────────┬ Chapter 1: The Quay ────────────────[Linked] Text ┐
+        │▌Chapter 1: The Quay      │ Actors  3                                         │
+        │   What was seen          │▌ Mara Lindqvist        person        3 here    4 ▸│
+        │ ┌▸Export Chapter 1: The Quay ──────────────────────────────────────────────┐▸│
+        │ │▌markdown  for a report                                                   │▸│
+        │ │ json      for programs                                                   │ │
+        │ │                                                                          │ │
+        │ │ to the-harbour-question-chapter-1-the-quay.md                            │ │
+        │ │                                                                          │ │
+        │ └──────────────────────────────────────────────────────────────────────────┘ │
+        │                          │    “any delay in the warnings”                    │
+        │                          │  Norland accused                          alleged │
+        │                          │    “of hiding the cost”                           │
+        └──────────────────────────┴───────────────────────────────────────────────────┘
+         1/3 documents · 1/4 sections                            Enter choose  Esc back
+        """)
+  }
+
+  @Test func `the help`() {
+    var driver = Driver(columns: 80, rows: 14)
+    driver.press("?")
+    #expect(
+      driver.screen == """
+         dragoman papers   3 documents   7 sections   4 actors   7 claims        ? help
+        ┌▸Help ────────────────────────────────────────────────────────────────────────┐
+        │ Moving                                                                       │
+        │ j, Down                         move down, as many rows as the number before…│
+        │ k, Up                           move up, as many rows as the number before it│
+        │ PgDn, Ctrl-F, Space             move down a page                             │
+        │ PgUp, Ctrl-B                    move up a page                               │
+        │ Ctrl-D                          move down half a page                        │
+        │ Ctrl-U                          move up half a page                          │
+        │ g, Home                         go to the first row, or the one numbered     │
+        │ G, End                          go to the last row, or the one numbered      │
+        │ Tab                             go to the next pane                          │
+        └────────────────────────────────────────────────────────────────────── more ▾ ┘
+         1/3 documents · 1/4 sections                             Space more  Esc close
+        """)
+  }
+
+  @Test func `one pane where there is no room for two`() {
+    var driver = Driver(columns: 40, rows: 12)
+    driver.press("<Enter><Enter>")
+    #expect(
+      driver.screen == """
+         The… › Chapter 1: The Quay      Linked
+         Actors  3
+        ▌ Mara Lindqvist           3 here    4 ▸
+          Port Authority           2 here    2 ▸
+          Norland                  1 here    2 ▸
+
+         Claims  3
+          Mara Lindqvist said          asserted
+            “the old quay had been sinking for
+            years”
+          Mara Lindqvist denied          denied
+         1/3 · 1/4             ? help  Tab pane
+        """)
+  }
+
+  @Test func `the smallest screen`() {
+    var driver = Driver(columns: 20, rows: 6)
+    driver.press("<Enter><Enter>")
+    #expect(
+      driver.screen == """
+         Chapter 1:… Linked
+         Actors  3
+        ▌ Mara Lind…  3 here
+          Port Auth…  2 here
+          Norland     1 here
+         1/3 · 1/4
+        """)
+  }
+
+  @Test func `wide characters keep the borders straight`() {
+    var driver = Driver(columns: 100, rows: 10)
+    driver.press("G")
+    #expect(
+      driver.screen == """
+         dragoman papers   3 documents   7 sections   4 actors   7 claims                            ? help
+        ┌▸Documents ───────────┬ Sections ──────────────────┬ 第一章 港 ─────────────────────[Linked] Text ┐
+        │ The Harbour Question │▌第一章 港                  │ Actors  1                                    │
+        │ A Ferry for Norland  │                            │▌ 田中 健          person        1 here    1 ▸│
+        │▌東京の港について     │                            │                                              │
+        │                      │                            │ Claims  1                                    │
+        │                      │                            │  田中 健 said                       asserted │
+        │                      │                            │    “港は安全だ”                              │
+        └──────────────────────┴────────────────────────────┴──────────────────────────────────────────────┘
+         3/3 documents · 1/1 sections          Tab pane  Enter follow  v view  / search  f filter  e export
+        """)
+  }
+
+  @Test func `a filter being typed`() {
+    var driver = Driver(columns: 80, rows: 10)
+    driver.press("<Enter>fpaid")
+    #expect(
+      driver.screen == """
+         dragoman papers   3 documents   7 sections   4 actors   7 claims        ? help
+        ┌▸Sections (paid) ─────────┬ What was paid ──────────────────────[Linked] Text ┐
+        │▌  What was paid          │ Actors  3                                         │
+        │                          │▌ Norland               state         1 here    2 ▸│
+        │                          │  Port Authority        organization  1 here    2 ▸│
+        │                          │  Mara Lindqvist        person        1 here    4 ▸│
+        │                          │                                                   │
+        │                          │ Claims  1                                         │
+        └──────────────────────────┴───────────────────────────────────────────────────┘
+        filter: paid
+        """)
+  }
+}
