@@ -1,0 +1,41 @@
+internal import Corpus
+
+/// Actors by the words of their names.
+struct NameIndex: Sendable {
+  private let index: WordIndex
+  private let actors: [Actor]
+
+  init(_ actors: [Actor]) {
+    var builder = WordIndexBuilder()
+    for actor in actors {
+      for name in Self.names(of: actor) { builder.add(name) }
+      builder.endUnit()
+    }
+    index = builder.finish()
+    self.actors = actors
+  }
+
+  /// The actors that words name.
+  ///
+  /// Those who bear exactly that name; if there are none, those in whose names the words stand in a
+  /// row ("khamenei" in "Ayatollah Khamenei"). A prefix always means all of the latter.
+  func actors(named words: Query.Words) -> [ActorIndex] {
+    let candidates = index.frequencies(of: index.slots(for: words)).units
+    guard words.ending != .prefix else { return candidates }
+    let named = candidates.filter { actor in
+      Self.names(of: actors[Int(actor)]).contains {
+        Query.Words(of: $0, ending: words.ending) == words
+      }
+    }
+    return named.isEmpty ? candidates : named
+  }
+
+  /// An actor's names, those with full stops also without: nobody who asks for `by:us` means "us".
+  private static func names(of actor: Actor) -> [String] {
+    var names = [actor.name] + actor.aliases
+    for name in names where name.utf8.contains(0x2E) {
+      names.append(name.filter { $0 != "." })
+    }
+    return names
+  }
+}

@@ -1,0 +1,77 @@
+internal import Corpus
+
+/// The stretch of text that is shown around a match.
+enum Snippet {
+  /// Bytes that it has at most, as a rule; a few more where a word or scalar must not be cut.
+  private static let length = 160
+  /// Bytes that it shows before the match, at most.
+  private static let lead = 60
+
+  /// The sentence around a span inside its block, or as much of it as there is room for.
+  static func span(around match: TextSpan, in document: Document) -> TextSpan {
+    let bytes = document.text.bytes
+    let block = block(around: match, in: document).range.clamped(to: 0..<bytes.count)
+    let start = start(before: Int(match.start), in: bytes, block: block)
+    let end = end(after: Int(match.end), from: start, in: bytes, block: block)
+    return TextSpan(start, end)
+  }
+
+  private static func block(around match: TextSpan, in document: Document) -> TextSpan {
+    let index = document.blocks.partitionPoint { $0.span.end <= match.start }
+    guard index < document.blocks.count, document.blocks[index].span.overlaps(match) else {
+      return match
+    }
+    return document.blocks[index].span
+  }
+
+  /// Where the sentence begins; else the first word within reach.
+  private static func start(before match: Int, in bytes: [UInt8], block: Range<Int>) -> Int {
+    let match = min(max(match, block.lowerBound), block.upperBound)
+    let reach = max(block.lowerBound, match - lead)
+    var place = match
+    var word = match
+    while place > reach {
+      if isSpace(bytes[place - 1]) {
+        if place - 1 > block.lowerBound, endsSentence(bytes[place - 2]) { return place }
+        word = place
+      }
+      place -= 1
+    }
+    return place == block.lowerBound ? place : word
+  }
+
+  /// Where the sentence ends; else the last word that fits.
+  private static func end(
+    after match: Int, from start: Int, in bytes: [UInt8], block: Range<Int>
+  ) -> Int {
+    let reach = min(block.upperBound, start + length)
+    var place = min(max(match, start), reach)
+    var word = place
+    while place < reach {
+      if isSpace(bytes[place]) {
+        if place > start, endsSentence(bytes[place - 1]) { return place }
+        word = place
+      }
+      place += 1
+    }
+    if place == block.upperBound { return place }
+    if word > start && (isSpace(bytes[word]) || word < reach) { return word }
+    return scalarBoundary(before: place, after: start, in: bytes)
+  }
+
+  /// The end of a match that is longer than there is room for, or of a word without an end.
+  private static func scalarBoundary(before place: Int, after start: Int, in bytes: [UInt8]) -> Int
+  {
+    var place = place
+    while place > start + 1, place < bytes.count, bytes[place] & 0xC0 == 0x80 { place -= 1 }
+    return place
+  }
+
+  private static func isSpace(_ byte: UInt8) -> Bool {
+    byte == 0x20 || (0x09...0x0D).contains(byte)
+  }
+
+  private static func endsSentence(_ byte: UInt8) -> Bool {
+    byte == 0x2E || byte == 0x21 || byte == 0x3F
+  }
+}
