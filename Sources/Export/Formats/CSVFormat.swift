@@ -1,0 +1,94 @@
+internal import Corpus
+
+extension ExportFormat {
+  /// One claim a row, for spreadsheets and data frames: RFC 4180, with a header.
+  package static let csv = ExportFormat(
+    name: "csv", fileExtension: "csv", summary: "one claim a row, for spreadsheets (RFC 4180)"
+  ) { corpus, choice in
+    var table = CSVTable(header: ClaimRow.columns)
+    for part in Selection(choice, of: corpus).parts {
+      let row = ClaimRow(document: corpus.documents[part.document], actors: corpus.actors)
+      for claim in part.claims { table.add(row.cells(ofClaim: claim)) }
+    }
+    return table.bytes
+  }
+}
+
+/// Lines of cells as RFC 4180 has them: commas, quotes where they are needed, CRLF.
+struct CSVTable {
+  private(set) var bytes: [UInt8] = []
+
+  init(header: [String]) {
+    add(header)
+  }
+
+  mutating func add(_ cells: [String]) {
+    for (column, cell) in cells.enumerated() {
+      if column > 0 { bytes.append(UInt8(ascii: ",")) }
+      add(cell)
+    }
+    bytes.append(contentsOf: [0x0D, 0x0A])
+  }
+
+  /// A cell that a spreadsheet would take for a formula gets an apostrophe in front, which it takes
+  /// for "text follows" (OWASP, "CSV Injection").
+  private mutating func add(_ cell: String) {
+    let isFormula = cell.utf8.first.map { "=+-@\t\r".utf8.contains($0) } ?? false
+    let text = Array(((isFormula ? "'" : "") + cell).utf8)
+    guard text.contains(where: { "\",\r\n".utf8.contains($0) }) else {
+      bytes.append(contentsOf: text)
+      return
+    }
+    bytes.append(UInt8(ascii: "\""))
+    for byte in text {
+      if byte == UInt8(ascii: "\"") { bytes.append(byte) }
+      bytes.append(byte)
+    }
+    bytes.append(UInt8(ascii: "\""))
+  }
+}
+
+/// The cells of a claim.
+private struct ClaimRow {
+  static let columns = [
+    "claim", "document", "path", "section", "voice", "source", "actor", "cue", "lemma", "content",
+    "about", "via", "certainty", "polarity", "status", "start", "end",
+  ]
+
+  let document: Document
+  let actors: [Actor]
+
+  func cells(ofClaim position: Int) -> [String] {
+    let claim = document.claims[position]
+    let place = document.text.scalarRange(claim.anchor)
+    let content = document.claims.content(of: claim).map { words($0) }
+    let about = document.claims.about(claim).map { name(of: $0) }
+    let via = document.claims.via(claim).map { name(of: $0.actor) }
+    let cells: [String] = [
+      claim.identifier.description,
+      document.title,
+      document.path,
+      document.titlePath(ofSection: claim.section).joined(separator: " › "),
+      claim.voice.rawValue,
+      claim.source.map { words($0.span) } ?? "",
+      claim.source?.actor.map { name(of: $0) } ?? "",
+      claim.cue.map { words($0.span) } ?? "",
+      claim.cue?.lemma ?? "",
+      content.joined(separator: " … "),
+      about.joined(separator: "; "),
+      via.joined(separator: "; "),
+      claim.certainty.rawValue,
+      claim.polarity.rawValue,
+      claim.status.rawValue,
+      String(place.lowerBound),
+      String(place.upperBound),
+    ]
+    return cells.map { PlainText.visible($0) }
+  }
+
+  private func words(_ span: TextSpan) -> String { document.text[span] }
+
+  private func name(of actor: ActorIndex) -> String {
+    actors.indices.contains(Int(actor)) ? actors[Int(actor)].name : ""
+  }
+}

@@ -1,0 +1,23 @@
+internal import Corpus
+
+extension ExportFormat {
+  /// What a person pastes into a report: the words, who claims what, and where it stands.
+  package static let markdown = ExportFormat(
+    name: "markdown", fileExtension: "md", summary: "text, claims and actors, for a report"
+  ) { corpus, choice in
+    var page = MarkdownPage()
+    if case .actor(let actor) = choice {
+      Dossier(actor, of: corpus).write(to: &page)
+      return page.bytes
+    }
+    for part in Selection(choice, of: corpus).parts {
+      if part.chosen.isEmpty {
+        Excerpt(document: part.document, of: corpus).write(to: &page)
+      }
+      for section in part.chosen {
+        Excerpt(document: part.document, section: section, of: corpus).write(to: &page)
+      }
+    }
+    return page.bytes
+  }
+}

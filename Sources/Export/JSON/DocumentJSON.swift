@@ -1,0 +1,162 @@
+internal import Corpus
+
+/// Writes the chosen part of a document; offsets in Unicode scalars of its whole text.
+struct DocumentJSON {
+  private let part: Selection.Part
+  private let document: Document
+  private let actors: [Actor]
+
+  init(_ part: Selection.Part, of corpus: Corpus) {
+    self.part = part
+    document = corpus.documents[part.document]
+    actors = corpus.actors
+  }
+
+  func write(to writer: inout JSONWriter) {
+    writer.object { writer in
+      writer.key("id")
+      writer.string(document.identifier.description)
+      writer.key("path")
+      writer.string(document.path)
+      writer.key("title")
+      writer.string(document.title)
+      writer.key("author")
+      writer.string(orNull: document.author.map { document.text.singleLine($0) })
+      writer.key("date")
+      writer.string(orNull: document.date.map { document.text.singleLine($0) })
+      writer.key("text")
+      writer.string(utf8: document.text.bytes)
+      writer.key("sections")
+      writer.array { writer in
+        for index in part.sections { write(document.sections[index], to: &writer) }
+      }
+      writer.key("mentions")
+      writer.array { writer in
+        for index in part.mentions { write(document.mentions[index], to: &writer) }
+      }
+      writer.key("claims")
+      writer.array { writer in
+        for index in part.claims { write(document.claims[index], to: &writer) }
+      }
+    }
+  }
+
+  private func write(_ section: Section, to writer: inout JSONWriter) {
+    writer.object { writer in
+      writer.key("id")
+      writer.string(section.identifier.description)
+      writer.key("title")
+      writer.string(document.title(of: section))
+      writer.key("level")
+      writer.number(section.level)
+      offsets(section.span, to: &writer)
+      writer.key("parent")
+      writer.string(orNull: section.parent.flatMap { identifier(ofSection: $0) })
+      if section.isUnheaded {
+        writer.key("unheaded")
+        writer.bool(true)
+      }
+    }
+  }
+
+  private func write(_ mention: Mention, to writer: inout JSONWriter) {
+    writer.object(onOneLine: true) { writer in
+      writer.key("actor")
+      writer.string(orNull: identifier(ofActor: mention.actor))
+      offsets(mention.span, to: &writer)
+      writer.key("form")
+      writer.string(mention.form.rawValue)
+    }
+  }
+
+  private func write(_ claim: Claim, to writer: inout JSONWriter) {
+    writer.object { writer in
+      writer.key("id")
+      writer.string(claim.identifier.description)
+      writer.key("section")
+      writer.string(orNull: identifier(ofSection: claim.section))
+      writer.key("voice")
+      writer.string(claim.voice.rawValue)
+      writer.key("source")
+      write(claim.source, to: &writer)
+      writer.key("cue")
+      write(claim.cue, to: &writer)
+      writer.key("content")
+      writer.array { writer in
+        for span in document.claims.content(of: claim) {
+          writer.object(onOneLine: true) { offsets(span, to: &$0) }
+        }
+      }
+      writer.key("about")
+      writer.array(onOneLine: true) { writer in
+        for actor in document.claims.about(claim) {
+          writer.string(orNull: identifier(ofActor: actor))
+        }
+      }
+      writer.key("via")
+      writer.array { writer in
+        for channel in document.claims.via(claim) { write(channel, to: &writer) }
+      }
+      writer.key("certainty")
+      writer.string(claim.certainty.rawValue)
+      writer.key("polarity")
+      writer.string(claim.polarity.rawValue)
+      writer.key("status")
+      writer.string(claim.status.rawValue)
+      writer.key("parent")
+      writer.string(orNull: claim.parent.flatMap { identifier(ofClaim: $0) })
+      writer.key("method")
+      writer.string(claim.method)
+    }
+  }
+
+  private func write(_ source: Claim.Source?, to writer: inout JSONWriter) {
+    guard let source else { return writer.null() }
+    writer.object(onOneLine: true) { writer in
+      offsets(source.span, to: &writer)
+      writer.key("actor")
+      writer.string(orNull: source.actor.flatMap { identifier(ofActor: $0) })
+    }
+  }
+
+  private func write(_ cue: Claim.Cue?, to writer: inout JSONWriter) {
+    guard let cue else { return writer.null() }
+    writer.object(onOneLine: true) { writer in
+      offsets(cue.span, to: &writer)
+      writer.key("lemma")
+      writer.string(cue.lemma)
+    }
+  }
+
+  private func write(_ channel: Claim.Channel, to writer: inout JSONWriter) {
+    writer.object(onOneLine: true) { writer in
+      writer.key("actor")
+      writer.string(orNull: identifier(ofActor: channel.actor))
+      offsets(channel.span, to: &writer)
+    }
+  }
+
+  private func offsets(_ span: TextSpan, to writer: inout JSONWriter) {
+    let scalars = document.text.scalarRange(span)
+    writer.key("start")
+    writer.number(scalars.lowerBound)
+    writer.key("end")
+    writer.number(scalars.upperBound)
+  }
+
+  // MARK: - Identifiers
+
+  private func identifier(ofActor actor: ActorIndex) -> String? {
+    actors.indices.contains(Int(actor)) ? actors[Int(actor)].identifier.description : nil
+  }
+
+  private func identifier(ofSection index: Int) -> String? {
+    document.sections.indices.contains(index)
+      ? document.sections[index].identifier.description : nil
+  }
+
+  private func identifier(ofClaim index: Int) -> String? {
+    document.claims.indices.contains(index)
+      ? document.claims[index].identifier.description : nil
+  }
+}

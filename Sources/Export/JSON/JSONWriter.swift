@@ -1,0 +1,127 @@
+/// Writes JSON (RFC 8259) piece by piece; linear in what is written.
+///
+/// Two spaces a level; an object or array that is begun `onOneLine` stays on one line with all it
+/// holds. What is written is valid as long as every key is followed by one value.
+struct JSONWriter {
+  private(set) var bytes: [UInt8] = []
+  /// Whether each open object or array has something in it yet.
+  private var hasItems: [Bool] = []
+  /// The depth at which one line began.
+  private var lineDepth: Int?
+  private var followsKey = false
+
+  // MARK: - Structure
+
+  mutating func object(onOneLine: Bool = false, _ write: (inout JSONWriter) -> Void) {
+    nest(UInt8(ascii: "{"), UInt8(ascii: "}"), onOneLine, write)
+  }
+
+  mutating func array(onOneLine: Bool = false, _ write: (inout JSONWriter) -> Void) {
+    nest(UInt8(ascii: "["), UInt8(ascii: "]"), onOneLine, write)
+  }
+
+  mutating func key(_ name: String) {
+    string(name)
+    bytes.append(UInt8(ascii: ":"))
+    bytes.append(UInt8(ascii: " "))
+    followsKey = true
+  }
+
+  private mutating func nest(
+    _ opening: UInt8, _ closing: UInt8, _ onOneLine: Bool, _ write: (inout JSONWriter) -> Void
+  ) {
+    beginItem()
+    bytes.append(opening)
+    hasItems.append(false)
+    if onOneLine && lineDepth == nil { lineDepth = hasItems.count }
+    write(&self)
+    let isOnOneLine = lineDepth != nil
+    if lineDepth == hasItems.count { lineDepth = nil }
+    if hasItems.removeLast() && !isOnOneLine { newLine() }
+    bytes.append(closing)
+    if hasItems.isEmpty { bytes.append(0x0A) }
+  }
+
+  private mutating func beginItem() {
+    if followsKey {
+      followsKey = false
+      return
+    }
+    guard let hasItem = hasItems.last else { return }
+    if hasItem { bytes.append(UInt8(ascii: ",")) }
+    hasItems[hasItems.count - 1] = true
+    if lineDepth == nil {
+      newLine()
+    } else if hasItem {
+      bytes.append(UInt8(ascii: " "))
+    }
+  }
+
+  private mutating func newLine() {
+    bytes.append(0x0A)
+    for _ in hasItems { bytes.append(contentsOf: [0x20, 0x20]) }
+  }
+
+  // MARK: - Values
+
+  mutating func null() { literal("null") }
+
+  mutating func bool(_ value: Bool) { literal(value ? "true" : "false") }
+
+  mutating func number(_ value: Int) { literal(String(value)) }
+
+  /// The string, or null.
+  mutating func string(orNull value: String?) {
+    if let value { string(value) } else { null() }
+  }
+
+  mutating func string(_ value: String) { string(utf8: Array(value.utf8)) }
+
+  /// Takes valid UTF-8.
+  ///
+  /// Control characters are escaped, those from U+007F to U+009F too: an export that is printed must
+  /// not reach a terminal's ear.
+  mutating func string(utf8: [UInt8]) {
+    beginItem()
+    bytes.append(UInt8(ascii: "\""))
+    bytes.reserveCapacity(bytes.count + utf8.count + 16)
+    var index = 0
+    while index < utf8.count {
+      let byte = utf8[index]
+      if byte == 0xC2, index + 1 < utf8.count, utf8[index + 1] < 0xA0 {
+        index += 1
+        escape(utf8[index])
+      } else {
+        append(byte)
+      }
+      index += 1
+    }
+    bytes.append(UInt8(ascii: "\""))
+  }
+
+  private mutating func append(_ byte: UInt8) {
+    switch byte {
+    case UInt8(ascii: "\""), UInt8(ascii: "\\"):
+      bytes.append(UInt8(ascii: "\\"))
+      bytes.append(byte)
+    case 0x0A: bytes.append(contentsOf: "\\n".utf8)
+    case 0x0D: bytes.append(contentsOf: "\\r".utf8)
+    case 0x09: bytes.append(contentsOf: "\\t".utf8)
+    case 0..<0x20, 0x7F: escape(byte)
+    default: bytes.append(byte)
+    }
+  }
+
+  /// Writes a character below U+0100 by its number.
+  private mutating func escape(_ value: UInt8) {
+    let digits = Array("0123456789abcdef".utf8)
+    bytes.append(contentsOf: "\\u00".utf8)
+    bytes.append(digits[Int(value >> 4)])
+    bytes.append(digits[Int(value & 15)])
+  }
+
+  private mutating func literal(_ text: String) {
+    beginItem()
+    bytes.append(contentsOf: text.utf8)
+  }
+}

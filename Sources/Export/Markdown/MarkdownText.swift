@@ -1,0 +1,62 @@
+/// Words of a document as Markdown that shows them as they are (CommonMark 0.31, with GitHub's
+/// tables).
+enum MarkdownText {
+  /// Text on one line, for headings, cells and list items.
+  static func inline(_ text: String) -> String {
+    String(decoding: escaped(Array(text.utf8)[...]), as: UTF8.self)
+  }
+
+  /// Text line by line, without the lines' outer white space: four spaces would make them code.
+  static func lines(_ text: [UInt8]) -> [String] {
+    var lines: [String] = []
+    var start = 0
+    while start <= text.count {
+      let end = text[start...].firstIndex(of: 0x0A) ?? text.count
+      lines.append(String(decoding: escaped(text[start..<end]), as: UTF8.self))
+      start = end + 1
+    }
+    return lines
+  }
+
+  /// One pass over the bytes, which are valid UTF-8.
+  private static func escaped(_ text: ArraySlice<UInt8>) -> [UInt8] {
+    var line: [UInt8] = []
+    line.reserveCapacity(text.count + text.count / 8)
+    var isOnlyDigits = true
+    for byte in PlainText.visible(Array(text)) {
+      if byte == 0x20 || (0x09...0x0D).contains(byte) {
+        if !line.isEmpty && line.last != 0x20 { line.append(0x20) }
+        continue
+      }
+      let isListNumber = isOnlyDigits && !line.isEmpty && ".)".utf8.contains(byte)
+      if isMark(byte) || (line.isEmpty && isOpener(byte)) || isListNumber { line.append(backslash) }
+      line.append(byte)
+      isOnlyDigits = isOnlyDigits && byte &- 0x30 < 10
+    }
+    if line.last == 0x20 { line.removeLast() }
+    return line
+  }
+
+  private static let backslash = UInt8(ascii: "\\")
+
+  /// Whether a byte may mean something anywhere in a line.
+  private static func isMark(_ byte: UInt8) -> Bool {
+    switch byte {
+    case backslash, UInt8(ascii: "`"), UInt8(ascii: "*"), UInt8(ascii: "_"), UInt8(ascii: "["),
+      UInt8(ascii: "]"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "|"),
+      UInt8(ascii: "~"), UInt8(ascii: "&"), UInt8(ascii: "$"):
+      true
+    default: false
+    }
+  }
+
+  /// Whether a byte means something where a line begins: headings, lists, rules.
+  private static func isOpener(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "#"), UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "="),
+      UInt8(ascii: ":"):
+      true
+    default: false
+    }
+  }
+}

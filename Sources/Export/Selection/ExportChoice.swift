@@ -1,0 +1,21 @@
+package import Corpus
+
+/// What part of a corpus is written.
+package enum ExportChoice: Hashable, Sendable {
+  case everything
+  case documents([Int])
+  /// Sections, each with those below it: one on the screen, or a search's results.
+  case sections([SectionPlace])
+  /// An actor's dossier: its mentions, and the claims by, about and via it.
+  case actor(ActorIndex)
+}
+
+/// A section of a corpus.
+package struct SectionPlace: Hashable, Sendable {
+  package var document: Int
+  package var section: Int
+  package init(document: Int, section: Int) {
+    self.document = document
+    self.section = section
+  }
+}
