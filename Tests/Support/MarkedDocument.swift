@@ -32,6 +32,8 @@ struct MarkedDocument {
     let start = text.utf8.count
     if level > 0 {
       addMarked(line.dropFirst(level + 1))
+    } else if line.first == "\\" {
+      addMarked(line.dropFirst())
     } else if let first = line.first, kinds[first] != nil {
       addMarked(line.dropFirst(2))
     } else {
