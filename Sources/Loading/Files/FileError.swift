@@ -1,0 +1,26 @@
+internal import Glibc
+
+/// Why the system does not give a file's bytes.
+enum FileError: Error, Equatable {
+  /// A system call failed with this `errno`.
+  case system(Int32)
+  case tooLarge(limit: Int)
+  /// A FIFO, socket or device.
+  case notAFile
+
+  /// The reason, lower case, without a full stop.
+  var message: String {
+    switch self {
+    case .system(EACCES), .system(EPERM): "permission denied; check who may read it"
+    case .system(ENOENT): "no such file or folder"
+    case .system(ELOOP): "symbolic links that lead in a circle"
+    case .system(EMFILE), .system(ENFILE): "too many open files; raise the limit with ulimit -n"
+    case .system(let code): unsafe String(cString: strerror(code)).lowercased()
+    case .tooLarge(let limit): "larger than \(limit >> 20) MB; split it into smaller files"
+    case .notAFile: "not a regular file; pipe its contents in and name - instead"
+    }
+  }
+
+  /// The error of the system call that has just failed.
+  static var last: FileError { .system(errno) }
+}

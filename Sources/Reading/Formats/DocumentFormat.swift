@@ -1,0 +1,28 @@
+internal import Corpus
+
+/// A file format that documents come in: a type in this folder and a row of ``DocumentFormats``.
+protocol DocumentFormat: Sendable {
+  /// What people call it.
+  var name: String { get }
+
+  /// In lower case, without the dot.
+  var fileExtensions: [String] { get }
+
+  /// Whether the opening bytes can be of no other format.
+  func recognises(_ bytes: [UInt8]) -> Bool
+
+  /// The text and its structure.
+  func parse(_ bytes: [UInt8]) throws(ReadingError) -> ParsedDocument
+}
+
+/// The formats that can be read, in the order in which they are tried.
+enum DocumentFormats {
+  static let all: [any DocumentFormat] = [PlainTextFormat()]
+}
+
+/// What a format makes of a file.
+struct ParsedDocument {
+  var text: DocumentText
+  var outline: Outline
+  var repairs: [Repair]
+}

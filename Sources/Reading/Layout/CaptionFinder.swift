@@ -1,0 +1,105 @@
+/// Legends of pictures and videos, known by their credit or by how they begin.
+enum CaptionFinder {
+  /// Whether a piece is a caption; longer ones than a legend's are not.
+  static func isCaption(_ piece: Passage) -> Bool {
+    guard piece.length <= 600, piece.wordCount(limit: 81) <= 80 else { return false }
+    return opensAsCaption(piece) || endsInCredit(piece) || describesPicture(piece)
+  }
+
+  /// "Photo: …", "Figure 3: …".
+  private static func opensAsCaption(_ piece: Passage) -> Bool {
+    for word in ["photo", "image", "picture", "photograph", "caption", "video", "credit", "photos"]
+    where piece.hasPrefix(word) {
+      let after = piece.from(piece.start + word.utf8.count)
+      if after.first == UInt8(ascii: ":") { return true }
+      if after.hasPrefix("by ") || after.hasPrefix("credit") || after.hasPrefix("courtesy") {
+        return piece.wordCount(limit: 9) <= 8
+      }
+    }
+    for word in ["figure ", "fig. ", "fig ", "plate "] where piece.hasPrefix(word) {
+      var index = piece.start + word.utf8.count
+      let digits = index
+      while index < piece.end, Passage.isDigit(piece.text[index]) { index += 1 }
+      guard index > digits else { return false }
+      return index == piece.end || ":.-(".utf8.contains(piece.text[index])
+    }
+    return false
+  }
+
+  /// "(NAME / AGENCY)", "(Photo: …)", "[AP Photo/…]", "… via Getty Images", "… © Name".
+  private static func endsInCredit(_ piece: Passage) -> Bool {
+    if let bracket = lastBracket(piece) { return isCredit(bracket) }
+    if agencySuffixes.contains(where: { piece.hasSuffix($0) }) { return true }
+    guard let mark = lastIndex(of: "©", in: piece) else { return false }
+    let holder = piece.from(mark + 2)
+    return holder.wordCount(limit: 7) <= 6 && !holder.endsSentence
+  }
+
+  private static let agencySuffixes = [
+    "/afp", "/reuters", "/ap", "/getty", "getty images", "ap photo", "/epa", "/upi", "/xinhua",
+    "/anadolu", "/shutterstock", "via reuters", "via ap", "via afp", "wikimedia commons",
+    "/getty images", "/bloomberg", "/tass",
+  ]
+
+  private static func isCredit(_ bracket: Passage) -> Bool {
+    guard bracket.wordCount(limit: 13) <= 12 else { return false }
+    if creditOpeners.contains(where: { bracket.hasPrefix($0) }) { return true }
+    if agencySuffixes.contains(where: { bracket.hasSuffix($0) }) { return true }
+    return namesBothSidesOfSlash(bracket)
+  }
+
+  private static let creditOpeners = [
+    "photo:", "photo by", "photo credit", "photograph by", "photograph:", "image:", "image by",
+    "image credit", "picture:", "credit:", "source:", "ap photo", "file photo", "©", "video:",
+    "courtesy of", "photo courtesy", "getty", "reuters/",
+  ]
+
+  /// "LINH PHAM / AFP" but not "and/or" nor "(Iran/U.S.)": one side has to be set off or be a name.
+  private static func namesBothSidesOfSlash(_ bracket: Passage) -> Bool {
+    guard let slash = bracket.firstIndex(of: UInt8(ascii: "/")) else { return false }
+    let (name, agency) = (bracket.upTo(slash), bracket.from(slash + 1))
+    guard Passage.isUpper(name.first) || name.first >= 0xC3, Passage.isUpper(agency.first) else {
+      return false
+    }
+    return name.wordCount(limit: 2) == 2
+      || (name.end < slash && agency.start > slash + 1 && agency.isCapitals)
+  }
+
+  /// What stands in the brackets that end a piece.
+  private static func lastBracket(_ piece: Passage) -> Passage? {
+    let close = piece.last
+    guard close == UInt8(ascii: ")") || close == UInt8(ascii: "]") else { return nil }
+    let open = close == UInt8(ascii: ")") ? UInt8(ascii: "(") : UInt8(ascii: "[")
+    guard let start = piece.text[piece.start..<piece.end].lastIndex(of: open) else { return nil }
+    return Passage(piece.text, start + 1, piece.end - 1).from(start + 1)
+  }
+
+  private static func lastIndex(of mark: String, in piece: Passage) -> Int? {
+    var index = piece.end - mark.utf8.count
+    while index >= piece.start {
+      if piece.hasWords(mark, at: index) { return index }
+      index -= 1
+    }
+    return nil
+  }
+
+  /// "This video explores …", "In this photo, …": a legend that lost its picture.
+  private static func describesPicture(_ piece: Passage) -> Bool {
+    guard piece.hasPrefix("this ") || piece.hasPrefix("in this ") else { return false }
+    let words = piece.words.prefix(5).map(\.lowercased)
+    guard words.count >= 4 else { return false }
+    if words[0] == "this", pictures.contains(words[1]) {
+      return words[2].hasSuffix("s") && words[2] != "was" && words[2] != "is"
+        && piece.wordCount(limit: 61) <= 60
+    }
+    guard words[0] == "in", words[1] == "this" else { return false }
+    let noun = words[2].hasSuffix(",") ? String(words[2].dropLast()) : words[2]
+    return pictures.contains(noun) || (noun == "file" && words[3].hasPrefix("p"))
+      || (noun == "handout" && words[3].hasPrefix("p"))
+  }
+
+  private static let pictures: Set<String> = [
+    "video", "clip", "footage", "photo", "photograph", "image", "infographic", "slideshow",
+    "gallery", "animation", "screenshot", "picture",
+  ]
+}

@@ -1,0 +1,98 @@
+internal import Corpus
+
+/// Which pieces are headings: by their shape, and by what stands above and below them.
+///
+/// A heading counts only where text follows it, which keeps tables of contents and lists out
+/// (justext's rule, Pomikálek 2011).
+struct HeadingFinder {
+  /// The headings by piece, in reading order.
+  private(set) var headings: [(piece: Int, shape: HeadingShape)] = []
+
+  private enum Following {
+    case narrative
+    case words
+    case heading(HeadingRank)
+    /// A line that would be a heading if text followed it.
+    case list
+    case nothing
+  }
+
+  init(_ roles: PieceRoles) {
+    let candidates = Self.followedByText(roles)
+    for (piece, shape) in candidates where isSetOff(piece, shape, roles) {
+      headings.append((piece, shape))
+    }
+    dropSubtitle(roles)
+  }
+
+  /// The candidates that lead to text, in reading order; one pass from the end.
+  private static func followedByText(
+    _ roles: PieceRoles
+  ) -> [(piece: Int, shape: HeadingShape)] {
+    let underlines = underlines(roles)
+    var found: [(piece: Int, shape: HeadingShape)] = []
+    var next = Following.nothing
+    for index in roles.pieces.indices.reversed() where !roles.roles[index].isAside {
+      guard roles.roles[index] == .text else { continue }
+      guard
+        let shape = HeadingShape(
+          roles.passage(index), underline: roles.pieces[index].underline, underlines: underlines)
+      else {
+        next = roles.isNarrative[index] ? .narrative : .words
+        continue
+      }
+      if leads(shape, to: next) {
+        found.append((index, shape))
+        next = .heading(shape.rank)
+      } else if roles.isNarrative[index] {
+        next = .narrative
+      } else {
+        next = isNumbered(shape) ? .list : .words
+      }
+    }
+    return found.reversed()
+  }
+
+  private static func leads(_ shape: HeadingShape, to next: Following) -> Bool {
+    switch next {
+    case .narrative: true
+    case .words: shape.isMarked
+    case .heading(let rank): shape.rank < rank
+    case .list, .nothing: false
+    }
+  }
+
+  private static func isNumbered(_ shape: HeadingShape) -> Bool {
+    switch shape.rank {
+    case .named, .numbered: true
+    case .underlined, .capitals, .short, .label: false
+    }
+  }
+
+  /// The characters of underlines in the order in which they first appear.
+  private static func underlines(_ roles: PieceRoles) -> [UInt8] {
+    var characters: [UInt8] = []
+    for (piece, role) in zip(roles.pieces, roles.roles) where role == .text {
+      guard let underline = piece.underline, !characters.contains(underline.character) else {
+        continue
+      }
+      characters.append(underline.character)
+    }
+    return characters
+  }
+
+  /// Whether what stands above has ended, for headings known by their looks alone.
+  private func isSetOff(_ piece: Int, _ shape: HeadingShape, _ roles: PieceRoles) -> Bool {
+    guard piece > 0, !shape.isMarked, !roles.pieces[piece].isAfterBlank else { return true }
+    if roles.roles[piece - 1].isAside || roles.roles[piece - 1] == .title { return true }
+    return headings.last?.piece == piece - 1 || roles.passage(piece - 1).endsSentence
+  }
+
+  /// A lone short line right below the title is its second half.
+  private mutating func dropSubtitle(_ roles: PieceRoles) {
+    guard headings.count == 1, let only = headings.first, only.shape.rank == .short,
+      let title = roles.roles.firstIndex(of: .title), title < only.piece
+    else { return }
+    if roles.roles[(title + 1)..<only.piece].allSatisfy(\.isAside) { headings = [] }
+  }
+}

@@ -1,0 +1,83 @@
+/// Lines that belong together: a paragraph, a heading, a line of furniture.
+struct Piece {
+  var start: UInt32
+  var end: UInt32
+  var isAfterBlank: Bool
+  /// Whether the line below underlines it; the underline lies inside `end`.
+  var underline: Underline?
+
+  struct Underline: Hashable {
+    /// The repeated character.
+    var character: UInt8
+    /// Where the underlined words end.
+    var titleEnd: UInt32
+  }
+}
+
+/// Lines to pieces: undoes hard wrapping, and ties underlines to what they underline.
+struct LineJoiner {
+  private let text: [UInt8]
+  private let lines: [Line]
+  /// The column at which the text was wrapped; nil where its lines are whole paragraphs.
+  private let wrapColumn: Int?
+
+  init(_ text: [UInt8]) {
+    self.text = text
+    lines = LineScanner.lines(text)
+    wrapColumn = WrapColumn.find(lines, text)
+  }
+
+  /// Every line, in one piece each.
+  func pieces() -> [Piece] {
+    var pieces: [Piece] = []
+    var previous: Line?
+    for line in lines {
+      if let previous, let last = pieces.indices.last, !line.isAfterBlank {
+        if let underline = underline(line, under: pieces[last]) {
+          pieces[last].underline = underline
+          pieces[last].end = line.end
+        } else if pieces[last].underline == nil, belongs(line, after: previous) {
+          pieces[last].end = line.end
+        } else {
+          pieces.append(piece(line))
+        }
+      } else {
+        pieces.append(piece(line))
+      }
+      previous = line
+    }
+    return pieces
+  }
+
+  private func piece(_ line: Line) -> Piece {
+    Piece(start: line.start, end: line.end, isAfterBlank: line.isAfterBlank)
+  }
+
+  private func passage(_ line: Line) -> Passage {
+    Passage(text, Int(line.start), Int(line.end))
+  }
+
+  /// Whether a line goes on with the sentence, or the wrapped paragraph, of the one above it.
+  private func belongs(_ line: Line, after previous: Line) -> Bool {
+    let (above, below) = (passage(previous), passage(line))
+    if Furniture.kind(of: above) != nil || Furniture.kind(of: below) != nil { return false }
+    if below.isListItem || above.isOrnament || below.isOrnament { return false }
+    if Passage.isLower(below.first), above.length >= 30, !above.endsSentence { return true }
+    guard let wrapColumn, line.indent < previous.indent + 2 else { return false }
+    return WrapColumn.isFull(above, next: below, column: wrapColumn)
+  }
+
+  /// An underline is one repeated character, about as long as what it underlines (docutils).
+  private func underline(_ line: Line, under piece: Piece) -> Piece.Underline? {
+    let rule = passage(line)
+    guard piece.underline == nil, rule.length >= 3, rule.length <= 200,
+      "=-~^\"'*+#_".utf8.contains(rule.first),
+      rule.text[rule.start..<rule.end].allSatisfy({ $0 == rule.first })
+    else { return nil }
+    let title = Passage(text, Int(piece.start), Int(piece.end))
+    guard !title.isOrnament, title.isTitleLike(words: 20, bytes: 200),
+      rule.length + 3 >= WrapColumn.columns(title), title.isOneLine
+    else { return nil }
+    return Piece.Underline(character: rule.first, titleEnd: piece.end)
+  }
+}

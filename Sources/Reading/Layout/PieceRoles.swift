@@ -1,0 +1,148 @@
+internal import Corpus
+
+/// What each piece of a text is for, found from its own words and from what stands beside it.
+struct PieceRoles {
+  enum Role: Equatable {
+    case text
+    /// A rule or a row of stars.
+    case ornament
+    case caption
+    case title
+    case heading(HeadingShape)
+    case furniture(Block.Kind)
+
+    /// Whether it interrupts the text without being a part of it.
+    var isAside: Bool {
+      switch self {
+      case .furniture, .caption, .ornament: true
+      case .text, .title, .heading: false
+      }
+    }
+  }
+
+  let text: [UInt8]
+  let pieces: [Piece]
+  private(set) var roles: [Role]
+  /// Whether a piece is continuous text; captions and furniture are not.
+  private(set) var isNarrative: [Bool]
+
+  /// The roles of all pieces; a fixed number of passes over them.
+  init(_ text: [UInt8], _ pieces: [Piece]) {
+    self.text = text
+    self.pieces = pieces
+    roles = pieces.map { Self.ownRole(Passage(text, Int($0.start), Int($0.end))) }
+    isNarrative = []
+    isNarrative = pieces.indices.map { roles[$0] == .text && passage($0).isNarrative }
+    markNetworkNames()
+    let zones = PageZones(isNarrative: isNarrative)
+    for index in zones.edges where roles[index] == .text { markBylineOrDate(index) }
+    markTitle(in: zones.head)
+    markLinks()
+    for (index, shape) in HeadingFinder(self).headings { roles[index] = .heading(shape) }
+  }
+
+  func passage(_ index: Int) -> Passage {
+    Passage(text, Int(pieces[index].start), Int(pieces[index].end))
+  }
+
+  private static func ownRole(_ piece: Passage) -> Role {
+    if let kind = Furniture.kind(of: piece) { return .furniture(kind) }
+    if piece.isOrnament { return .ornament }
+    return CaptionFinder.isCaption(piece) ? .caption : .text
+  }
+
+  /// The names of places to share on are furniture beside other furniture and at the end.
+  private mutating func markNetworkNames() {
+    let names = pieces.indices.map { roles[$0] == .text && Furniture.isNetworkName(passage($0)) }
+    for index in pieces.indices.dropFirst() where names[index] {
+      if case .furniture = roles[index - 1] { roles[index] = .furniture(.shareBar) }
+    }
+    var isBesideFurniture = true
+    for index in pieces.indices.reversed() {
+      if case .furniture = roles[index] {
+        isBesideFurniture = true
+      } else if names[index], isBesideFurniture, index > 0 {
+        roles[index] = .furniture(.shareBar)
+      } else {
+        isBesideFurniture = false
+      }
+    }
+  }
+
+  private mutating func markBylineOrDate(_ index: Int) {
+    let line = passage(index)
+    if BylineFinder.author(in: line) != nil {
+      roles[index] = .furniture(.byline)
+    } else if DateFinder.isDateLine(line) {
+      roles[index] = .furniture(.date)
+    }
+  }
+
+  /// The title is the first line that is no furniture, where it reads like one and text follows.
+  private mutating func markTitle(in head: Range<Int>) {
+    guard let first = head.first(where: { !roles[$0].isAside }),
+      roles[first] == .text, roles[(first + 1)...].contains(.text)
+    else { return }
+    let piece = passage(first)
+    let underline = pieces[first].underline
+    let words = underline.map { piece.upTo(Int($0.titleEnd)) } ?? piece
+    guard words.isTitleLike(words: 20, bytes: 250), !words.isListItem else { return }
+    if let underline {
+      // An underline that returns belongs to the headings (docutils promotes a lone one).
+      let character = underline.character
+      if pieces[(first + 1)...].contains(where: { $0.underline?.character == character }) { return }
+    } else if let shape = HeadingShape(words, underline: nil, underlines: []) {
+      switch shape.rank {
+      case .named, .numbered: return
+      case .underlined, .capitals, .short, .label: break
+      }
+    }
+    roles[first] = .title
+  }
+
+  /// After "You may also like..." the links go on until the narrative does.
+  private mutating func markLinks() {
+    var isInLinks = false
+    var links = 0
+    for index in pieces.indices {
+      let line = passage(index)
+      if case .furniture(let kind) = roles[index] {
+        if kind == .relatedLinks, Furniture.announcesLinks(line) { (isInLinks, links) = (true, 0) }
+        continue
+      }
+      guard isInLinks else { continue }
+      guard roles[index] == .text, isLink(index, afterLinks: links) else {
+        isInLinks = false
+        continue
+      }
+      roles[index] = .furniture(.relatedLinks)
+      links += 1
+    }
+  }
+
+  /// Whether a line among links is one: no text, and no heading of text that follows at once.
+  private func isLink(_ index: Int, afterLinks links: Int) -> Bool {
+    let line = passage(index)
+    if isNarrative[index] || line.endsSentence && line.last != UInt8(ascii: "?") { return false }
+    let leadsToText = index + 1 < pieces.count && isNarrative[index + 1]
+    return !(leadsToText && links > 0)
+  }
+}
+
+/// The parts of a page where bylines and dates stand.
+struct PageZones {
+  /// The first pieces, at least up to the first continuous text.
+  let head: Range<Int>
+  /// The head, and what follows the last continuous text.
+  let edges: [Int]
+
+  init(isNarrative: [Bool]) {
+    let count = isNarrative.count
+    let reach = 8
+    let first = isNarrative.firstIndex(of: true) ?? 0
+    let last = isNarrative.lastIndex(of: true) ?? count
+    head = 0..<min(count, max(first, reach), 2 * reach)
+    let foot = max(head.upperBound, min(last, count - reach))..<count
+    edges = Array(head) + Array(foot.prefix(4 * reach))
+  }
+}

@@ -1,0 +1,74 @@
+internal import Corpus
+
+/// The structure of a text without markup.
+struct PlainTextLayout {
+  private(set) var outline = Outline()
+
+  /// Finds the structure in a fixed number of passes over the text.
+  init(_ text: [UInt8]) {
+    let roles = PieceRoles(text, LineJoiner(text).pieces())
+    outline.blocks.reserveCapacity(roles.pieces.count)
+    var paragraphs: [Int] = []
+    for index in roles.pieces.indices {
+      switch roles.roles[index] {
+      case .heading(let shape):
+        addParagraphs(paragraphs, roles)
+        paragraphs = []
+        addHeading(shape, roles.passage(index))
+      case .text: paragraphs.append(index)
+      case .title, .caption, .ornament, .furniture: paragraphs.append(index)
+      }
+    }
+    addParagraphs(paragraphs, roles)
+  }
+
+  private mutating func addHeading(_ shape: HeadingShape, _ piece: Passage) {
+    outline.blocks.append(Block(.heading, piece.span))
+    outline.headings.append(
+      Heading(title: shape.title, start: piece.start, bodyStart: piece.end, rank: shape.rank))
+  }
+
+  /// Adds what stands between two headings.
+  private mutating func addParagraphs(_ indices: [Int], _ roles: PieceRoles) {
+    let texts = indices.filter { roles.roles[$0] == .text }
+    var labels = LabelFinder.labels(of: texts.map(roles.passage)).makeIterator()
+    for index in indices {
+      let piece = roles.passage(index)
+      switch roles.roles[index] {
+      case .text: addParagraph(piece, label: labels.next() ?? nil)
+      case .ornament, .heading: outline.blocks.append(Block(.paragraph, piece.span))
+      case .caption: outline.blocks.append(Block(.caption, piece.span))
+      case .title: addTitle(piece, roles.pieces[index])
+      case .furniture(let kind): addFurniture(kind, piece)
+      }
+    }
+  }
+
+  /// Adds a paragraph; a label in it becomes a heading, with a block of its own.
+  private mutating func addParagraph(_ piece: Passage, label: LabelFinder.Label?) {
+    guard let label else {
+      outline.blocks.append(Block(.paragraph, piece.span))
+      return
+    }
+    outline.blocks.append(
+      Block(.heading, TextSpan(piece.start, piece.upTo(label.bodyStart).end)))
+    outline.blocks.append(Block(.paragraph, TextSpan(label.bodyStart, piece.end)))
+    outline.headings.append(
+      Heading(
+        title: label.title, start: piece.start, bodyStart: label.bodyStart, rank: .label))
+  }
+
+  private mutating func addTitle(_ passage: Passage, _ piece: Piece) {
+    outline.blocks.append(Block(.title, passage.span))
+    outline.title = TextSpan(passage.start, Int(piece.underline?.titleEnd ?? piece.end))
+  }
+
+  private mutating func addFurniture(_ kind: Block.Kind, _ piece: Passage) {
+    outline.blocks.append(Block(kind, piece.span))
+    guard kind == .byline || kind == .date else { return }
+    if outline.author == nil, kind == .byline {
+      outline.author = BylineFinder.author(in: piece)
+    }
+    if outline.date == nil { outline.date = DateFinder.date(in: piece) }
+  }
+}

@@ -1,0 +1,96 @@
+internal import Corpus
+
+/// A document's sections: cut at its headings, or at its paragraphs where it has none.
+struct Sections {
+  private(set) var all: [Section] = []
+
+  private let text: [UInt8]
+  private var names: SectionNames
+
+  /// Cuts a document into sections that tile it from its first words to its end.
+  ///
+  /// Linear in the number of blocks and headings.
+  init(outline: Outline, text: [UInt8], documentName: String) {
+    self.text = text
+    names = SectionNames(documentName: documentName)
+    let read = outline.blocks.filter(\.kind.isRead)
+    guard let first = outline.headings.first else {
+      for part in UnheadedParts(read, text).parts { addUnheaded(part) }
+      closeSections()
+      return
+    }
+    let lead = read.prefix { Int($0.span.start) < first.start }
+    if let part = UnheadedParts.whole(lead, text) { addUnheaded(part) }
+    addHeadings(outline.headings)
+    closeSections()
+  }
+
+  private mutating func addUnheaded(_ part: UnheadedParts.Part) {
+    all.append(
+      Section(
+        identifier: names.identifier(title: text[part.title.range], parent: nil),
+        title: part.title, isUnheaded: true, level: 1,
+        span: TextSpan(part.start, text.count), bodyStart: part.start, parent: nil))
+  }
+
+  /// A heading lies in the nearest one before it that ranks higher.
+  private mutating func addHeadings(_ headings: [Heading]) {
+    var open: [(rank: HeadingRank, index: Int)] = []
+    for heading in headings {
+      while let last = open.last, last.rank >= heading.rank { open.removeLast() }
+      let parent = open.last?.index
+      open.append((heading.rank, all.count))
+      all.append(
+        Section(
+          identifier: names.identifier(title: text[heading.title.range], parent: parent),
+          title: heading.title, isUnheaded: false, level: open.count,
+          span: TextSpan(heading.start, text.count), bodyStart: bodyStart(heading),
+          parent: parent))
+    }
+  }
+
+  private func bodyStart(_ heading: Heading) -> Int {
+    var start = heading.bodyStart
+    while start < text.count, Passage.isSpace(text[start]) { start += 1 }
+    return start
+  }
+
+  /// Ends each section where the next of the same or a higher level begins.
+  private mutating func closeSections() {
+    var open: [Int] = []
+    for index in all.indices {
+      while let last = open.last, all[last].level >= all[index].level {
+        all[last].span.end = all[index].span.start
+        open.removeLast()
+      }
+      open.append(index)
+    }
+  }
+}
+
+/// Identifiers of sections, from the document's name and the path of headings.
+private struct SectionNames {
+  private let documentHash: UInt64
+  /// The hashes of the heading paths of the sections named so far.
+  private var paths: [UInt64] = []
+  private var uses: [UInt64: Int] = [:]
+
+  init(documentName: String) {
+    var hash = StableHash()
+    hash.combine(documentName)
+    documentHash = hash.value
+  }
+
+  /// The identifier of the next section; equal paths are told apart by their order.
+  mutating func identifier(title: ArraySlice<UInt8>, parent: Int?) -> Identifier {
+    var path = StableHash()
+    path.combine(Int(truncatingIfNeeded: parent.map { paths[$0] } ?? documentHash))
+    path.combine(title)
+    paths.append(path.value)
+    let ordinal = uses[path.value, default: 0]
+    uses[path.value] = ordinal + 1
+    var hash = path
+    hash.combine(ordinal)
+    return Identifier(.section, hash.value)
+  }
+}

@@ -1,0 +1,76 @@
+internal import Corpus
+
+/// A text without headings, cut at its paragraphs.
+struct UnheadedParts {
+  /// Where a part begins, and the first words that name it.
+  struct Part {
+    var start: Int
+    var title: TextSpan
+    fileprivate var length: Int
+    fileprivate var isNamed: Bool
+  }
+
+  private(set) var parts: [Part] = []
+
+  /// A section for each paragraph: very short neighbours together, some hundred at most.
+  ///
+  /// A caption goes with the paragraph that follows it.
+  init(_ blocks: [Block], _ text: [UInt8]) {
+    let total = blocks.reduce(0) { $0 + $1.span.length }
+    let enough = max(120, total / 300)
+    var isOpen = false
+    for block in blocks {
+      let isCaption = block.kind == .caption
+      if isOpen, let last = parts.indices.last, !(isCaption && parts[last].length >= enough) {
+        parts[last].add(block, text)
+      } else {
+        parts.append(Part(block, text))
+      }
+      isOpen = isCaption || (parts.last?.length ?? 0) < enough
+    }
+    if let last = parts.last, parts.count > 1, !last.isNamed || last.length < enough {
+      parts.removeLast()
+    }
+  }
+
+  /// All blocks as one part; nil where there are none.
+  static func whole(_ blocks: some Sequence<Block>, _ text: [UInt8]) -> Part? {
+    var part: Part?
+    for block in blocks where part?.isNamed != true {
+      if part == nil { part = Part(block, text) } else { part?.add(block, text) }
+    }
+    return part
+  }
+}
+
+extension UnheadedParts.Part {
+  fileprivate init(_ block: Block, _ text: [UInt8]) {
+    start = Int(block.span.start)
+    title = Self.firstWords(block, text)
+    length = block.span.length
+    isNamed = block.kind == .paragraph
+  }
+
+  fileprivate mutating func add(_ block: Block, _ text: [UInt8]) {
+    length += block.span.length
+    guard !isNamed, block.kind == .paragraph else { return }
+    title = Self.firstWords(block, text)
+    isNamed = true
+  }
+
+  /// The first six words, or what fits in 80 bytes.
+  private static func firstWords(_ block: Block, _ text: [UInt8]) -> TextSpan {
+    let whole = Passage(text, Int(block.span.start), Int(block.span.end))
+    var words = whole
+    if whole.length > 80 {
+      var cut = whole.start + 80
+      while cut > whole.start, text[cut] & 0xC0 == 0x80 { cut -= 1 }
+      words = Passage(text, whole.start, cut)
+      let full = words.text[words.start..<words.end].lastIndex(where: Passage.isSpace)
+      if let full { words = words.upTo(full) }
+    }
+    words.end = words.endOfWords(6)
+    while words.length > 1, ",;:".utf8.contains(words.last) { words.end -= 1 }
+    return words.span
+  }
+}
