@@ -1,0 +1,239 @@
+#define _GNU_SOURCE
+#define NCURSES_WIDECHAR 1
+
+#include <fcntl.h>
+#include <langinfo.h>
+#include <locale.h>
+#include <stdbool.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/ioctl.h>
+#include <termios.h>
+#include <unistd.h>
+
+#include <curses.h>
+
+#include "cells.h"
+#include "cterminal.h"
+#include "events.h"
+#include "restore.h"
+#include "signals.h"
+
+static SCREEN *screen;
+static FILE *output;
+static FILE *input;
+
+const char *dragoman_terminal_name(void)
+{
+  const char *name = getenv("TERM");
+  return name == NULL ? "" : name;
+}
+
+// ncurses asks the C library for the width of characters, which needs a locale of UTF-8.
+static void use_unicode(void)
+{
+  if (setlocale(LC_CTYPE, "") == NULL || strcmp(nl_langinfo(CODESET), "UTF-8") != 0) {
+    setlocale(LC_CTYPE, "C.UTF-8");
+  }
+}
+
+// Keys come from standard input, or from the terminal itself when a document is piped in.
+static int open_input(void)
+{
+  if (isatty(STDIN_FILENO)) {
+    return fcntl(STDIN_FILENO, F_DUPFD_CLOEXEC, 3);
+  }
+  return open("/dev/tty", O_RDWR | O_CLOEXEC | O_NOCTTY);
+}
+
+static bool open_files(void)
+{
+  if (!isatty(STDOUT_FILENO)) {
+    return false;
+  }
+  fflush(stdout);
+  int in = open_input();
+  int out = fcntl(STDOUT_FILENO, F_DUPFD_CLOEXEC, 3);
+  input = in < 0 ? NULL : fdopen(in, "r");
+  output = out < 0 ? NULL : fdopen(out, "w");
+  return input != NULL && output != NULL && dragoman_events_open(fileno(input));
+}
+
+static void close_files(void)
+{
+  if (input != NULL) {
+    fclose(input);
+  }
+  if (output != NULL) {
+    fclose(output);
+  }
+  input = output = NULL;
+}
+
+static bool has_capability(const char *name)
+{
+  const char *value = tigetstr(name);
+  return value != NULL && value != (char *)-1;
+}
+
+// Keys one by one, as they are typed, without echo; the keyboard's signals stay.
+static void prepare_keys(void)
+{
+  cbreak();
+  noecho();
+  nonl();
+  typeahead(-1);
+  struct termios mode;
+  if (tcgetattr(fileno(output), &mode) == 0) {
+    // Ctrl-S, Ctrl-Q, Ctrl-V and Ctrl-O are keys like others.
+    mode.c_iflag &= ~(tcflag_t)(IXON | IXOFF | ICRNL | INLCR | IGNCR | ISTRIP);
+    mode.c_lflag &= ~(tcflag_t)IEXTEN;
+    mode.c_cc[VMIN] = 1;
+    mode.c_cc[VTIME] = 0;
+    tcsetattr(fileno(output), TCSADRAIN, &mode);
+  }
+  def_prog_mode();
+}
+
+static void send(const char *capability)
+{
+  const char *value = tigetstr(capability);
+  if (value != NULL && value != (char *)-1) {
+    putp(value);
+  }
+}
+
+// The modes ncurses does not set by itself: application keys, and marks around pasted text.
+static void begin_modes(void)
+{
+  send("smkx");
+  if (has_capability("rmcup")) {
+    putp("\033[?2004h");
+  }
+}
+
+static void end_modes(void)
+{
+  if (has_capability("rmcup")) {
+    putp("\033[?2004l");
+  }
+  send("rmkx");
+}
+
+int dragoman_terminal_open(void)
+{
+  if (screen != NULL) {
+    return DRAGOMAN_TERMINAL_BUSY;
+  }
+  struct termios settings;
+  if (!open_files() || tcgetattr(fileno(output), &settings) != 0) {
+    close_files();
+    return DRAGOMAN_TERMINAL_NOT_A_TERMINAL;
+  }
+  use_unicode();
+  dragoman_signals_save();
+  screen = newterm(dragoman_terminal_name(), output, input);
+  if (screen != NULL && !has_capability("cup")) {
+    endwin();
+    delscreen(screen);
+    screen = NULL;
+  }
+  if (screen == NULL) {
+    dragoman_signals_uninstall();
+    close_files();
+    return DRAGOMAN_TERMINAL_UNKNOWN;
+  }
+  static bool restores_at_exit = false;
+  if (!restores_at_exit) {
+    restores_at_exit = atexit(dragoman_restore_now) == 0;
+  }
+  dragoman_restore_prepare(fileno(output), &settings);
+  dragoman_restore_arm();
+  dragoman_signals_install();
+  prepare_keys();
+  dragoman_cells_prepare();
+  begin_modes();
+  return DRAGOMAN_TERMINAL_OPENED;
+}
+
+void dragoman_terminal_close(void)
+{
+  if (screen == NULL) {
+    return;
+  }
+  end_modes();
+  endwin();
+  dragoman_restore_disarm();
+  dragoman_signals_uninstall();
+  delscreen(screen);
+  screen = NULL;
+  close_files();
+}
+
+void dragoman_terminal_leave(void)
+{
+  end_modes();
+  endwin();
+  dragoman_restore_disarm();
+  dragoman_signals_set_away(true);
+}
+
+void dragoman_terminal_enter(void)
+{
+  dragoman_signals_set_away(false);
+  dragoman_restore_arm();
+  reset_prog_mode();
+  begin_modes();
+  clearok(curscr, TRUE);
+  dragoman_events_drop(DRAGOMAN_TERMINAL_CONTINUED | DRAGOMAN_TERMINAL_STOP);
+}
+
+void dragoman_terminal_suspend(void)
+{
+  dragoman_terminal_leave();
+  dragoman_signals_stop();
+  dragoman_terminal_enter();
+}
+
+static int clamp(int value, int fallback, int most)
+{
+  if (value <= 0) {
+    value = fallback;
+  }
+  return value < 1 ? 1 : value > most ? most : value;
+}
+
+void dragoman_terminal_measure(int *rows, int *columns)
+{
+  struct winsize size = {0};
+  ioctl(fileno(output), TIOCGWINSZ, &size);
+  *rows = clamp(size.ws_row, LINES, MOST_ROWS);
+  *columns = clamp(size.ws_col, COLS, MOST_COLUMNS);
+  if (*rows != LINES || *columns != COLS) {
+    resizeterm(*rows, *columns);
+    clearok(curscr, TRUE);
+  }
+}
+
+void dragoman_terminal_erase(void)
+{
+  werase(stdscr);
+}
+
+void dragoman_terminal_forget(void)
+{
+  clearok(curscr, TRUE);
+}
+
+void dragoman_terminal_flush(int row, int column)
+{
+  wmove(stdscr, row, column);
+  wnoutrefresh(stdscr);
+  doupdate();
+}
+
+void dragoman_terminal_bell(void)
+{
+  beep();
+}
