@@ -94,5 +94,7 @@ let package = Package(
     .target(
       name: "TestSupport", dependencies: ["Corpus", "Language", "Linking", "Reading"],
       path: "Tests/Support", swiftSettings: swiftSettings),
-  ]
+  ],
+  // C23, for the `#embed` of the word lists.
+  cLanguageStandard: .gnu2x
 )

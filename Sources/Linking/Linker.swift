@@ -2,7 +2,40 @@ package import Corpus
 
 /// Folds analysed documents, in the order given, into a corpus.
 package enum Linker {
+  /// The corpus of documents and what was found in each.
+  ///
+  /// Linear in the candidates and attributions; the same documents in the same order give the
+  /// same corpus.
   package static func link(_ documents: [(document: Document, analysis: Analysis)]) -> Corpus {
-    Corpus(documents: documents.map(\.document), actors: [])
+    let clusters = documents.map { DocumentClusters($0.analysis, text: $0.document.text) }
+    let registry = ActorRegistry(clusters)
+    var used: Set<Identifier> = []
+    var mentionCounts = [Int](repeating: 0, count: registry.count)
+    var linked: [Document] = []
+    linked.reserveCapacity(documents.count)
+    for (position, (document, analysis)) in documents.enumerated() {
+      let resolver = Resolver(
+        analysis, clusters: clusters[position],
+        actorOfCluster: registry.actorOfCluster[position], registry: registry,
+        text: document.text)
+      var document = document
+      document.mentions = mentions(analysis, resolver.actors)
+      for mention in document.mentions { mentionCounts[Int(mention.actor)] += 1 }
+      var claims = ClaimLinker(
+        document: document, analysis: analysis, actors: resolver.actors, registry: registry)
+      document.claims = claims.claims(used: &used)
+      linked.append(document)
+    }
+    return corpus(linked, registry.actors(mentionCounts: mentionCounts))
+  }
+
+  private static func mentions(_ analysis: Analysis, _ actors: [ActorIndex?]) -> [Mention] {
+    zip(analysis.candidates, actors).compactMap { candidate, actor in
+      actor.map { Mention(span: candidate.span, actor: $0, form: candidate.form) }
+    }.sorted { $0.span < $1.span }
+  }
+
+  private static func corpus(_ documents: [Document], _ actors: [Actor]) -> Corpus {
+    Corpus(documents: documents, actors: actors)
   }
 }

@@ -43,13 +43,15 @@ package struct Candidate: Hashable, Sendable {
   package var sentence: Int
   /// Whether it is the subject of its clause, as far as word order tells.
   package var isSubject: Bool
+  /// For a capital: the state that speaks through it when it is a source ("Paris said").
+  package var standsFor: String?
   /// For a name: how much evidence there is that the words are one, from 0 to 1.
   package var confidence: Float
 
   package init(
     span: TextSpan, form: Mention.Form, kind: Actor.Kind?, name: String, title: String,
     gender: Gender, number: Number, isDemonym: Bool, sentence: Int, isSubject: Bool,
-    confidence: Float
+    standsFor: String? = nil, confidence: Float
   ) {
     self.span = span
     self.form = form
@@ -61,6 +63,7 @@ package struct Candidate: Hashable, Sendable {
     self.isDemonym = isDemonym
     self.sentence = sentence
     self.isSubject = isSubject
+    self.standsFor = standsFor
     self.confidence = confidence
   }
 }

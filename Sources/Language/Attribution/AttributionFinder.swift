@@ -1,0 +1,268 @@
+internal import Corpus
+
+/// Finds who says what: each cue with its source and content, then what is left over.
+///
+/// A cue in place yields a draft; quotations that no cue has taken join the speaker before them;
+/// sentences that nobody is said to say are the document's own.
+struct AttributionFinder {
+  private let lexicon: Lexicon
+  private let annotated: AnnotatedText
+  private let sources: SourceFinder
+  private let contents: ContentFinder
+  private let stances: StanceReader
+  private let channels: ChannelFinder
+  private let candidates: [Candidate]
+
+  init(lexicon: Lexicon, annotated: AnnotatedText, candidates: [Candidate]) {
+    self.lexicon = lexicon
+    self.annotated = annotated
+    self.candidates = candidates
+    sources = SourceFinder(annotated)
+    contents = ContentFinder(annotated)
+    stances = StanceReader(lexicon: lexicon, annotated: annotated)
+    channels = ChannelFinder(
+      annotated, names: candidates.filter { $0.form == .name }.map(\.span))
+  }
+
+  func attributions() -> [Attribution] {
+    let cues = CueFinder(lexicon: lexicon, annotated: annotated).cues()
+    var drafts = drafts(for: cues)
+    drafts = QuotationJoiner(annotated: annotated, contents: contents).joined(drafts)
+    let narration = NarrationFinder(
+      annotated: annotated, candidates: candidates, stances: stances, channels: channels)
+    drafts += narration.drafts(besides: drafts)
+    return Nesting.attributions(drafts, annotated)
+  }
+
+  private func drafts(for cues: [CueFinder.Cue]) -> [Draft] {
+    let starts = Set(cues.map(\.groupStart)).union(cues.map(\.tokens.lowerBound))
+    var taken: Set<Int> = []
+    var drafts: [Draft] = []
+    for cue in cues {
+      guard let draft = draft(for: cue, isCue: { starts.contains($0) }, taken: &taken) else {
+        continue
+      }
+      drafts.append(draft)
+    }
+    return drafts
+  }
+
+  private func draft(
+    for cue: CueFinder.Cue, isCue: (Int) -> Bool, taken: inout Set<Int>
+  ) -> Draft? {
+    switch cue.shape {
+    case .active(let entry): active(cue, entry, isCue, &taken)
+    case .passive(let entry): passive(cue, entry, isCue)
+    case .accordingTo: accordingTo(cue, isCue, &taken)
+    case .adverb: adverb(cue)
+    }
+  }
+
+  // MARK: "X said"
+
+  private func active(
+    _ cue: CueFinder.Cue, _ entry: CueEntry, _ isCue: (Int) -> Bool, _ taken: inout Set<Int>
+  ) -> Draft? {
+    let sentence = annotated.sentence(of: cue.tokens.lowerBound).tokens
+    let isParticiple = annotated.tokens[cue.tokens.lowerBound].tag == .gerund
+    var source =
+      isParticiple && cue.groupStart == cue.tokens.lowerBound
+      ? sources.mainSubject(before: cue.groupStart, in: sentence)
+      : sources.subject(before: cue.groupStart)
+    if let inverted = inverted(cue, subject: source, entry) { source = inverted.source }
+    guard let source, canSpeak(source, entry) else { return nil }
+    let groupStart = min(source.lowerBound, cue.groupStart)
+    let groupEnd = max(source.upperBound, cue.tokens.upperBound)
+    var content: Range<Int>?
+    if let quotation = contents.quotation(before: groupStart),
+      contents.isUtterance(annotated.quotations[quotation]), taken.insert(quotation).inserted
+    {
+      content = annotated.quotations[quotation].tokens
+    }
+    content =
+      content
+      ?? contents.content(after: cue.tokens.upperBound, frames: entry.frames, isCue: isCue)
+      .flatMap { overlaps($0, source) ? nil : $0 }
+      ?? (closesSentence(groupEnd, sentence) ? contents.content(before: groupStart) : nil)
+    guard let content, !content.isEmpty else { return nil }
+    return make(
+      cue: cue, entry: entry, source: source, content: withObject(content, cue, entry),
+      method: isParticiple ? "participle" : "verb")
+  }
+
+  private func overlaps(_ left: Range<Int>, _ right: Range<Int>) -> Bool { left.overlaps(right) }
+
+  /// "said Smith" behind a quotation.
+  private func inverted(
+    _ cue: CueFinder.Cue, subject: Range<Int>?, _ entry: CueEntry
+  ) -> (source: Range<Int>, Void)? {
+    guard entry.frames.contains(.quotation), cue.groupStart == cue.tokens.lowerBound,
+      contents.quotation(before: cue.tokens.lowerBound) != nil || subject == nil,
+      let behind = sources.invertedSubject(after: cue.tokens.upperBound)
+    else { return nil }
+    return (behind, ())
+  }
+
+  private func closesSentence(_ end: Int, _ sentence: Range<Int>) -> Bool {
+    end >= sentence.upperBound || annotated.tokens[end].kind == .stop
+      || annotated.tokens[end].kind == .comma || annotated.tokens[end].tag == .preposition
+      || annotated.tokens[end].tag == .noun || annotated.tokens[end].tag == .name
+  }
+
+  /// For a charge, the accused before it: "the force ... of helping them".
+  private func withObject(
+    _ content: Range<Int>, _ cue: CueFinder.Cue, _ entry: CueEntry
+  ) -> [Range<Int>] {
+    guard entry.kind == .accuse, entry.frames.contains(.charge) else { return [content] }
+    let sentence = annotated.sentence(of: cue.tokens.lowerBound).tokens
+    guard
+      let object = NounPhrases(annotated).phrase(
+        startingAt: cue.tokens.upperBound, to: sentence.upperBound),
+      let charge = (cue.tokens.upperBound..<sentence.upperBound).first(where: {
+        let word = annotated.tokens[$0].word
+        return (word == .of || word == .forWord)
+          && $0 + 1 < sentence.upperBound && annotated.tokens[$0 + 1].tag == .gerund
+      })
+    else { return [content] }
+    let end =
+      contents.content(
+        after: charge, frames: [.charge], isCue: { _ in false })?.upperBound ?? sentence.upperBound
+    let accused = object.clamped(to: object.lowerBound..<max(object.lowerBound, charge))
+    return [accused, charge..<max(charge + 1, end)].filter { !$0.isEmpty }
+  }
+
+  /// Whether a phrase can be said to say, think or want: an actor, a person's role, a report.
+  private func canSpeak(_ source: Range<Int>, _ entry: CueEntry) -> Bool {
+    let span = annotated.span(source)
+    if candidates.contains(where: { span.overlaps($0.span) && endsNear($0.span, source) }) {
+      return true
+    }
+    return source.contains { index in
+      let token = annotated.tokens[index]
+      return token.isAny([.role, .report, .unnamed]) || Self.speakers.contains(token.word)
+        || token.tag == .name
+    }
+  }
+
+  private func endsNear(_ span: TextSpan, _ source: Range<Int>) -> Bool { true }
+
+  // MARK: Other shapes
+
+  private func passive(
+    _ cue: CueFinder.Cue, _ entry: PassiveEntry, _ isCue: (Int) -> Bool
+  ) -> Draft? {
+    guard
+      let content = contents.content(
+        after: cue.tokens.upperBound, frames: entry.frames, isCue: isCue)
+    else { return nil }
+    let by = cue.tokens.upperBound
+    let source =
+      by < annotated.tokens.count && annotated.tokens[by].word == .by
+      ? sources.named(after: by + 1) : nil
+    var stance = stances.stance(of: content)
+    stance.status = source == nil ? entry.status : stance.status
+    if entry.status == .hedged { stance.certainty = Stance.weaker(stance.certainty, .probable) }
+    return Draft(
+      voice: voice([content]), source: source, cue: cue.tokens, lemma: entry.lemma,
+      content: [content], via: [], stance: stance, method: "passive")
+  }
+
+  private func accordingTo(
+    _ cue: CueFinder.Cue, _ isCue: (Int) -> Bool, _ taken: inout Set<Int>
+  ) -> Draft? {
+    guard let source = sources.named(after: cue.tokens.upperBound) else { return nil }
+    let sentence = annotated.sentence(of: cue.tokens.lowerBound).tokens
+    let comma = (source.upperBound..<sentence.upperBound).first {
+      annotated.tokens[$0].kind == .comma
+    }
+    var content: Range<Int>?
+    if cue.tokens.lowerBound == sentence.lowerBound, let comma {
+      content = comma + 1..<sentence.upperBound
+    } else if let quotation = contents.quotation(before: cue.tokens.lowerBound),
+      taken.insert(quotation).inserted
+    {
+      content = annotated.quotations[quotation].tokens
+    } else if cue.tokens.lowerBound > sentence.lowerBound {
+      content = sentence.lowerBound..<cue.tokens.lowerBound
+    }
+    guard let content, !annotated.trimmed(content).isEmpty else { return nil }
+    let isUnnamed = self.isUnnamed(source)
+    let stance = Stance(
+      cue: .say, isNegated: false, isUnnamed: isUnnamed, content: stances.stance(of: content))
+    return Draft(
+      voice: voice([content]), source: source, cue: cue.tokens, lemma: "according to",
+      content: [content], via: channels.channels(in: sentence), stance: stance,
+      method: "according-to")
+  }
+
+  /// "Reportedly": the whole clause is somebody's word, nobody says whose.
+  private func adverb(_ cue: CueFinder.Cue) -> Draft? {
+    let sentence = annotated.sentence(of: cue.tokens.lowerBound).tokens
+    let lower = (sentence.lowerBound..<cue.tokens.lowerBound).last {
+      annotated.tokens[$0].kind == .semicolon
+    }
+    let content = (lower.map { $0 + 1 } ?? sentence.lowerBound)..<sentence.upperBound
+    guard contents.hasFiniteVerb(content) else { return nil }
+    var stance = stances.stance(of: content)
+    stance.status = .alleged
+    return Draft(
+      voice: .reported, source: nil, cue: cue.tokens,
+      lemma: annotated.text[annotated.tokens[cue.tokens.lowerBound].span].lowercased(),
+      content: [content], via: channels.channels(in: sentence), stance: stance, method: "adverb")
+  }
+
+  // MARK: Parts
+
+  private func make(
+    cue: CueFinder.Cue, entry: CueEntry, source: Range<Int>, content: [Range<Int>], method: String
+  ) -> Draft {
+    let sentence = annotated.sentence(of: cue.tokens.lowerBound).tokens
+    let group = cue.groupStart..<cue.tokens.lowerBound
+    let isNegated = group.contains { annotated.tokens[$0].isAny(.negation) }
+    let stance = Stance(
+      cue: entry.kind, isNegated: isNegated, isUnnamed: isUnnamed(source),
+      content: stances.stance(of: content.first ?? source))
+    var via = channels.channels(in: sentence)
+    if entry.frames.contains(.addressee),
+      let name = channels.addressee(after: cue.tokens.upperBound)
+    {
+      via.append(name)
+    }
+    let own = annotated.span(source)
+    return Draft(
+      voice: voice(content), source: source, cue: cue.tokens, lemma: entry.lemma,
+      content: content, via: via.filter { !own.overlaps($0) }, stance: stance, method: method)
+  }
+
+  private func voice(_ content: [Range<Int>]) -> Claim.Voice {
+    content.contains { $0.contains { annotated.isQuoted($0) } } ? .quoted : .reported
+  }
+
+  private func isUnnamed(_ source: Range<Int>) -> Bool {
+    let head = NounPhraseHead.index(of: source, annotated)
+    return annotated.tokens[head].isAny(.unnamed)
+  }
+
+  private static let speakers: Set<Word> = Set(
+    [
+      "both", "some", "many", "others", "he", "she", "it", "they", "we", "i", "who", "one", "all",
+      "most", "several", "those", "nobody", "everyone", "side", "sides", "people",
+    ].map { Word($0) })
+}
+
+/// The word that a noun phrase is about: its last noun before the first preposition.
+enum NounPhraseHead {
+  static func index(of phrase: Range<Int>, _ annotated: AnnotatedText) -> Int {
+    var head = phrase.lowerBound
+    for index in phrase {
+      let token = annotated.tokens[index]
+      if index > phrase.lowerBound && (token.tag == .preposition || token.kind == .comma) { break }
+      if token.tag == .noun || token.tag == .pluralNoun || token.tag == .name
+        || token.tag == .pronoun
+      {
+        head = index
+      }
+    }
+    return head
+  }
+}

@@ -1,0 +1,75 @@
+internal import Corpus
+
+/// Finds the intermediaries a claim came through: interviewers, papers that cite, carriers.
+struct ChannelFinder {
+  private let annotated: AnnotatedText
+  private let names: [TextSpan]
+
+  /// - Parameter names: The spans of the document's names, by position.
+  init(_ annotated: AnnotatedText, names: [TextSpan]) {
+    self.annotated = annotated
+    self.names = names
+  }
+
+  /// The channels named in a sentence outside what is quoted in it.
+  func channels(in sentence: Range<Int>) -> [TextSpan] {
+    sentence.compactMap { index in
+      guard !annotated.isQuoted(index) else { return nil }
+      return channel(at: index, in: sentence)
+    }
+  }
+
+  /// The name behind "told", if it is one that can carry a claim further.
+  func addressee(after cue: Int) -> TextSpan? {
+    name(at: cue, within: 2)
+  }
+
+  private func channel(at index: Int, in sentence: Range<Int>) -> TextSpan? {
+    let token = annotated.tokens[index]
+    let next = index + 1 < sentence.upperBound ? annotated.tokens[index + 1].word : nil
+    if Self.conversations.contains(token.word), let next,
+      next == .with || next == .to || next == .by
+    {
+      return name(at: index + 2, within: 3)
+    }
+    if Self.citations.contains(token.word), next == .by { return name(at: index + 2, within: 2) }
+    if token.word == .via { return name(at: index + 1, within: 3) }
+    if token.word == .through, carriesWords(sentence) { return name(at: index + 1, within: 7) }
+    return nil
+  }
+
+  /// Whether a sentence tells of a message, so that "through" names a carrier and not a place.
+  private func carriesWords(_ sentence: Range<Int>) -> Bool {
+    sentence.contains {
+      let token = annotated.tokens[$0]
+      return Self.messages.contains(token.nounLemma ?? token.word)
+        || Self.messages.contains(token.verbLemma ?? token.word)
+    }
+  }
+
+  /// The first name that starts within some tokens of a place, if no verb or mark is between.
+  private func name(at index: Int, within count: Int) -> TextSpan? {
+    for position in index..<min(index + count, annotated.tokens.count) {
+      let token = annotated.tokens[position]
+      let at = names.partitionPoint { $0.start < token.span.start }
+      if at < names.count, names[at].start == token.span.start { return names[at] }
+      if token.isFiniteVerb || token.kind == .comma || token.kind == .stop { return nil }
+    }
+    return nil
+  }
+
+  private static let conversations: Set<Word> = Set(
+    ["interview", "interviewed", "conversation", "podcast", "speaking", "briefing"].map { Word($0) }
+  )
+  private static let citations: Set<Word> = Set(
+    [
+      "cited", "quoted", "reported", "interviewed", "carried", "conveyed", "relayed", "obtained",
+      "published", "seen", "aired", "broadcast",
+    ].map { Word($0) })
+  private static let messages: Set<Word> = Set(
+    [
+      "message", "letter", "response", "reply", "communicate", "communication", "convey", "offer",
+      "proposal", "contact", "note", "warning", "exchange", "relay", "talk", "negotiation",
+      "demand", "statement", "request",
+    ].map { Word($0) })
+}

@@ -1,0 +1,130 @@
+/// Finds the words that tie a source to what it says.
+struct CueFinder {
+  /// A cue in place.
+  struct Cue: Sendable {
+    enum Shape: Sendable {
+      /// The source is the subject: "X said", "said X", ", adding".
+      case active(CueEntry)
+      /// Somebody is said to: "X was thought to", "it is believed that".
+      case passive(PassiveEntry)
+      /// "According to X".
+      case accordingTo
+      /// "Reportedly".
+      case adverb
+    }
+
+    /// The cue's own tokens ("ruled out", "according to").
+    var tokens: Range<Int>
+    /// From the first auxiliary or adverb of the verb group.
+    var groupStart: Int
+    var shape: Shape
+
+    var entry: CueEntry? {
+      if case .active(let entry) = shape { return entry }
+      return nil
+    }
+  }
+
+  private let lexicon: Lexicon
+  private let annotated: AnnotatedText
+
+  init(lexicon: Lexicon, annotated: AnnotatedText) {
+    self.lexicon = lexicon
+    self.annotated = annotated
+  }
+
+  func cues() -> [Cue] {
+    annotated.sentences.flatMap { sentence in
+      sentence.tokens.compactMap { cue(at: $0, in: sentence.tokens) }
+    }
+  }
+
+  private func cue(at index: Int, in sentence: Range<Int>) -> Cue? {
+    let token = annotated.tokens[index]
+    if token.word == .according, word(index + 1) == .to {
+      return Cue(tokens: index..<index + 2, groupStart: index, shape: .accordingTo)
+    }
+    if case .alleged? = lexicon.hedge(token.word), Self.distancing.contains(token.word) {
+      return Cue(tokens: index..<index + 1, groupStart: index, shape: .adverb)
+    }
+    guard token.isVerb, token.tag != .auxiliary, let lemma = token.verbLemma else { return nil }
+    let group = verbGroup(before: index, in: sentence)
+    if group.isPassive {
+      guard let passive = lexicon.passive(forLemma: lemma) else { return nil }
+      return Cue(tokens: index..<index + 1, groupStart: group.start, shape: .passive(passive))
+    }
+    guard isActive(index, group, in: sentence) else { return nil }
+    return active(index, lemma: lemma, groupStart: group.start)
+  }
+
+  private func active(_ index: Int, lemma: Word, groupStart: Int) -> Cue? {
+    for entry in lexicon.cues(forLemma: lemma) {
+      guard let particle = entry.particle else {
+        return Cue(tokens: index..<index + 1, groupStart: groupStart, shape: .active(entry))
+      }
+      if word(index + 1) == particle {
+        return Cue(tokens: index..<index + 2, groupStart: groupStart, shape: .active(entry))
+      }
+    }
+    return nil
+  }
+
+  // MARK: The verb group
+
+  private struct Group {
+    var start: Int
+    var isPassive: Bool
+    var hasTo: Bool
+  }
+
+  /// Walks left over the auxiliaries and adverbs of a verb.
+  private func verbGroup(before index: Int, in sentence: Range<Int>) -> Group {
+    var group = Group(start: index, isPassive: false, hasTo: false)
+    var sawHave = false
+    var nearest = true
+    while group.start > sentence.lowerBound {
+      let token = annotated.tokens[group.start - 1]
+      if token.tag == .to && nearest {
+        group.hasTo = true
+      } else if token.isAny(.be) {
+        if nearest && annotated.tokens[index].tag == .participle { group.isPassive = true }
+        nearest = false
+      } else if token.isAny([.have, .modal, .doVerb]) && token.tag == .auxiliary {
+        sawHave = sawHave || token.isAny(.have)
+        nearest = false
+      } else if token.tag != .adverb || token.isAny(.conjunction) {
+        break
+      }
+      group.start -= 1
+      if group.hasTo { break }
+    }
+    return group
+  }
+
+  /// Whether the verb has, or can have, a subject that speaks.
+  private func isActive(_ index: Int, _ group: Group, in sentence: Range<Int>) -> Bool {
+    if group.hasTo { return false }
+    let token = annotated.tokens[index]
+    switch token.tag {
+    case .gerund:
+      // ", adding that"; "was saying".
+      return group.start < index
+        || group.start > sentence.lowerBound
+          && annotated.tokens[group.start - 1].kind == .comma
+    case .verbPast, .participle:
+      // "the plan announced by", "officials cited by": the verb only describes.
+      return word(index + 1) != .by
+    case .verbBase:
+      // An imperative has no source.
+      return index > sentence.lowerBound
+    default: return true
+    }
+  }
+
+  private func word(_ index: Int) -> Word? {
+    index < annotated.tokens.count ? annotated.tokens[index].word : nil
+  }
+
+  private static let distancing: Set<Word> = Set(
+    ["reportedly", "allegedly", "purportedly", "supposedly", "ostensibly"].map { Word($0) })
+}

@@ -1,0 +1,35 @@
+internal import Corpus
+
+/// Finds what the document says in its own voice about its actors.
+struct NarrationFinder {
+  let annotated: AnnotatedText
+  let candidates: [Candidate]
+  let stances: StanceReader
+  let channels: ChannelFinder
+
+  /// A claim for each sentence with an actor and a verb that no attribution touches.
+  func drafts(besides drafts: [Draft]) -> [Draft] {
+    var touched = Set<Int32>()
+    for draft in drafts {
+      for part in draft.content + [draft.source, draft.cue].compactMap({ $0 }) {
+        for token in part { touched.insert(annotated.sentenceOfToken[token]) }
+      }
+    }
+    let named = Set(candidates.filter { $0.form != .pronoun }.map { Int32($0.sentence) })
+    return annotated.sentences.indices.compactMap { position in
+      let index = Int32(position)
+      guard !touched.contains(index), named.contains(index) else { return nil }
+      return draft(annotated.sentences[position].tokens)
+    }
+  }
+
+  private func draft(_ sentence: Range<Int>) -> Draft? {
+    guard sentence.contains(where: { annotated.tokens[$0].isFiniteVerb }), sentence.count > 3
+    else { return nil }
+    let content = annotated.trimmed(sentence)
+    return Draft(
+      voice: .narrated, source: nil, cue: nil, lemma: "", content: [content],
+      via: channels.channels(in: sentence), stance: stances.stance(of: content),
+      method: "narration")
+  }
+}

@@ -1,0 +1,67 @@
+internal import Corpus
+
+/// Gives the quotations that no cue has taken to the speaker who goes on.
+struct QuotationJoiner {
+  let annotated: AnnotatedText
+  let contents: ContentFinder
+
+  /// The drafts, with the quotations that run on, and those whose speaker is not told.
+  func joined(_ drafts: [Draft]) -> [Draft] {
+    var drafts = drafts
+    var taken: [Int: Int] = [:]
+    for (position, draft) in drafts.enumerated() where draft.cue.map({ !isQuoted($0) }) ?? true {
+      for range in draft.content { mark(range, position, &taken) }
+    }
+    for index in annotated.quotations.indices where taken[index] == nil {
+      let quotation = annotated.quotations[index]
+      guard contents.isUtterance(quotation) else { continue }
+      if let speaker = speaker(before: index, taken, drafts) {
+        drafts[speaker].content.append(quotation.tokens)
+        drafts[speaker].voice = .quoted
+        taken[index] = speaker
+      } else if opensBlock(quotation) || quotation.tokens.count > 8 {
+        taken[index] = drafts.count
+        drafts.append(unattributed(quotation))
+      }
+    }
+    return drafts
+  }
+
+  private func mark(_ range: Range<Int>, _ position: Int, _ taken: inout [Int: Int]) {
+    for (index, quotation) in annotated.quotations.enumerated()
+    where quotation.tokens.overlaps(range) && taken[index] == nil {
+      taken[index] = position
+    }
+  }
+
+  /// The draft whose quotation stands before this one, in the same block or at the end of the last.
+  private func speaker(before index: Int, _ taken: [Int: Int], _ drafts: [Draft]) -> Int? {
+    guard index > 0, let position = taken[index - 1], drafts[position].voice == .quoted else {
+      return nil
+    }
+    let previous = annotated.quotations[index - 1]
+    let this = annotated.quotations[index]
+    if previous.block == this.block {
+      // At most the speaker's own words, and no other sentence, stand between the two.
+      let between = previous.tokens.upperBound..<this.tokens.lowerBound
+      let stops = between.filter { annotated.tokens[$0].kind == .stop }.count
+      return stops <= 1 && between.count <= 24 ? position : nil
+    }
+    return !previous.isClosed && opensBlock(this) ? position : nil
+  }
+
+  private func opensBlock(_ quotation: AnnotatedText.Quotation) -> Bool {
+    let opening = quotation.tokens.lowerBound - 1
+    guard opening > 0 else { return true }
+    return annotated.sentence(of: opening - 1).block != quotation.block
+  }
+
+  private func unattributed(_ quotation: AnnotatedText.Quotation) -> Draft {
+    Draft(
+      voice: .quoted, source: nil, cue: nil, lemma: "", content: [quotation.tokens], via: [],
+      stance: Stance(certainty: .certain, polarity: .positive, status: .asserted),
+      method: "quotation")
+  }
+
+  private func isQuoted(_ range: Range<Int>) -> Bool { annotated.isQuoted(range.lowerBound) }
+}

@@ -1,0 +1,115 @@
+internal import CLexicons
+internal import Corpus
+
+/// Everything the rules know of English words.
+///
+/// Made once for an engine: the small lists go into tables, the large ones stay where they are.
+struct Lexicon: Sendable {
+  let morphology = Morphology()
+  let names: NameLexicon
+  private let classes: [Word: WordClass]
+  private let cues: [Word: [CueEntry]]
+  private let passives: [Word: PassiveEntry]
+  private let hedges: [Word: Hedge]
+
+  /// What a hedging word does to a claim.
+  enum Hedge: Sendable {
+    case alleged
+    case probable
+    case possible
+  }
+
+  init() {
+    names = NameLexicon()
+    classes = Self.readClasses()
+    cues = Self.readCues()
+    passives = Self.readPassives()
+    hedges = Self.readHedges()
+  }
+
+  /// The verbs of saying with a lemma; more than one where a particle tells them apart.
+  func cues(forLemma lemma: Word) -> [CueEntry] { cues[lemma] ?? [] }
+
+  /// The verb that reports without a source, by lemma.
+  func passive(forLemma lemma: Word) -> PassiveEntry? { passives[lemma] }
+
+  func hedge(_ word: Word) -> Hedge? { hedges[word] }
+
+  /// What the small lists say of a word as it stands.
+  func listedClasses(_ word: Word) -> WordClass { classes[word] ?? [] }
+
+  private static func readClasses() -> [Word: WordClass] {
+    var classes: [Word: WordClass] = [:]
+    for row in WordList(DRAGOMAN_LEXICON_FUNCTION_WORDS).rows where row.count > 1 {
+      for name in row[1].split(separator: " ") {
+        classes[Word(row[0]), default: []].formUnion(WordClass.named[String(name)] ?? [])
+      }
+    }
+    for row in WordList(DRAGOMAN_LEXICON_TITLES).rows where row.count > 1 {
+      classes[Word(row[0]), default: []].formUnion(.title)
+      if row[1] == "female" { classes[Word(row[0]), default: []].formUnion(.female) }
+      if row[1] == "male" { classes[Word(row[0]), default: []].formUnion(.male) }
+    }
+    for row in WordList(DRAGOMAN_LEXICON_ROLES).rows where row.count > 1 {
+      let role: [String: WordClass] = [
+        "person": .personRole, "organization": .organizationRole, "state": .stateRole,
+      ]
+      classes[Word(row[0]), default: []].formUnion(role[row[1]] ?? [])
+    }
+    let single: [(dragoman_lexicon_name, WordClass)] = [
+      (DRAGOMAN_LEXICON_REPORTS, .report), (DRAGOMAN_LEXICON_UNNAMED, .unnamed),
+      (DRAGOMAN_LEXICON_ORGANIZATIONS, .organizationHead),
+    ]
+    for (list, wordClass) in single {
+      for row in WordList(list).rows {
+        classes[Word(row[0]), default: []].formUnion(wordClass)
+      }
+    }
+    for row in WordList(DRAGOMAN_LEXICON_FORENAMES).rows {
+      for name in row[0].split(separator: " ") {
+        classes[Word(String(name)), default: []].formUnion(.forename)
+      }
+    }
+    return classes
+  }
+
+  private static func readCues() -> [Word: [CueEntry]] {
+    var cues: [Word: [CueEntry]] = [:]
+    for row in WordList(DRAGOMAN_LEXICON_CUES).rows where row.count > 2 {
+      guard let kind = CueEntry.Kind(rawValue: row[1]) else { continue }
+      let parts = row[0].split(separator: " ")
+      let entry = CueEntry(
+        lemma: row[0], particle: parts.count > 1 ? Word(String(parts[1])) : nil, kind: kind,
+        frames: CueEntry.Frames(letters: row[2]))
+      // Verbs with a particle first, so that "rule out" is tried before "rule".
+      let first = Word(String(parts[0]))
+      if entry.particle != nil {
+        cues[first, default: []].insert(entry, at: 0)
+      } else {
+        cues[first, default: []].append(entry)
+      }
+    }
+    return cues
+  }
+
+  private static func readPassives() -> [Word: PassiveEntry] {
+    var passives: [Word: PassiveEntry] = [:]
+    for row in WordList(DRAGOMAN_LEXICON_PASSIVES).rows where row.count > 2 {
+      guard let status = Claim.Status(rawValue: row[1]) else { continue }
+      passives[Word(row[0])] = PassiveEntry(
+        lemma: row[0], status: status, frames: CueEntry.Frames(letters: row[2]))
+    }
+    return passives
+  }
+
+  private static func readHedges() -> [Word: Hedge] {
+    let kinds: [String: Hedge] = [
+      "alleged": .alleged, "probable": .probable, "possible": .possible,
+    ]
+    var hedges: [Word: Hedge] = [:]
+    for row in WordList(DRAGOMAN_LEXICON_HEDGES).rows where row.count > 1 {
+      hedges[Word(row[0])] = kinds[row[1]]
+    }
+    return hedges
+  }
+}

@@ -1,0 +1,93 @@
+internal import CLexicons
+internal import Corpus
+
+/// The names that the lists know, by the phrase as it is written in lower case.
+struct NameLexicon: Sendable {
+  /// What a list says of a phrase.
+  struct Entry: Sendable {
+    var kind: Actor.Kind
+    /// The name to show: "United States" for "U.S.".
+    var canonical: String
+    /// Whether it is an adjective or the name of the inhabitants.
+    var isDemonym: Bool
+    /// For a capital, the state that speaks through it.
+    var capitalOf: String?
+  }
+
+  /// The looser kinds of names.tsv, which come from an encyclopaedic list and prove little alone.
+  struct Kinds: OptionSet, Sendable {
+    let rawValue: UInt8
+    static let organization = Kinds(rawValue: 1)
+    static let place = Kinds(rawValue: 2)
+    static let time = Kinds(rawValue: 4)
+    static let event = Kinds(rawValue: 8)
+    static let work = Kinds(rawValue: 16)
+    static let inhabitant = Kinds(rawValue: 32)
+    static let forename = Kinds(rawValue: 64)
+    static let surname = Kinds(rawValue: 128)
+  }
+
+  /// What the last word of a name makes of it ("Sea", "Treaty", "Republic").
+  enum Head: String, Sendable {
+    case place
+    case state
+    case event
+  }
+
+  private let entries: [Word: Entry]
+  private let heads: [Word: Head]
+  private let notActors: Set<Word>
+  private let list = WordList(DRAGOMAN_LEXICON_NAMES)
+
+  init() {
+    var entries: [Word: Entry] = [:]
+    for row in WordList(DRAGOMAN_LEXICON_STATES).rows where row.count > 3 {
+      Self.addState(row, to: &entries)
+    }
+    for row in WordList(DRAGOMAN_LEXICON_KNOWN_ORGANIZATIONS).rows {
+      guard let name = row.first else { continue }
+      for form in row {
+        entries[Word(form)] = Entry(
+          kind: .organization, canonical: name, isDemonym: false, capitalOf: nil)
+      }
+    }
+    self.entries = entries
+    heads = WordList(DRAGOMAN_LEXICON_HEADS).rows.reduce(into: [:]) { heads, row in
+      if row.count > 1 { heads[Word(row[0])] = Head(rawValue: row[1]) }
+    }
+    notActors = Set(
+      WordList(DRAGOMAN_LEXICON_NOT_ACTORS).rows.compactMap { $0.first.map(Word.init) })
+  }
+
+  /// A state, people, capital or well-known organisation.
+  func entry(_ phrase: Word) -> Entry? { entries[phrase] }
+
+  func head(_ word: Word) -> Head? { heads[word] }
+
+  /// Whether the phrase names a day, feast, faith or the like, which never acts.
+  func isNotActor(_ phrase: Word) -> Bool { notActors.contains(phrase) }
+
+  /// What names.tsv says of a phrase in lower-case bytes; a binary search.
+  func kinds(_ phrase: [UInt8]) -> Kinds {
+    let letters: [UInt8: Kinds] = [
+      0x6F: .organization, 0x6C: .place, 0x74: .time, 0x65: .event, 0x77: .work,
+      0x64: .inhabitant, 0x66: .forename, 0x73: .surname,
+    ]
+    return (list.value(of: phrase) ?? []).reduce(into: []) { $0.formUnion(letters[$1] ?? []) }
+  }
+
+  private static func addState(_ row: [String], to entries: inout [Word: Entry]) {
+    let name = row[0]
+    for people in row[2].split(separator: ",") {
+      entries[Word(String(people))] = Entry(
+        kind: .state, canonical: name, isDemonym: true, capitalOf: nil)
+    }
+    for capital in row[3].split(separator: ",") where entries[Word(String(capital))] == nil {
+      entries[Word(String(capital))] = Entry(
+        kind: .place, canonical: String(capital), isDemonym: false, capitalOf: name)
+    }
+    for form in [name] + row[1].split(separator: ",").map(String.init) {
+      entries[Word(form)] = Entry(kind: .state, canonical: name, isDemonym: false, capitalOf: nil)
+    }
+  }
+}

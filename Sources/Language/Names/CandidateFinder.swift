@@ -1,0 +1,101 @@
+internal import Corpus
+
+/// Finds everything in a document that may stand for an actor: names, descriptions, pronouns.
+struct CandidateFinder {
+  private let lexicon: Lexicon
+  private let annotated: AnnotatedText
+
+  init(lexicon: Lexicon, annotated: AnnotatedText) {
+    self.lexicon = lexicon
+    self.annotated = annotated
+  }
+
+  /// The candidates by position; where two overlap, the longer stands first.
+  func candidates(author: TextSpan?) -> [Candidate] {
+    var result = names()
+    let taken = result.map(\.span)
+    let descriptions = DescriptionFinder(lexicon: lexicon, annotated: annotated)
+    result += descriptions.candidates(avoiding: taken)
+    result += PronounFinder(annotated: annotated).candidates()
+    if let author { result.append(self.author(author)) }
+    return result.sorted { $0.span < $1.span }
+  }
+
+  // MARK: Names
+
+  private func names() -> [Candidate] {
+    let runs = NameRunFinder(lexicon: lexicon, annotated: annotated).runs()
+    let classifier = NameClassifier(lexicon: lexicon, annotated: annotated)
+    let knownParts = self.knownParts(of: runs, classifier)
+    var rejectedAcronyms: Set<Word> = []
+    var candidates: [Candidate] = []
+    for run in runs where !run.tokens.isEmpty {
+      guard let judgement = classifier.judge(run, knownParts: knownParts) else {
+        if let acronym = acronym(after: run.tokens) { rejectedAcronyms.insert(acronym) }
+        continue
+      }
+      if judgement.isDemonym && !actsAsPeople(run) { continue }
+      if run.tokens.count == 1, let index = run.tokens.first,
+        rejectedAcronyms.contains(annotated.tokens[index].word)
+      {
+        continue
+      }
+      candidates.append(candidate(run, judgement))
+    }
+    return candidates
+  }
+
+  /// The words of the surer names of several words, which a later mention may use alone.
+  private func knownParts(of runs: [NameRun], _ classifier: NameClassifier) -> Set<Word> {
+    var parts: Set<Word> = []
+    for run in runs where run.tokens.count > 1 || !run.title.isEmpty {
+      guard let judgement = classifier.judge(run, knownParts: []), judgement.kind == .person
+      else { continue }
+      for index in run.tokens.suffix(1) where !annotated.tokens[index].isAny(.closed) {
+        parts.insert(annotated.tokens[index].word)
+      }
+    }
+    return parts
+  }
+
+  /// The letters in brackets behind a name: "(JCPOA)".
+  private func acronym(after tokens: Range<Int>) -> Word? {
+    let index = tokens.upperBound + 1
+    guard index < annotated.tokens.count, annotated.tokens[index - 1].kind == .openingBracket,
+      annotated.tokens[index].capital == .all
+    else { return nil }
+    return annotated.tokens[index].word
+  }
+
+  /// "The Iranians", "Americans": the people act; "Iranian officials" only describes.
+  private func actsAsPeople(_ run: NameRun) -> Bool {
+    guard run.tokens.count == 1, let index = run.tokens.first else { return false }
+    let next = index + 1 < annotated.tokens.count ? annotated.tokens[index + 1] : nil
+    let bytes = annotated.text.bytes[annotated.tokens[index].span.range]
+    if bytes.last == 0x73 && next?.kind != .hyphen { return true }
+    let hasArticle = index > 0 && annotated.tokens[index - 1].word == .the
+    return hasArticle && (next.map { $0.isFiniteVerb || !$0.isWord } ?? true)
+      && next?.kind != .hyphen
+  }
+
+  private func candidate(_ run: NameRun, _ judgement: NameClassifier.Judgement) -> Candidate {
+    let roles = RoleReader(annotated: annotated)
+    let title = roles.titleWords(of: run)
+    return Candidate(
+      span: annotated.span(
+        run.title.isEmpty ? run.tokens : run.title.lowerBound..<run.tokens.upperBound),
+      form: judgement.isDemonym ? .nominal : .name, kind: judgement.kind, name: judgement.name,
+      title: title, gender: roles.gender(of: run),
+      number: judgement.isDemonym ? .plural : .singular, isDemonym: judgement.isDemonym,
+      sentence: Int(annotated.sentenceOfToken[run.tokens.lowerBound]),
+      isSubject: roles.isSubject(run.tokens), standsFor: judgement.standsFor,
+      confidence: judgement.confidence)
+  }
+
+  private func author(_ span: TextSpan) -> Candidate {
+    Candidate(
+      span: span, form: .name, kind: .person, name: annotated.text.singleLine(span), title: "",
+      gender: .unknown, number: .singular, isDemonym: false, sentence: -1, isSubject: false,
+      confidence: 0.9)
+  }
+}

@@ -1,0 +1,148 @@
+internal import Corpus
+
+/// Finds definite descriptions of actors: "the president", "Iran's mission", "its leaders".
+///
+/// A description of a body with its owner's name ("Norway's fisheries ministry") is that body's
+/// name; other descriptions wait for the linker to find whom they mean.
+struct DescriptionFinder {
+  private let lexicon: Lexicon
+  private let annotated: AnnotatedText
+  private let phrases: NounPhrases
+
+  init(lexicon: Lexicon, annotated: AnnotatedText) {
+    self.lexicon = lexicon
+    self.annotated = annotated
+    phrases = NounPhrases(annotated)
+  }
+
+  func candidates(avoiding taken: [TextSpan]) -> [Candidate] {
+    annotated.sentences.indices.flatMap { sentence in
+      annotated.sentences[sentence].tokens.compactMap { candidate(head: $0, sentence) }
+    }.filter { candidate in
+      // A description inside a name, or one that a name ends, is that name's title.
+      let at = taken.partitionPoint { $0.end <= candidate.span.start }
+      return candidate.form == .name || at == taken.count || taken[at].start >= candidate.span.end
+        || candidate.span.contains(taken[at]) && taken[at].end < candidate.span.end
+    }
+  }
+
+  private func candidate(head: Int, _ sentence: Int) -> Candidate? {
+    let token = annotated.tokens[head]
+    guard token.isAny(.role), token.tag != .verbThird, token.tag != .verbBase else { return nil }
+    if head + 1 < annotated.tokens.count, annotated.tokens[head + 1].tag == .noun { return nil }
+    guard let start = start(of: head, in: annotated.sentences[sentence].tokens) else { return nil }
+    let isBody = token.isAny(.organizationRole)
+    if isBody, let name = ownedBody(start..<head + 1, sentence) { return name }
+    if let state = government(start..<head + 1) {
+      return make(
+        start..<head + 1, form: .nominal, kind: .state, name: state, sentence: sentence,
+        confidence: 0.7)
+    }
+    guard isDefinite(start) else { return nil }
+    return make(
+      start..<head + 1, form: .nominal, kind: kind(token), name: "", sentence: sentence,
+      confidence: 0.5)
+  }
+
+  /// The index of the determiner, owner or adjective that the phrase of a head begins with.
+  private func start(of head: Int, in sentence: Range<Int>) -> Int? {
+    var index = head
+    while index > sentence.lowerBound, head - index < 8 {
+      let token = annotated.tokens[index - 1]
+      let isInside =
+        token.tag == .adjective || token.tag == .noun || token.tag == .name
+        || token.tag == .number || token.tag == .determiner || token.tag == .possessive
+        || token.kind == .possessiveMark || token.kind == .hyphen
+        || token.isWord && token.isCapitalized && !token.isAny(.closed)
+      guard isInside else { break }
+      index -= 1
+      if token.tag == .determiner { break }
+    }
+    return index
+  }
+
+  private func isDefinite(_ start: Int) -> Bool {
+    let token = annotated.tokens[start]
+    return token.word == .the || token.word == .this || token.tag == .possessive
+      || annotated.tokens[start + 1 < annotated.tokens.count ? start + 1 : start].kind
+        == .possessiveMark
+      || token.isCapitalized && token.isAny(.role)
+  }
+
+  /// "Iran's permanent mission to the United Nations", "the Icelandic fisheries ministry".
+  private func ownedBody(_ range: Range<Int>, _ sentence: Int) -> Candidate? {
+    guard let owner = range.first(where: { isState($0) }), let head = range.last, owner < head,
+      !Self.governments.contains(annotated.tokens[head].nounLemma ?? annotated.tokens[head].word),
+      !Self.loose.contains(annotated.tokens[head].word), !annotated.tokens[head].isPlural
+    else { return nil }
+    var start = range.lowerBound
+    if annotated.tokens[start].tag == .determiner {
+      guard annotated.tokens[start].word == .the else { return nil }
+      start += 1
+    }
+    guard start == owner || annotated.tokens[start].isCapitalized else { return nil }
+    let end = target(after: head) ?? head + 1
+    return make(
+      start..<end, form: .name, kind: .organization,
+      name: annotated.text.singleLine(annotated.span(start..<end)), sentence: sentence,
+      confidence: 0.6)
+  }
+
+  /// The state that acts in "the Iranian government" or "Iran's leadership".
+  private func government(_ range: Range<Int>) -> String? {
+    guard let head = range.last,
+      Self.governments.contains(annotated.tokens[head].nounLemma ?? annotated.tokens[head].word),
+      let state = range.first(where: { isState($0) })
+    else { return nil }
+    return lexicon.names.entry(annotated.tokens[state].word)?.canonical
+  }
+
+  /// "to the United Nations": whom a mission, delegation or embassy is sent to.
+  private func target(after head: Int) -> Int? {
+    guard head + 2 < annotated.tokens.count, annotated.tokens[head + 1].word == .to else {
+      return nil
+    }
+    var index = head + 2
+    if annotated.tokens[index].word == .the { index += 1 }
+    let start = index
+    while index < annotated.tokens.count, annotated.tokens[index].isWord,
+      annotated.tokens[index].isCapitalized
+    { index += 1 }
+    return index > start ? index : nil
+  }
+
+  private func isState(_ index: Int) -> Bool {
+    lexicon.names.entry(annotated.tokens[index].word)?.kind == .state
+  }
+
+  private func kind(_ token: Token) -> Actor.Kind {
+    if token.isAny(.personRole) { return .person }
+    return token.isAny(.stateRole) ? .state : .organization
+  }
+
+  private func make(
+    _ range: Range<Int>, form: Mention.Form, kind: Actor.Kind, name: String, sentence: Int,
+    confidence: Float
+  ) -> Candidate {
+    let head = annotated.tokens[range.upperBound - 1]
+    let roles = RoleReader(annotated: annotated)
+    return Candidate(
+      span: annotated.span(range), form: form, kind: kind, name: name,
+      title: annotated.text.singleLine(annotated.span(range)).lowercased(),
+      gender: head.isAny(.female) ? .female : head.isAny(.male) ? .male : .unknown,
+      number: head.isPlural ? .plural : .singular, isDemonym: false, sentence: sentence,
+      isSubject: roles.isSubject(range), confidence: confidence)
+  }
+
+  /// Heads too loose to make a name of: "the Iranian side" is no body of its own.
+  private static let loose: Set<Word> = Set(
+    [
+      "group", "force", "troops", "company", "firm", "party", "team", "paper", "bloc", "coalition",
+      "opposition", "movement", "alliance", "delegation", "network",
+    ].map { Word($0) })
+  /// Heads under which the state itself acts.
+  private static let governments: Set<Word> = Set(
+    ["government", "regime", "leadership", "authority", "authorities", "administration"].map {
+      Word($0)
+    })
+}

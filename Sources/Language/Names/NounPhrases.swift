@@ -1,0 +1,122 @@
+/// Finds where noun phrases begin and end, from the tags of their words.
+struct NounPhrases {
+  private let annotated: AnnotatedText
+
+  init(_ annotated: AnnotatedText) { self.annotated = annotated }
+
+  /// The noun phrase that ends just before `end`, with what belongs to it on the left.
+  ///
+  /// Prepositional phrases inside it are taken along ("the head of the agency in Oslo"), a
+  /// conjunction only where no verb stands before it in the clause.
+  func phrase(endingAt end: Int, from lowerBound: Int) -> Range<Int>? {
+    var start = end
+    var candidate = end
+    while start > lowerBound, isInside(start - 1, before: start, end: end) {
+      start -= 1
+      if canBegin(start) { candidate = start }
+    }
+    guard candidate < end else { return nil }
+    return withoutCoordinatedClause(candidate..<end, from: lowerBound)
+  }
+
+  /// The noun phrase that starts at `start`, with the prepositional phrases of its head.
+  func phrase(startingAt start: Int, to upperBound: Int) -> Range<Int>? {
+    var end = start
+    var lastSolid = start
+    while end < upperBound, isForward(end, start: start) {
+      end += 1
+      if isNominal(end - 1) { lastSolid = end }
+    }
+    return lastSolid > start ? start..<lastSolid : nil
+  }
+
+  /// Whether a token can be a phrase's last word.
+  func isNominal(_ index: Int) -> Bool {
+    let token = annotated.tokens[index]
+    switch token.tag {
+    case .noun, .pluralNoun, .name, .pronoun, .number: return true
+    case .determiner: return token.word == .both || token.word == .those
+    default: return token.isWord && token.isCapitalized && !token.isAny(.closed)
+    }
+  }
+
+  // MARK: Leftwards
+
+  private func isInside(_ index: Int, before next: Int, end: Int) -> Bool {
+    let token = annotated.tokens[index]
+    if next == end { return isNominal(index) || token.kind == .closingQuote }
+    let following = annotated.tokens[next]
+    switch token.tag {
+    case .noun, .pluralNoun, .name, .number, .pronoun:
+      return !opensPhrase(following) && token.tag != .pronoun
+        && !(token.tag == .number && following.tag == .name)
+    case .adjective: return following.tag != .determiner && following.tag != .preposition
+    case .determiner: return !opensPhrase(following) || following.tag == .number
+    case .possessive: return !opensPhrase(following)
+    case .preposition, .to:
+      return index > 0 && next < end && !isVerbal(following) && isPostmodifier(index)
+    case .conjunction: return token.word == .and && isNominal(index - 1 < 0 ? 0 : index - 1)
+    case .adverb: return following.tag == .adjective
+    default: break
+    }
+    switch token.kind {
+    case .possessiveMark, .hyphen: return true
+    case .openingQuote, .closingQuote: return following.isCapitalized || token.kind == .closingQuote
+    default: return token.isWord && token.isCapitalized && !token.isAny(.closed)
+    }
+  }
+
+  /// Whether a preposition at an index hangs on a noun before it.
+  private func isPostmodifier(_ index: Int) -> Bool { index > 0 && isNominal(index - 1) }
+
+  private func isVerbal(_ token: Token) -> Bool { token.isVerb }
+
+  private func opensPhrase(_ token: Token) -> Bool {
+    token.tag == .determiner || token.tag == .possessive && token.kind != .possessiveMark
+      || token.tag == .pronoun
+  }
+
+  private func canBegin(_ index: Int) -> Bool {
+    let token = annotated.tokens[index]
+    switch token.tag {
+    case .preposition, .to, .conjunction, .adverb: return false
+    default:
+      return token.kind != .possessiveMark && token.kind != .hyphen
+        && token.kind != .closingQuote
+    }
+  }
+
+  /// Cuts "left the room and the minister" before the second subject.
+  private func withoutCoordinatedClause(_ phrase: Range<Int>, from lowerBound: Int) -> Range<Int> {
+    guard let and = phrase.last(where: { annotated.tokens[$0].tag == .conjunction }),
+      phrase.lowerBound > lowerBound,
+      annotated.tokens[phrase.lowerBound - 1].isVerb
+        || annotated.tokens[phrase.lowerBound - 1].tag == .preposition
+    else { return phrase }
+    return and + 1..<phrase.upperBound
+  }
+
+  // MARK: Rightwards
+
+  private func isForward(_ index: Int, start: Int) -> Bool {
+    let token = annotated.tokens[index]
+    switch token.tag {
+    case .noun, .pluralNoun, .name, .adjective, .determiner, .number: return true
+    case .possessive, .pronoun: return index == start || token.tag == .possessive
+    case .preposition:
+      return index > start && (token.word == .of || token.word == .forWord || token.word == .to)
+    case .to:
+      return index > start && index + 1 < annotated.tokens.count
+        && !annotated.tokens[index + 1].isVerb
+    case .conjunction:
+      return token.word == .and && index > start
+        && index + 1 < annotated.tokens.count && !annotated.tokens[index + 1].isVerb
+    default: break
+    }
+    switch token.kind {
+    case .possessiveMark, .hyphen: return true
+    case .openingQuote, .closingQuote: return false
+    default: return token.isWord && token.isCapitalized && !token.isAny(.closed)
+    }
+  }
+}

@@ -1,0 +1,66 @@
+internal import Corpus
+
+/// Reads, from the words around a name, what its bearer is.
+struct RoleReader {
+  let annotated: AnnotatedText
+
+  /// The words that say what a named person is, in lower case: title, role before, apposition.
+  func titleWords(of run: NameRun) -> String {
+    var words = run.title.map { annotated.text[annotated.tokens[$0].span] }
+    let start = run.title.isEmpty ? run.tokens.lowerBound : run.title.lowerBound
+    words += roleBefore(start) + roleBehind(run.tokens.upperBound)
+    return words.joined(separator: " ").lowercased()
+  }
+
+  func gender(of run: NameRun) -> Candidate.Gender {
+    for index in run.title {
+      if annotated.tokens[index].isAny(.female) { return .female }
+      if annotated.tokens[index].isAny(.male) { return .male }
+    }
+    return .unknown
+  }
+
+  /// Whether a finite verb follows, perhaps behind adverbs or an insertion between commas.
+  func isSubject(_ tokens: Range<Int>) -> Bool {
+    if tokens.lowerBound > 0, annotated.tokens[tokens.lowerBound - 1].tag == .preposition {
+      return false
+    }
+    var index = tokens.upperBound
+    let limit = min(index + 4, annotated.tokens.count)
+    while index < limit, annotated.tokens[index].tag == .adverb { index += 1 }
+    if index < annotated.tokens.count, annotated.tokens[index].kind == .comma {
+      guard let comma = closingComma(after: index) else { return false }
+      index = comma + 1
+    }
+    return index < annotated.tokens.count && annotated.tokens[index].isFiniteVerb
+  }
+
+  /// The comma that ends an insertion begun by one, in the same sentence.
+  private func closingComma(after comma: Int) -> Int? {
+    let end = annotated.sentence(of: comma).tokens.upperBound
+    return (comma + 1..<max(comma + 1, min(end, comma + 25))).first {
+      annotated.tokens[$0].kind == .comma
+    }
+  }
+
+  /// "spokesman John Smith", and "the leader, John Smith".
+  private func roleBefore(_ start: Int) -> [String] {
+    var index = start - 1
+    if index > 0, annotated.tokens[index].kind == .comma { index -= 1 }
+    guard index >= 0, annotated.tokens[index].isAny([.personRole, .title]),
+      !annotated.tokens[index].isAny(.closed)
+    else { return [] }
+    return [annotated.text[annotated.tokens[index].span]]
+  }
+
+  /// "John Smith, the union's leader": the first role between the comma and the next mark.
+  private func roleBehind(_ end: Int) -> [String] {
+    guard end < annotated.tokens.count, annotated.tokens[end].kind == .comma else { return [] }
+    for index in end + 1..<min(end + 8, annotated.tokens.count) {
+      let token = annotated.tokens[index]
+      guard token.isWord || token.kind == .possessiveMark, !token.isFiniteVerb else { return [] }
+      if token.isAny(.personRole) { return [annotated.text[token.span]] }
+    }
+    return []
+  }
+}

@@ -1,0 +1,64 @@
+internal import Corpus
+
+/// A document's words in order, with the sentences and quotations they form.
+///
+/// What the finders of names and attributions work on; positions are indices of `tokens`.
+struct AnnotatedText: Sendable {
+  struct Sentence: Sendable {
+    var tokens: Range<Int>
+    /// Index of the block, in the document, it stands in.
+    var block: Int
+  }
+
+  /// Words between quotation marks; the marks are not part of it.
+  struct Quotation: Sendable {
+    var tokens: Range<Int>
+    /// Whether the closing mark is there.
+    var isClosed: Bool
+    /// Index of the block it stands in.
+    var block: Int
+  }
+
+  let text: DocumentText
+  var tokens: [Token] = []
+  var sentences: [Sentence] = []
+  var quotations: [Quotation] = []
+  /// For each token, the index of its sentence.
+  var sentenceOfToken: [Int32] = []
+  /// For each token, the index of the quotation around it, or -1.
+  var quotationOfToken: [Int32] = []
+
+  init(text: DocumentText) { self.text = text }
+
+  func sentence(of token: Int) -> Sentence { sentences[Int(sentenceOfToken[token])] }
+
+  func isQuoted(_ token: Int) -> Bool { quotationOfToken[token] >= 0 }
+
+  /// The bytes from the first to the last token of a range.
+  func span(_ range: Range<Int>) -> TextSpan {
+    guard let first = range.first, let last = range.last else { return TextSpan(0, 0) }
+    return TextSpan(Int(tokens[first].span.start), Int(tokens[last].span.end))
+  }
+
+  /// A range without the marks and conjunctions at its edges that are not part of a statement.
+  func trimmed(_ range: Range<Int>) -> Range<Int> {
+    var lower = range.lowerBound
+    var upper = range.upperBound
+    while lower < upper && isEdge(tokens[lower], atStart: true) { lower += 1 }
+    while upper > lower && isEdge(tokens[upper - 1], atStart: false) { upper -= 1 }
+    return lower..<upper
+  }
+
+  private func isEdge(_ token: Token, atStart: Bool) -> Bool {
+    switch token.kind {
+    case .comma, .semicolon, .colon, .dash: true
+    case .stop: !atStart
+    case .closingQuote, .closingBracket: atStart
+    case .openingQuote, .openingBracket: !atStart
+    default: false
+    }
+  }
+
+  /// The token that holds a byte, or the first one behind it.
+  func tokenIndex(at byte: Int) -> Int { tokens.partitionPoint { Int($0.span.end) <= byte } }
+}

@@ -1,0 +1,97 @@
+internal import Corpus
+
+/// One word, number or mark of a text.
+struct Token: Sendable {
+  enum Kind: UInt8, Sendable {
+    case word
+    case number
+    case openingQuote
+    case closingQuote
+    case comma
+    case semicolon
+    case colon
+    case dash
+    case hyphen
+    /// A full stop, question or exclamation mark, or ellipsis.
+    case stop
+    case openingBracket
+    case closingBracket
+    /// The "'s" or "'" behind an owner.
+    case possessiveMark
+    case other
+  }
+
+  enum Capital: UInt8, Sendable {
+    case none
+    case initial
+    case all
+  }
+
+  /// The part of speech, as `Tagger` sees it in place.
+  enum Tag: UInt8, Sendable {
+    case none
+    case noun
+    case pluralNoun
+    case name
+    case adjective
+    case adverb
+    case verbBase
+    case verbThird
+    case verbPast
+    case gerund
+    case participle
+    case auxiliary
+    case determiner
+    case possessive
+    case pronoun
+    case preposition
+    case conjunction
+    case subordinator
+    case that
+    case wh
+    case to
+    case number
+  }
+
+  var span: TextSpan
+  var kind: Kind
+  var capital: Capital = .none
+  /// Whether it ends in a full stop that belongs to it ("U.S.", "Mr.").
+  var isAbbreviation = false
+  /// Whether white space or the block's edge stands before it.
+  var hasSpaceBefore = true
+  var word = Word([])
+  var classes: WordClass = []
+  /// The lemma of a word that may be a verb.
+  var verbLemma: Word?
+  var verbForm: Morphology.VerbForm?
+  /// The singular of a word that may be a noun.
+  var nounLemma: Word?
+  var isPlural = false
+  var tag: Tag = .none
+
+  init(span: TextSpan, kind: Kind) {
+    self.span = span
+    self.kind = kind
+  }
+
+  var isWord: Bool { kind == .word }
+  var isCapitalized: Bool { capital != .none }
+
+  func isAny(_ some: WordClass) -> Bool { !classes.isDisjoint(with: some) }
+
+  var isVerb: Bool {
+    switch tag {
+    case .verbBase, .verbThird, .verbPast, .gerund, .participle, .auxiliary: true
+    default: false
+    }
+  }
+
+  /// Whether it is a verb that can carry a clause on its own.
+  var isFiniteVerb: Bool {
+    switch tag {
+    case .verbBase, .verbThird, .verbPast, .auxiliary: true
+    default: false
+    }
+  }
+}

@@ -1,0 +1,244 @@
+internal import Corpus
+
+/// Splits a block of text into words, numbers and marks.
+///
+/// Hyphens part words; full stops stay with abbreviations; the "'s" of an owner is a token of its
+/// own. One pass over the bytes.
+struct Tokenizer {
+  private let bytes: [UInt8]
+  private let end: Int
+  private var position: Int
+  private var tokens: [Token] = []
+  private var straightQuoteIsOpen = false
+  private var singleQuoteIsOpen = false
+
+  static func tokens(of text: DocumentText, in span: TextSpan) -> [Token] {
+    var tokenizer = Tokenizer(bytes: text.bytes, span: span)
+    tokenizer.run()
+    return tokenizer.tokens
+  }
+
+  private init(bytes: [UInt8], span: TextSpan) {
+    self.bytes = bytes
+    end = min(Int(span.end), bytes.count)
+    position = Int(span.start)
+    tokens.reserveCapacity(span.length / 5)
+  }
+
+  private mutating func run() {
+    var hasSpace = true
+    while position < end {
+      let byte = bytes[position]
+      if byte <= 0x20 || isNoBreakSpace(at: position) {
+        position += byte <= 0x20 ? 1 : 2
+        hasSpace = true
+        continue
+      }
+      let start = position
+      var token = isWordByte(at: position) ? scanWord() : scanMark(hasSpace: hasSpace)
+      token.hasSpaceBefore = hasSpace
+      token.span = TextSpan(start, position)
+      tokens.append(token)
+      hasSpace = false
+    }
+  }
+
+  // MARK: Words
+
+  private mutating func scanWord() -> Token {
+    let start = position
+    while position < end {
+      if isWordByte(at: position) {
+        position += scalarLength(at: position)
+      } else if isInnerMark(at: position, start: start) {
+        position += markLength(at: position)
+      } else {
+        break
+      }
+    }
+    if takePossessive(start: start) { return word(start, position) }
+    let isAbbreviation = takeAbbreviationStop(start: start)
+    var token = word(start, position)
+    token.isAbbreviation = isAbbreviation
+    return token
+  }
+
+  private func word(_ start: Int, _ end: Int) -> Token {
+    let slice = bytes[start..<end]
+    let isNumber = slice.first.map { $0 >= 0x30 && $0 <= 0x39 } ?? false
+    var token = Token(span: TextSpan(start, end), kind: isNumber ? .number : .word)
+    token.word = Word(slice)
+    token.capital = isNumber ? .none : capital(of: slice)
+    return token
+  }
+
+  private func capital(of slice: ArraySlice<UInt8>) -> Token.Capital {
+    guard let first = slice.first, isUpper(first, slice.dropFirst().first) else { return .none }
+    var letters = 0
+    for byte in slice {
+      if byte >= 0x61 && byte <= 0x7A { return .initial }
+      if byte >= 0x41 && byte <= 0x5A { letters += 1 }
+    }
+    return letters > 1 ? .all : .initial
+  }
+
+  private func isUpper(_ first: UInt8, _ second: UInt8?) -> Bool {
+    if first >= 0x41 && first <= 0x5A { return true }
+    guard let second else { return false }
+    // À to Þ; and the even half of Latin Extended-A, where capitals and small letters alternate.
+    if first == 0xC3 { return second >= 0x80 && second <= 0x9E }
+    return (first == 0xC4 || first == 0xC5) && second & 1 == 0
+  }
+
+  /// A stop, apostrophe or comma that stands inside a word or number ("U.S", "don't", "1,200").
+  private func isInnerMark(at index: Int, start: Int) -> Bool {
+    let next = index + markLength(at: index)
+    guard next < end, isWordByte(at: next) else { return false }
+    let previous = bytes[index - 1]
+    switch bytes[index] {
+    case 0x2E:
+      return isDigit(previous) && isDigit(bytes[next]) || isInitial(before: index, start: start)
+    case 0x2C: return isDigit(previous) && isDigit(bytes[next])
+    case 0x26: return isASCIIUpper(previous) && isASCIIUpper(bytes[next])
+    default: return isApostrophe(at: index) && !isPossessiveEnding(at: index)
+    }
+  }
+
+  /// Whether one letter, alone or behind a stop, ends at an index, as in "U.S.".
+  private func isInitial(before index: Int, start: Int) -> Bool {
+    isASCIILetter(bytes[index - 1]) && (index - 1 == start || bytes[index - 2] == 0x2E)
+  }
+
+  private mutating func takePossessive(start: Int) -> Bool {
+    // The "'s" is left for `scanMark`.
+    position > start && position < end && isApostrophe(at: position)
+      && isPossessiveEnding(at: position)
+  }
+
+  /// Whether "'s" without another letter stands at an index.
+  private func isPossessiveEnding(at index: Int) -> Bool {
+    let letter = index + markLength(at: index)
+    guard letter < end, bytes[letter] | 0x20 == 0x73 else { return false }
+    return letter + 1 >= end || !isWordByte(at: letter + 1)
+  }
+
+  private mutating func takeAbbreviationStop(start: Int) -> Bool {
+    guard position < end, bytes[position] == 0x2E, position > start else { return false }
+    let isKnown = Self.abbreviations.contains(Word(bytes[start..<position]))
+    let isInitials = isInitial(before: position, start: start) && isASCIIUpper(bytes[start])
+    // "I." ends a sentence more often than it is somebody's initial.
+    let isPronoun = position - start == 1 && bytes[start] == 0x49
+    guard isKnown || isInitials && !isPronoun else { return false }
+    position += 1
+    return true
+  }
+
+  private static let abbreviations: Set<Word> = Set(
+    [
+      "mr", "mrs", "ms", "mx", "dr", "prof", "gen", "lt", "col", "sgt", "capt", "cmdr", "maj",
+      "rep", "sen", "gov", "rev", "hon", "st", "jr", "sr", "inc", "ltd", "corp", "vs", "etc",
+      "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sept", "sep", "oct", "nov", "dec",
+      "approx", "est", "fig", "dept", "adm", "brig", "messrs", "bros", "ft", "mt",
+    ].map { Word($0) })
+
+  // MARK: Marks
+
+  private mutating func scanMark(hasSpace: Bool) -> Token {
+    let start = position
+    let length = markLength(at: position)
+    position += length
+    let span = TextSpan(start, position)
+    if isApostrophe(at: start), let kind = apostropheKind(at: start, hasSpace: hasSpace) {
+      if kind == .possessiveMark && isPossessiveEnding(at: start) { position += 1 }
+      return Token(span: TextSpan(start, position), kind: kind)
+    }
+    if bytes[start] == 0x22 { return Token(span: span, kind: straightQuote(hasSpace: hasSpace)) }
+    return Token(span: span, kind: kind(at: start, length: length))
+  }
+
+  private func kind(at index: Int, length: Int) -> Token.Kind {
+    switch bytes[index] {
+    case 0x2C: return .comma
+    case 0x3B: return .semicolon
+    case 0x3A: return .colon
+    case 0x2D: return .hyphen
+    case 0x2E, 0x21, 0x3F: return .stop
+    case 0x28, 0x5B, 0x7B: return .openingBracket
+    case 0x29, 0x5D, 0x7D: return .closingBracket
+    case 0xC2 where length == 2: return bytes[index + 1] == 0xAB ? .openingQuote : latinMark(index)
+    case 0xE2 where length == 3 && bytes[index + 1] == 0x80: return generalMark(bytes[index + 2])
+    default: return .other
+    }
+  }
+
+  private func latinMark(_ index: Int) -> Token.Kind {
+    bytes[index + 1] == 0xBB ? .closingQuote : .other
+  }
+
+  /// U+2000 to U+203F by its last byte.
+  private func generalMark(_ last: UInt8) -> Token.Kind {
+    switch last {
+    case 0x90, 0x91: .hyphen
+    case 0x93, 0x94, 0x95: .dash
+    case 0x9C, 0x9E: .openingQuote
+    case 0x9D: .closingQuote
+    case 0xA6: .stop
+    default: .other
+    }
+  }
+
+  private mutating func straightQuote(hasSpace: Bool) -> Token.Kind {
+    let opens = !straightQuoteIsOpen && (hasSpace || !isWordByte(at: position - 2))
+    straightQuoteIsOpen = opens
+    return opens ? .openingQuote : .closingQuote
+  }
+
+  /// An owner's mark, or a single quotation mark of the curly kind; nil for a stray apostrophe.
+  private mutating func apostropheKind(at index: Int, hasSpace: Bool) -> Token.Kind? {
+    let isCurlyOpening = bytes[index] == 0xE2 && bytes[index + 2] == 0x98
+    if isCurlyOpening {
+      singleQuoteIsOpen = true
+      return .openingQuote
+    }
+    if hasSpace { return nil }
+    if singleQuoteIsOpen && bytes[index] == 0xE2 && !isPossessiveEnding(at: index) {
+      singleQuoteIsOpen = false
+      return .closingQuote
+    }
+    if isPossessiveEnding(at: index) { return .possessiveMark }
+    return index > 0 && bytes[index - 1] | 0x20 == 0x73 ? .possessiveMark : nil
+  }
+
+  // MARK: Bytes
+
+  private func isApostrophe(at index: Int) -> Bool {
+    if bytes[index] == 0x27 { return true }
+    return bytes[index] == 0xE2 && index + 2 < end && bytes[index + 1] == 0x80
+      && (bytes[index + 2] == 0x99 || bytes[index + 2] == 0x98)
+  }
+
+  /// ASCII letters and digits, and every other scalar that is no mark of U+0080-00BF or U+2000-206F.
+  private func isWordByte(at index: Int) -> Bool {
+    let byte = bytes[index]
+    if byte < 0x80 { return isASCIILetter(byte) || isDigit(byte) }
+    if byte == 0xC2 { return false }
+    if byte == 0xE2 && index + 1 < end { return bytes[index + 1] > 0x81 }
+    return true
+  }
+
+  private func isNoBreakSpace(at index: Int) -> Bool {
+    bytes[index] == 0xC2 && index + 1 < end && bytes[index + 1] == 0xA0
+  }
+
+  private func markLength(at index: Int) -> Int { scalarLength(at: index) }
+
+  private func scalarLength(at index: Int) -> Int {
+    let byte = bytes[index]
+    let length = byte < 0x80 ? 1 : byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4
+    return min(length, end - index)
+  }
+
+  private func isDigit(_ byte: UInt8) -> Bool { byte >= 0x30 && byte <= 0x39 }
+  private func isASCIIUpper(_ byte: UInt8) -> Bool { byte >= 0x41 && byte <= 0x5A }
+  private func isASCIILetter(_ byte: UInt8) -> Bool { isASCIIUpper(byte & 0xDF) && byte < 0x80 }
+}

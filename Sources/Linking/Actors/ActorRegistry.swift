@@ -1,0 +1,134 @@
+internal import Corpus
+
+/// The actors of a corpus, gathered from the clusters of its documents.
+///
+/// Names that agree in all words are one actor; a surname alone joins the one person of the corpus
+/// who bears it, and nobody where two do. The result does not depend on anything but the order of
+/// the documents.
+struct ActorRegistry: Sendable {
+  private var merged: [NameCluster] = []
+  private var documentCounts: [Int] = []
+  private var indexOfKey: [NameKey: Int] = [:]
+  /// For each document, for each of its clusters, the actor.
+  private(set) var actorOfCluster: [[ActorIndex]] = []
+
+  init(_ documents: [DocumentClusters]) {
+    let bearers = Self.bearers(of: documents)
+    for document in documents {
+      var actors: [ActorIndex] = []
+      var seen: Set<Int> = []
+      for cluster in document.clusters {
+        // What another cluster has absorbed has no candidates left to ask for its actor.
+        guard !cluster.names.isEmpty else {
+          actors.append(.max)
+          continue
+        }
+        let index = self.index(of: cluster, bearers)
+        merged[index].absorb(cluster)
+        if seen.insert(index).inserted { documentCounts[index] += 1 }
+        actors.append(ActorIndex(index))
+      }
+      actorOfCluster.append(actors)
+    }
+  }
+
+  /// The titles that the corpus gives an actor, in lower case.
+  func titles(of actor: ActorIndex) -> Set<String> { merged[Int(actor)].titles }
+  func gender(of actor: ActorIndex) -> Candidate.Gender { merged[Int(actor)].gender }
+  func kind(of actor: ActorIndex) -> Actor.Kind { merged[Int(actor)].kind }
+  func key(of actor: ActorIndex) -> NameKey { merged[Int(actor)].key }
+  func actor(named name: String) -> ActorIndex? { indexOfKey[NameKey(name)].map(ActorIndex.init) }
+  var count: Int { merged.count }
+
+  /// The actors with their names chosen; mention counts come from the documents.
+  func actors(mentionCounts: [Int]) -> [Actor] {
+    var ordinals: [String: Int] = [:]
+    return merged.indices.map { index in
+      let name = ActorNaming.name(of: merged[index])
+      let ordinal = ordinals[name.lowercased(), default: 0]
+      ordinals[name.lowercased()] = ordinal + 1
+      var hash = StableHash()
+      hash.combine(name.lowercased())
+      hash.combine(ordinal)
+      return Actor(
+        identifier: Identifier(.actor, hash.value), name: name, kind: merged[index].kind,
+        aliases: ActorNaming.aliases(of: merged[index], besides: name),
+        mentionCount: mentionCounts[index], documentCount: documentCounts[index])
+    }
+  }
+
+  /// The people of several words that end in a word, over all documents.
+  private static func bearers(of documents: [DocumentClusters]) -> [String: Set<NameKey>] {
+    var bearers: [String: Set<NameKey>] = [:]
+    for document in documents {
+      for cluster in document.clusters where cluster.isPerson && cluster.key.words.count > 1 {
+        bearers[cluster.key.last, default: []].insert(cluster.key)
+      }
+    }
+    return bearers
+  }
+
+  private mutating func index(of cluster: NameCluster, _ bearers: [String: Set<NameKey>]) -> Int {
+    let index = ownIndex(of: cluster, bearers)
+    for key in cluster.otherKeys where indexOfKey[key] == nil { indexOfKey[key] = index }
+    return index
+  }
+
+  private mutating func ownIndex(
+    of cluster: NameCluster, _ bearers: [String: Set<NameKey>]
+  ) -> Int {
+    if let index = indexOfKey[cluster.key] { return index }
+    var key = cluster.key
+    if key.words.count == 1, cluster.isPerson, let people = bearers[key.last], people.count == 1,
+      let person = people.first
+    {
+      key = person
+      if let index = indexOfKey[key] {
+        indexOfKey[cluster.key] = index
+        return index
+      }
+    }
+    merged.append(NameCluster(key: key))
+    documentCounts.append(0)
+    indexOfKey[key] = merged.count - 1
+    indexOfKey[cluster.key] = merged.count - 1
+    return merged.count - 1
+  }
+}
+
+/// Chooses what an actor is called.
+enum ActorNaming {
+  /// The fullest of the names it goes by, the commonest of equals.
+  static func name(of cluster: NameCluster) -> String {
+    let best = cluster.names.max { left, right in
+      let (a, b) = (rank(left, cluster), rank(right, cluster))
+      return a != b ? a < b : left.key > right.key
+    }
+    let name = best?.key ?? cluster.key.words.joined(separator: " ")
+    for article in ["the ", "The "] where name.hasPrefix(article) && !isPaper(name, cluster) {
+      return String(name.dropFirst(article.count))
+    }
+    return name
+  }
+
+  private static func rank(_ name: (key: String, value: Int), _ cluster: NameCluster) -> Int {
+    // Words first, then how often; an acronym counts as half a word.
+    let words = name.key.split(separator: " ").count
+    let isAcronym = name.key.utf8.allSatisfy { $0 < 0x61 || $0 > 0x7A }
+    return (words * 2 - (isAcronym ? 1 : 0)) * 10_000 + min(name.value, 9_999)
+  }
+
+  /// "The Telegraph" keeps its article, which is written with a capital inside sentences.
+  private static func isPaper(_ name: String, _ cluster: NameCluster) -> Bool {
+    name.hasPrefix("The ") && cluster.kind == .organization
+  }
+
+  /// The other spellings, the commonest first.
+  static func aliases(of cluster: NameCluster, besides name: String) -> [String] {
+    var counts = cluster.surfaces
+    for (form, count) in cluster.names { counts[form, default: 0] += count }
+    counts[name] = nil
+    return counts.sorted { $0.value != $1.value ? $0.value > $1.value : $0.key < $1.key }
+      .map(\.key)
+  }
+}

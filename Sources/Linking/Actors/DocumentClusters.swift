@@ -1,0 +1,118 @@
+internal import Corpus
+
+/// The names of one document, gathered into clusters.
+///
+/// A surname joins the fuller name that ends in it, an acronym the name it abbreviates. What is
+/// not surely the same stays apart.
+struct DocumentClusters: Sendable {
+  private(set) var clusters: [NameCluster] = []
+  /// For each candidate of the analysis, its cluster.
+  private(set) var clusterOfCandidate: [Int?]
+
+  init(_ analysis: Analysis, text: DocumentText) {
+    clusterOfCandidate = Array(repeating: nil, count: analysis.candidates.count)
+    let named = analysis.candidates.indices.filter { !analysis.candidates[$0].name.isEmpty }
+    let keys = named.map { NameKey(analysis.candidates[$0].name) }
+    let byLength = zip(named, keys).sorted { left, right in
+      left.1.words.count != right.1.words.count
+        ? left.1.words.count > right.1.words.count : left.0 < right.0
+    }
+    var byKey: [NameKey: Int] = [:]
+    for (index, key) in byLength {
+      let candidate = analysis.candidates[index]
+      let position = byKey[key] ?? place(of: key, candidate) ?? add(key)
+      byKey[key] = position
+      clusters[position].add(candidate, surface: Self.surface(candidate, text))
+      clusterOfCandidate[index] = position
+    }
+    joinDefinedAcronyms(analysis, text)
+  }
+
+  private mutating func add(_ key: NameKey) -> Int {
+    clusters.append(NameCluster(key: key))
+    return clusters.count - 1
+  }
+
+  /// The cluster of a fuller name that a shorter one stands for, if there is just one.
+  private func place(of key: NameKey, _ candidate: Candidate) -> Int? {
+    if candidate.confidence == 1 && candidate.kind != .person { return nil }
+    if key.words.count == 1 {
+      let isPerson = candidate.kind == nil || candidate.kind == .person
+      let people = clusters.indices.filter {
+        isPerson && clusters[$0].isPerson && clusters[$0].key.words.count > 1
+          && (clusters[$0].key.last == key.last || Self.afterParticle(clusters[$0].key) == key.last)
+      }
+      if people.count == 1 { return people[0] }
+      if people.isEmpty { return acronym(key) ?? bodyNamed(by: key, candidate) }
+      return nil
+    }
+    return samePerson(key, candidate)
+  }
+
+  /// "al-Assad" answers to "Assad".
+  private static func afterParticle(_ key: NameKey) -> String {
+    key.last.split(separator: "-").last.map(String.init) ?? key.last
+  }
+
+  /// "Donald J. Trump" and "Donald Trump": first and last word agree.
+  private func samePerson(_ key: NameKey, _ candidate: Candidate) -> Int? {
+    guard candidate.kind == .person else { return nil }
+    return clusters.firstIndex {
+      $0.isPerson && $0.key.words.count > 1 && $0.key.first == key.first && $0.key.last == key.last
+    }
+  }
+
+  private func acronym(_ key: NameKey) -> Int? {
+    guard key.last.count > 1 else { return nil }
+    let letters = key.last.filter(\.isLetter)
+    let matches = clusters.indices.filter {
+      clusters[$0].key.words.count > 1 && !clusters[$0].isPerson
+        && clusters[$0].key.initials == letters
+    }
+    return matches.count == 1 ? matches[0] : nil
+  }
+
+  /// "Hydro" for "Norsk Hydro": the only body with that word at its start or end.
+  private func bodyNamed(by key: NameKey, _ candidate: Candidate) -> Int? {
+    guard candidate.confidence < 0.75 else { return nil }
+    let matches = clusters.indices.filter {
+      clusters[$0].kind == .organization && clusters[$0].key.words.count > 1
+        && (clusters[$0].key.first == key.last || clusters[$0].key.last == key.last)
+    }
+    return matches.count == 1 ? matches[0] : nil
+  }
+
+  /// "International Fisheries Board (IFB)": the letters in brackets are the name before them.
+  private mutating func joinDefinedAcronyms(_ analysis: Analysis, _ text: DocumentText) {
+    let names = analysis.candidates.indices.filter { analysis.candidates[$0].form == .name }
+    for (long, short) in zip(names, names.dropFirst()) {
+      let gap = text.bytes[
+        Int(
+          analysis.candidates[long].span.end)..<max(
+            Int(analysis.candidates[long].span.end), Int(analysis.candidates[short].span.start))]
+      guard gap.elementsEqual(" (".utf8), let from = clusterOfCandidate[short],
+        let to = clusterOfCandidate[long], from != to,
+        Self.isAcronym(analysis.candidates[short].name)
+      else { continue }
+      clusters[to].absorb(clusters[from])
+      clusters[to].otherKeys.insert(clusters[from].key)
+      clusters[from] = NameCluster(key: clusters[from].key)
+      for index in clusterOfCandidate.indices where clusterOfCandidate[index] == from {
+        clusterOfCandidate[index] = to
+      }
+    }
+  }
+
+  private static func isAcronym(_ name: String) -> Bool {
+    name.utf8.count <= 10 && name.utf8.allSatisfy { $0 < 0x61 || $0 > 0x7A }
+  }
+
+  /// The words as they stand, on one line and without an article.
+  private static func surface(_ candidate: Candidate, _ text: DocumentText) -> String {
+    let words = text.singleLine(candidate.span)
+    for article in ["the ", "The "] where words.hasPrefix(article) {
+      return String(words.dropFirst(article.count))
+    }
+    return words
+  }
+}

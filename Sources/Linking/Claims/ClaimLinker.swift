@@ -1,0 +1,215 @@
+internal import Corpus
+
+/// Turns the attributions of one document into claims: sources, channels and topics as actors.
+struct ClaimLinker {
+  private let document: Document
+  private let analysis: Analysis
+  private let actors: [ActorIndex?]
+  private let registry: ActorRegistry
+  private var speakers = SpeakerTracker()
+
+  init(
+    document: Document, analysis: Analysis, actors: [ActorIndex?], registry: ActorRegistry
+  ) {
+    self.document = document
+    self.analysis = analysis
+    self.actors = actors
+    self.registry = registry
+  }
+
+  /// The document's claims by anchor; identifiers are kept unique through `used`.
+  mutating func claims(used: inout Set<Identifier>) -> ClaimTable {
+    let anchors = analysis.attributions.map(Self.anchor)
+    let order = anchors.indices.sorted { anchors[$0] < anchors[$1] }
+    var position = [Int](repeating: 0, count: order.count)
+    for (place, index) in order.enumerated() { position[index] = place }
+    var table = ClaimTable()
+    for index in order {
+      let attribution = analysis.attributions[index]
+      let anchor = anchors[index]
+      guard let section = document.sectionIndex(at: Int(anchor.start)) else { continue }
+      let speaker = self.speaker(of: attribution)
+      let claim = Claim(
+        identifier: identifier(attribution, section: section, used: &used), section: section,
+        voice: attribution.voice,
+        source: attribution.source.map { Claim.Source(span: $0, actor: speaker.actor) },
+        cue: attribution.cue.map { Claim.Cue(span: $0, lemma: attribution.lemma) },
+        certainty: attribution.certainty, polarity: attribution.polarity,
+        status: attribution.status, parent: attribution.parent.map { position[$0] },
+        method: attribution.method, anchor: anchor)
+      table.append(
+        claim, content: attribution.content, about: about(attribution, speaker.actor),
+        via: speaker.via)
+    }
+    return table
+  }
+
+  private static func anchor(_ attribution: Attribution) -> TextSpan {
+    let parts = attribution.content + [attribution.source, attribution.cue].compactMap { $0 }
+    guard let first = parts.first else { return TextSpan(0, 0) }
+    return parts.dropFirst().reduce(first) { $0.union($1) }
+  }
+
+  // MARK: Sources
+
+  private mutating func speaker(
+    of attribution: Attribution
+  ) -> (actor: ActorIndex?, via: [Claim.Channel]) {
+    var via = attribution.via.compactMap(channel)
+    guard let source = attribution.source else { return (nil, via) }
+    let found = candidate(for: source)
+    let sentence = sentence(of: source)
+    if let found, analysis.candidates[found].form == .pronoun,
+      analysis.candidates[found].kind == .person, let last = speakers.continued(at: sentence),
+      agrees(found, last.actor)
+    {
+      if via.isEmpty { via = last.via }
+      speakers.speaks(last.actor, via: via, isPerson: true, sentence: sentence)
+      return (last.actor, via)
+    }
+    let actor = found.flatMap(spokenFor)
+    via.removeAll { $0.actor == actor }
+    let isPerson =
+      actor.map { registry.kind(of: $0) == .person }
+      ?? (found == nil || analysis.candidates[found ?? 0].kind == .person)
+    speakers.speaks(actor, via: via, isPerson: isPerson, sentence: sentence)
+    return (actor, via)
+  }
+
+  private func agrees(_ pronoun: Int, _ actor: ActorIndex?) -> Bool {
+    guard let actor else { return true }
+    let gender = registry.gender(of: actor)
+    return gender == .unknown || gender == analysis.candidates[pronoun].gender
+  }
+
+  /// The candidate that a source is: the first in it that does not own or qualify its head.
+  private func candidate(for source: TextSpan) -> Int? {
+    let lower = analysis.candidates.partitionPoint { $0.span.start < source.start }
+    var best: Int?
+    for index in lower..<analysis.candidates.count {
+      let candidate = analysis.candidates[index]
+      guard candidate.span.start < source.end else { break }
+      if isOwner(candidate.span, in: source) || isInsideLonger(index, source) { continue }
+      if isQualifier(candidate.span, in: source) && !isSpokesman(of: candidate.span, source) {
+        continue
+      }
+      if best == nil { best = index }
+      if candidate.form == .name { return index }
+    }
+    if let best { return best }
+    return analysis.candidates.indices.prefix(lower).last {
+      analysis.candidates[$0].span.contains(source)
+    }
+  }
+
+  /// "Iran's" in "Iran's spokesman".
+  private func isOwner(_ span: TextSpan, in source: TextSpan) -> Bool {
+    guard span.end < source.end else { return false }
+    let rest = document.text.bytes[Int(span.end)..<Int(source.end)]
+    return rest.starts(with: "'s ".utf8) || rest.starts(with: "’s ".utf8)
+      || rest.starts(with: "' ".utf8) || rest.starts(with: "’ ".utf8)
+  }
+
+  /// Whether a longer name starts at or before a candidate and holds it.
+  private func isInsideLonger(_ index: Int, _ source: TextSpan) -> Bool {
+    let span = analysis.candidates[index].span
+    return analysis.candidates.indices.prefix(index).reversed().prefix(4).contains { other in
+      let longer = analysis.candidates[other]
+      return longer.form == .name && longer.span.contains(span) && longer.span != span
+    }
+  }
+
+  /// A name that only says which: behind a preposition or a lower-case head ("official of X").
+  private func isQualifier(_ span: TextSpan, in source: TextSpan) -> Bool {
+    let before = document.text[TextSpan(Int(source.start), Int(max(source.start, span.start)))]
+    let words = before.lowercased().split(separator: " ")
+    let hasHead = words.contains { !Self.lead.contains(String($0)) && $0 != "," }
+    let behind = document.text[TextSpan(Int(span.end), Int(max(span.end, source.end)))]
+    if hasHead && words.contains(where: { Self.prepositions.contains(String($0)) }) { return true }
+    // "Pentagon officials": a plain noun behind the name is the head.
+    guard let next = behind.split(separator: " ").first, behind.hasPrefix(" ") else { return false }
+    return next.first?.isLowercase == true && !Self.lead.contains(String(next))
+      && !Self.prepositions.contains(String(next))
+  }
+
+  private func isSpokesman(of span: TextSpan, _ source: TextSpan) -> Bool {
+    let words = document.text[TextSpan(Int(source.start), Int(source.end))].lowercased()
+    return words.contains("spokes") && span.start > source.start || words.hasSuffix("spokesman")
+      || words.hasSuffix("spokeswoman") || words.hasSuffix("spokesperson")
+  }
+
+  /// The actor a source speaks as: a capital for its state.
+  private func spokenFor(_ candidate: Int) -> ActorIndex? {
+    if let state = analysis.candidates[candidate].standsFor,
+      let actor = registry.actor(named: state)
+    {
+      return actor
+    }
+    return actors[candidate]
+  }
+
+  private static let lead: Set<String> = ["the", "a", "an", "both", "either", "and", "or", "its"]
+  private static let prepositions: Set<String> = [
+    "of", "for", "in", "at", "from", "with", "to", "on", "under", "by", "within", "inside", "near",
+  ]
+
+  // MARK: Channels and topics
+
+  private func channel(_ span: TextSpan) -> Claim.Channel? {
+    let index = analysis.candidates.firstIndex { $0.span == span && $0.form == .name }
+    guard let index, let actor = actors[index] else { return nil }
+    return Claim.Channel(actor: actor, span: span)
+  }
+
+  /// The actors named, described or meant in the content, each once, in order.
+  private func about(_ attribution: Attribution, _ speaker: ActorIndex?) -> [ActorIndex] {
+    var found: [ActorIndex] = []
+    if attribution.source == nil, let cue = attribution.cue,
+      let subject = lastName(before: cue, in: sentence(of: cue))
+    {
+      found.append(subject)
+    }
+    for span in attribution.content {
+      let lower = analysis.candidates.partitionPoint { $0.span.start < span.start }
+      for index in lower..<analysis.candidates.count {
+        guard analysis.candidates[index].span.start < span.end else { break }
+        guard let actor = actors[index], !found.contains(actor) else { continue }
+        // The source's own "we" and "its" are not what it talks about.
+        if actor == speaker && analysis.candidates[index].form == .pronoun { continue }
+        found.append(actor)
+      }
+    }
+    return found
+  }
+
+  private func lastName(before cue: TextSpan, in sentence: Int) -> ActorIndex? {
+    let upper = analysis.candidates.partitionPoint { $0.span.start < cue.start }
+    for index in analysis.candidates.indices.prefix(upper).reversed() {
+      guard analysis.candidates[index].sentence == sentence else { return nil }
+      if let actor = actors[index] { return actor }
+    }
+    return nil
+  }
+
+  private func sentence(of span: TextSpan) -> Int {
+    analysis.sentences.partitionPoint { $0.end <= span.start }
+  }
+
+  // MARK: Identifiers
+
+  private func identifier(
+    _ attribution: Attribution, section: Int, used: inout Set<Identifier>
+  ) -> Identifier {
+    var hash = StableHash()
+    hash.combine(Int(truncatingIfNeeded: document.sections[section].identifier.value))
+    for span in [attribution.source, attribution.cue].compactMap({ $0 }) + attribution.content {
+      hash.combine(document.text.bytes[span.range])
+    }
+    var identifier = Identifier(.claim, hash.value)
+    while !used.insert(identifier).inserted {
+      hash.combine(1)
+      identifier = Identifier(.claim, hash.value)
+    }
+    return identifier
+  }
+}
