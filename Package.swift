@@ -3,13 +3,19 @@ import PackageDescription
 
 // One section a target, with its tests; dependencies point down the list of docs/architecture.md.
 
-let swiftSettings: [SwiftSetting] = [
-  .swiftLanguageMode(.v6),
-  .enableUpcomingFeature("ExistentialAny"),
-  .enableUpcomingFeature("InternalImportsByDefault"),
-  .enableUpcomingFeature("MemberImportVisibility"),
-  .strictMemorySafety(),
-]
+// CI makes warnings in our targets errors; those of packages we depend on are theirs to mend.
+let isStrict = Context.environment["DRAGOMAN_STRICT"] != nil
+
+let cSettings: [CSetting] = isStrict ? [.treatAllWarnings(as: .error)] : []
+
+let swiftSettings: [SwiftSetting] =
+  [
+    .swiftLanguageMode(.v6),
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .strictMemorySafety(),
+  ] + (isStrict ? [.treatAllWarnings(as: .error)] : [])
 
 func library(
   _ name: String, _ dependencies: [Target.Dependency] = [], exclude: [String] = []
@@ -45,7 +51,7 @@ let package = Package(
     tests("ReadingTests", ["Corpus", "Reading", "TestSupport"]),
 
     // Documents to mentions and claims. The word lists are embedded by a C target.
-    .target(name: "CLexicons"),
+    .target(name: "CLexicons", cSettings: cSettings),
     library("Language", ["CLexicons", "Corpus"], exclude: ["Lexicons"]),
     tests("LanguageTests", ["Corpus", "Language", "Reading", "TestSupport"]),
 
@@ -71,7 +77,7 @@ let package = Package(
 
     // The one place that knows ncurses.
     .target(
-      name: "CTerminal",
+      name: "CTerminal", cSettings: cSettings,
       linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
     library("Terminal", ["CTerminal", "Screen"]),
     tests("TerminalTests", ["CTerminal", "Screen", "Terminal"]),
