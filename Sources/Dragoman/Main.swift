@@ -1,6 +1,75 @@
-import ArgumentParser
+internal import ArgumentParser
+internal import Glibc
 
+/// The command line: `browse` where no subcommand is named.
 @main
 struct Dragoman: ParsableCommand {
-  static let configuration = CommandConfiguration(commandName: "dragoman")
+  static let version = "0.1.0"
+
+  static let configuration = CommandConfiguration(
+    commandName: "dragoman",
+    abstract: "Browse documents by who claims what, about whom, how surely, and through whom.",
+    discussion: """
+      Without a subcommand the explorer opens on the files and folders named: on ./seeds, or the \
+      current folder, where none is.
+
+        dragoman                             open the explorer
+        dragoman reports/ notes.txt          open it on a folder and a file
+        dragoman search 'by:iran sanctions'  print the sections that answer
+        dragoman list claims | grep denied   print a claim a line
+        dragoman actor 'Steve Witkoff'       print one actor's dossier
+        dragoman export -f json > all.json   write all, for other programs
+
+      Exit status: 0 done, 1 nothing found, 2 bad usage or nothing that could be read.
+      """,
+    version: version,
+    subcommands: [
+      BrowseCommand.self, ExportCommand.self, SearchCommand.self, ListCommand.self,
+      ActorCommand.self,
+    ],
+    defaultSubcommand: BrowseCommand.self)
+
+  static func main() {
+    // A reader that closes the pipe is told by write(2), not by a signal that ends the program.
+    signal(SIGPIPE, SIG_IGN)
+    Glibc.exit(run(Array(CommandLine.arguments.dropFirst())).rawValue)
+  }
+
+  /// Parses and runs one command, and says what went wrong.
+  private static func run(_ arguments: [String]) -> ExitStatus {
+    do {
+      var command = try parseAsRoot(arguments)
+      try command.run()
+      return .done
+    } catch let failure as Failure {
+      StandardError.write(failure.message)
+      return failure.status
+    } catch OutputError.closed {
+      return .done
+    } catch let error as OutputError {
+      StandardError.write(error.message)
+      return .failed
+    } catch {
+      return show(error)
+    }
+  }
+
+  /// Help, version, completions and usage errors, which the argument parser throws alike.
+  private static func show(_ error: any Error) -> ExitStatus {
+    let text = fullMessage(for: error)
+    guard exitCode(for: error) == .success else {
+      StandardError.writeRaw(text + "\n")
+      return .failed
+    }
+    do {
+      var output = StandardOutput()
+      try output.write(text + "\n")
+      try output.flush()
+      return .done
+    } catch {
+      guard error != .closed else { return .done }
+      StandardError.write(error.message)
+      return .failed
+    }
+  }
 }

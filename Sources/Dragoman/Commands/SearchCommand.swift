@@ -1,0 +1,54 @@
+internal import ArgumentParser
+internal import Corpus
+internal import Search
+
+/// `search`: the explorer's search, printed.
+struct SearchCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "search",
+    abstract: "Print the sections that answer a query, best first.",
+    discussion: """
+      Words are found in any case, with or without accents, and in their inflected forms.
+
+        nuclear deal         both words, anywhere in one section
+        "nuclear deal"       the phrase
+        nego*                a prefix
+        houthis OR hamas     either
+        -israel              not that word
+        actor:khamenei       where the actor is mentioned, by any of its names
+        by:"united states"   claims it makes
+        about:iran           claims about it
+        via:oman             claims that came through it
+        status:alleged       asserted, hedged, alleged or denied
+        voice:quoted         quoted, reported or narrated
+        in:"chapter 3"       in sections under such a heading
+        doc:diplomacy        in documents of such a title or path
+
+      In a pipe a line for each section: path:line, headings and passage, separated by tabs. \
+      Exit status 1 where nothing is found.
+      """)
+
+  @Argument(help: "What to look for; quote it for the shell.")
+  var query: String
+
+  @OptionGroup var input: PathOptions
+
+  @Option(help: ArgumentHelp("Print at most so many sections.", valueName: "n"))
+  var limit: Int?
+
+  func validate() throws {
+    if let limit, limit < 1 { throw ValidationError("--limit takes a number from 1.") }
+  }
+
+  func run() throws {
+    let query = try Selection.parse(query)
+    let corpus = try CorpusInput(input).load()
+    let results = SearchIndex(corpus).search(query, limit: limit ?? corpus.sectionCount)
+    guard !results.hits.isEmpty else {
+      throw Failure("nothing found for \(self.query)", status: .nothingFound)
+    }
+    var output = StandardOutput()
+    try SearchReport(corpus: corpus, results: results).print(to: &output)
+    try output.flush()
+  }
+}

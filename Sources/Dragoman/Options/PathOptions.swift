@@ -1,0 +1,29 @@
+internal import ArgumentParser
+internal import Glibc
+
+/// What is read, and on how many cores.
+struct PathOptions: ParsableArguments {
+  @Argument(
+    help: ArgumentHelp(
+      "Files and folders to read; - is standard input. Without any: ./seeds, or this folder.",
+      valueName: "path"),
+    completion: .file())
+  var paths: [String] = []
+
+  @Option(help: ArgumentHelp("Threads to read with (default: one a core).", valueName: "n"))
+  var threads: Int?
+
+  func validate() throws {
+    if let threads, threads < 1 {
+      throw ValidationError("--threads takes a number from 1.")
+    }
+  }
+
+  /// The paths named, or those that stand in for none.
+  var chosenPaths: [String] {
+    if !paths.isEmpty { return paths }
+    var status = stat()
+    let hasSeeds = unsafe stat("seeds", &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+    return [hasSeeds ? "seeds" : "."]
+  }
+}

@@ -1,0 +1,64 @@
+internal import Glibc
+
+/// Standard output: gathers what commands print and writes it in large pieces.
+///
+/// Not copyable, so that no piece is written twice; `flush()` before the end.
+struct StandardOutput: ~Copyable {
+  /// Bytes gathered before they are written.
+  private static let capacity = 1 << 16
+
+  let isTerminal: Bool
+  /// Whether matches and headings are set off with bold.
+  let isStyled: Bool
+  private var buffer: [UInt8] = []
+
+  init() {
+    isTerminal = Descriptor.isTerminal(STDOUT_FILENO)
+    isStyled = isTerminal && !Environment.isSet("NO_COLOR")
+  }
+
+  /// Cells a line of the terminal holds; nil in a pipe.
+  var columns: Int? { isTerminal ? TerminalWidth.columns(of: STDOUT_FILENO) : nil }
+
+  mutating func write(_ text: String) throws(OutputError) {
+    buffer.append(contentsOf: text.utf8)
+    if buffer.count >= Self.capacity { try flush() }
+  }
+
+  /// Writes bytes as they are, also to a terminal.
+  mutating func write(_ bytes: [UInt8]) throws(OutputError) {
+    try flush()
+    try Self.write(bytes)
+  }
+
+  mutating func flush() throws(OutputError) {
+    guard !buffer.isEmpty else { return }
+    try Self.write(buffer)
+    buffer.removeAll(keepingCapacity: true)
+  }
+
+  private static func write(_ bytes: [UInt8]) throws(OutputError) {
+    switch Descriptor.write(bytes[...], to: STDOUT_FILENO) {
+    case 0: return
+    case EPIPE: throw .closed
+    case let code: throw .standardOutput(code)
+    }
+  }
+}
+
+extension StandardOutput {
+  /// Writes a line of tab-separated fields; on a terminal two blanks stand for a tab.
+  mutating func writeLine(_ fields: [String]) throws(OutputError) {
+    let line =
+      isTerminal
+      ? fields.map(VisibleText.line).joined(separator: "  ")
+      : fields.map(VisibleText.field).joined(separator: "\t")
+    try write(line + "\n")
+  }
+
+  /// Writes a line that stands over others, bold where that can be shown.
+  mutating func writeHeading(_ text: String) throws(OutputError) {
+    let text = isTerminal ? VisibleText.line(text) : VisibleText.field(text)
+    try write((isStyled ? Emphasis.bold(text) : text) + "\n")
+  }
+}

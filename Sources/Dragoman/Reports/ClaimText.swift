@@ -1,0 +1,22 @@
+internal import Corpus
+
+extension Document {
+  /// A claim's content on one line, its spans joined by an ellipsis.
+  func contentText(of claim: Claim) -> String {
+    claims.content(of: claim).map(text.singleLine).joined(separator: " … ")
+  }
+
+  /// Where a byte stands: the path and the line from 1.
+  func location(ofByte byte: UInt32) -> String {
+    "\(path):\(text.lineNumber(ofByte: Int(byte)))"
+  }
+}
+
+extension Corpus {
+  /// Who says a claim: the actor's name, else the words of the source; empty where nobody does.
+  func sourceName(of claim: Claim, in document: Document) -> String {
+    guard let source = claim.source else { return "" }
+    if let actor = source.actor { return actors[Int(actor)].name }
+    return document.text.singleLine(source.span)
+  }
+}

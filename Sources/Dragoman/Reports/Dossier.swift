@@ -1,0 +1,64 @@
+internal import Corpus
+internal import Explorer
+
+/// What the documents tell about one actor, as `actor` prints it.
+struct Dossier {
+  let corpus: Corpus
+  let index: ActorIndex
+
+  /// Prints its names, then the claims by, about and through it, then its company.
+  func print(to output: inout StandardOutput) throws(OutputError) {
+    let actor = corpus.actors[Int(index)]
+    try output.writeHeading(actor.name)
+    try output.writeLine(["kind", actor.kind.rawValue])
+    if !actor.aliases.isEmpty {
+      try output.writeLine(["also", actor.aliases.joined(separator: ", ")])
+    }
+    let mentions = counted(actor.mentionCount, "mention")
+    let documents = counted(actor.documentCount, "document")
+    try output.writeLine(["found", "\(mentions) in \(documents)"])
+    try output.writeLine(["id", actor.identifier.description])
+    try section("Says", corpus.claims(by: index), namesSource: false, to: &output)
+    try section("Is spoken of", corpus.claims(about: index), namesSource: true, to: &output)
+    try section("Passes on", corpus.claims(via: index), namesSource: true, to: &output)
+    try company(to: &output)
+  }
+
+  private func section(
+    _ title: String, _ places: ArraySlice<Place>, namesSource: Bool,
+    to output: inout StandardOutput
+  ) throws(OutputError) {
+    guard !places.isEmpty else { return }
+    try output.write("\n")
+    try output.writeHeading("\(title) (\(places.count))")
+    for place in places {
+      let document = corpus.documents[place.document]
+      let claim = document.claims[place.item]
+      try output.writeLine([
+        claim.status.rawValue, document.location(ofByte: claim.anchor.start),
+        words(of: claim, in: document, namesSource: namesSource),
+      ])
+    }
+  }
+
+  /// "accused: the Quds Force … of providing these groups with support".
+  private func words(of claim: Claim, in document: Document, namesSource: Bool) -> String {
+    let source = namesSource ? corpus.sourceName(of: claim, in: document) : ""
+    let cue = claim.cue.map { document.text.singleLine($0.span) } ?? ""
+    let opening = [source, cue].filter { !$0.isEmpty }.joined(separator: " ")
+    let content = document.contentText(of: claim)
+    return opening.isEmpty ? content : "\(opening): \(content)"
+  }
+
+  private func company(to output: inout StandardOutput) throws(OutputError) {
+    let companions = corpus.companions(of: index)
+    guard !companions.isEmpty else { return }
+    try output.write("\n")
+    try output.writeHeading("Appears with (\(companions.count))")
+    for companion in companions {
+      try output.writeLine([
+        counted(companion.sections, "section"), corpus.actors[Int(companion.actor)].name,
+      ])
+    }
+  }
+}
