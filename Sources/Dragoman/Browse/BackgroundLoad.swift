@@ -1,0 +1,27 @@
+internal import Corpus
+internal import Dispatch
+internal import Explorer
+internal import Loading
+
+/// Loading behind the screen: growing corpora come as messages.
+enum BackgroundLoad {
+  static func start(_ loader: Loader, postingTo mailbox: Mailbox) {
+    DispatchQueue.global().async {
+      do throws(LoadError) {
+        try loader.load { mailbox.post(.loaded($0.corpus, $0.progress, $0.notices)) }
+      } catch {
+        var progress = LoadProgress()
+        progress.isFinished = true
+        mailbox.post(.loaded(Corpus(), progress, error.notices))
+        mailbox.post(.note(error.message))
+      }
+    }
+  }
+}
+
+extension LoadError {
+  /// What was left out on the way to the error.
+  fileprivate var notices: [Notice] {
+    if case .nothingToRead(_, let notices) = self { notices } else { [] }
+  }
+}

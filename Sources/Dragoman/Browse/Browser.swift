@@ -1,0 +1,83 @@
+internal import Corpus
+internal import Explorer
+internal import Loading
+internal import Screen
+internal import Terminal
+
+/// The explorer's run loop: events to messages, messages to `update`, its effects performed.
+///
+/// One thread owns the screen and the state; loading, searching and exporting happen on others and
+/// come back through the mailbox.
+struct Browser: ~Copyable {
+  private var session: Session
+  private var state: State
+  private let mailbox: Mailbox
+  private let searcher: Searcher
+  private let exporter: Exporter
+  /// How often the corpus has changed.
+  private var edition = 0
+  private var isDone = false
+
+  /// Takes the terminal; throws where there is none that can be drawn on.
+  init(title: String) throws(TerminalError) {
+    session = try Session()
+    state = State(title: title)
+    mailbox = Mailbox(waking: session.waker)
+    searcher = Searcher(answeringTo: mailbox)
+    exporter = Exporter(answeringTo: mailbox)
+  }
+
+  /// Shows the first frame, loads behind it, and runs until the person leaves.
+  mutating func run(_ loader: Loader) {
+    send(.resized(session.size))
+    draw()
+    BackgroundLoad.start(loader, postingTo: mailbox)
+    while !isDone {
+      for event in session.next() where !isDone { handle(event) }
+      if !isDone { draw() }
+    }
+    exporter.finish()
+  }
+
+  private mutating func draw() {
+    session.show(render(state, size: session.size))
+  }
+
+  private mutating func handle(_ event: TerminalEvent) {
+    switch event {
+    case .key(let key): send(.key(key))
+    case .resized(let size): send(.resized(size))
+    case .woken: for message in mailbox.takeAll() { send(message) }
+    case .closed: isDone = true
+    }
+  }
+
+  private mutating func send(_ message: Message) {
+    if case .loaded = message { edition += 1 }
+    for effect in update(&state, message) { perform(effect) }
+  }
+
+  private mutating func perform(_ effect: Effect) {
+    switch effect {
+    case .search(let text, let generation):
+      searcher.ask(text, generation: generation, corpus: state.corpus, edition: edition)
+    case .export(let choice, let format, let destination, let overwrite):
+      exporter.export(
+        choice, of: state.corpus, format: format, destination: destination, overwrite: overwrite)
+    case .edit(let path, let line): edit(path, line: line)
+    case .suspend:
+      session.suspend()
+      send(.resized(session.size))
+    case .redraw: session.redraw()
+    case .bell: session.bell()
+    case .quit: isDone = true
+    }
+  }
+
+  private mutating func edit(_ path: String, line: Int) {
+    guard path != "-" else { return send(.note("standard input cannot be opened again")) }
+    let complaint = session.handOver { Editor.open(path, line: line) }
+    send(.resized(session.size))
+    if let complaint { send(.note(complaint)) }
+  }
+}
