@@ -39,6 +39,10 @@ struct Expectation: Decodable, Sendable {
   static let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(
     path: "Documents")
 
+  static func textPath(named name: String) -> String {
+    folder.appending(path: name + ".txt").path(percentEncoded: false)
+  }
+
   init(named name: String) throws {
     let file = Self.folder.appending(path: name + ".expected.json")
     self = try JSONDecoder().decode(Expectation.self, from: Data(contentsOf: file))

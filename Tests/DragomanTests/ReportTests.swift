@@ -1,0 +1,61 @@
+import Testing
+
+/// `list`, `search` and `actor` in a pipe.
+struct ReportTests {
+  @Test func `a listing in a pipe has tabs and no heading`() throws {
+    let folder = try TemporaryFolder()
+    try folder.write(Sample.river, to: "river.txt")
+    let outcome = try Program.run("list", "documents", "river.txt", in: folder)
+    #expect(outcome.lines.count == 1)
+    let fields = try #require(outcome.lines.first).split(
+      separator: "\t", omittingEmptySubsequences: false)
+    #expect(fields.count == 7)
+    #expect(fields.suffix(2) == ["river.txt", "A River Divided"])
+    #expect(!outcome.text.contains("\u{1B}"))
+  }
+
+  @Test func `a hit is a line with its place, headings and passage`() throws {
+    let folder = try TemporaryFolder()
+    try folder.write(Sample.river, to: "river.txt")
+    let outcome = try Program.run("search", "seasons", "river.txt", in: folder)
+    #expect(outcome.status == 0)
+    let fields = try #require(outcome.lines.first).split(separator: "\t")
+    #expect(fields.first == "river.txt:3")
+    #expect(fields.last?.contains("two seasons") == true)
+  }
+
+  @Test func `a search without an answer exits 1 with nothing on standard output`() throws {
+    let folder = try TemporaryFolder()
+    try folder.write(Sample.river, to: "river.txt")
+    let outcome = try Program.run("search", "zyzzyva", in: folder)
+    #expect(outcome.status == 1)
+    #expect(outcome.output.isEmpty)
+  }
+
+  @Test func `a query that cannot be read exits 2 and tells the place`() throws {
+    let folder = try TemporaryFolder()
+    try folder.write(Sample.river, to: "river.txt")
+    let outcome = try Program.run("search", "dam (river", in: folder)
+    #expect(outcome.status == 2)
+    #expect(outcome.errors.contains("position"))
+  }
+
+  @Test(arguments: ["Lucía Barrenechea", "lucia barrenechea", "BARRENECHEA"])
+  func `an actor is found without regard to case and accents`(_ name: String) throws {
+    let folder = try TemporaryFolder()
+    try folder.write(Sample.harbour, to: "harbour.txt")
+    let outcome = try Program.run("actor", name, in: folder)
+    #expect(outcome.status == 0)
+    #expect(outcome.lines.first == "Lucía Barrenechea")
+    #expect(outcome.text.contains("We closed nothing"))
+  }
+
+  @Test func `an actor that is not there exits 1`() throws {
+    let folder = try TemporaryFolder()
+    try folder.write(Sample.harbour, to: "harbour.txt")
+    let outcome = try Program.run("actor", "Nemo", in: folder)
+    #expect(outcome.status == 1)
+    #expect(outcome.output.isEmpty)
+    #expect(outcome.errors.contains("Nemo"))
+  }
+}

@@ -1,0 +1,50 @@
+import Testing
+
+/// Exit statuses and what is said where.
+struct UsageTests {
+  @Test(arguments: [
+    ["list"], ["list", "nothing"], ["export"], ["export", "--format", "runes"], ["search"],
+    ["--unknown"], ["list", "documents", "--threads", "0"], ["search", "x", "--limit", "0"],
+    ["export", "--format", "json", "--actor", "a", "--query", "q"],
+  ])
+  func `bad usage exits 2 with words on standard error`(_ arguments: [String]) throws {
+    let folder = try TemporaryFolder()
+    let outcome = try Program.run(arguments, in: folder)
+    #expect(outcome.status == 2)
+    #expect(outcome.output.isEmpty)
+    #expect(!outcome.errors.isEmpty)
+  }
+
+  @Test(arguments: [
+    ["--help"], ["help"], ["--version"], ["browse", "--help"], ["list", "--help"],
+    ["search", "--help"], ["actor", "--help"], ["export", "--help"],
+    ["--generate-completion-script", "bash"], ["--generate-completion-script", "zsh"],
+    ["--generate-completion-script", "fish"],
+  ])
+  func `help, version and completions go to standard output`(_ arguments: [String]) throws {
+    let folder = try TemporaryFolder()
+    let outcome = try Program.run(arguments, in: folder)
+    #expect(outcome.status == 0)
+    #expect(!outcome.output.isEmpty)
+    #expect(outcome.errors.isEmpty)
+  }
+
+  @Test func `the explorer without a terminal names the commands for a pipe`() throws {
+    let folder = try TemporaryFolder()
+    try folder.write(Sample.river, to: "river.txt")
+    let outcome = try Program.run(in: folder)
+    #expect(outcome.status == 2)
+    #expect(outcome.errors.split(separator: "\n").count == 1)
+    for command in ["list", "search", "actor", "export"] {
+      #expect(outcome.errors.contains(command))
+    }
+  }
+
+  @Test func `a full standard output is an error`() throws {
+    let folder = try TemporaryFolder()
+    try folder.write(Sample.river, to: "river.txt")
+    let outcome = try Program.run("list", "documents", in: folder, output: "/dev/full")
+    #expect(outcome.status == 2)
+    #expect(outcome.errors.contains("full"))
+  }
+}
