@@ -5,10 +5,11 @@ internal import Loading
 
 /// Loading behind the screen: growing corpora come as messages.
 enum BackgroundLoad {
-  static func start(_ loader: Loader, postingTo mailbox: Mailbox) {
+  /// The loader is made there too: it reads its word lists, which the first frame need not wait for.
+  static func start(_ input: CorpusInput, postingTo mailbox: Mailbox) {
     DispatchQueue.global().async {
       do throws(LoadError) {
-        try loader.load { mailbox.post(.loaded($0.corpus, $0.progress, $0.notices)) }
+        try input.loader.load { mailbox.post(.loaded($0.corpus, $0.progress, $0.notices)) }
       } catch {
         var progress = LoadProgress()
         progress.isFinished = true

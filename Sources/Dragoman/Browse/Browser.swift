@@ -1,6 +1,5 @@
 internal import Corpus
 internal import Explorer
-internal import Loading
 internal import Screen
 internal import Terminal
 
@@ -28,10 +27,10 @@ struct Browser: ~Copyable {
   }
 
   /// Shows the first frame, loads behind it, and runs until the person leaves.
-  mutating func run(_ loader: Loader) {
+  mutating func run(_ input: CorpusInput) {
     send(.resized(session.size))
     draw()
-    BackgroundLoad.start(loader, postingTo: mailbox)
+    BackgroundLoad.start(input, postingTo: mailbox)
     while !isDone {
       for event in session.next() where !isDone { handle(event) }
       if !isDone { draw() }

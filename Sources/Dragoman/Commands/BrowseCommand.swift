@@ -25,7 +25,7 @@ struct BrowseCommand: ParsableCommand {
     }
     do throws(TerminalError) {
       var browser = try Browser(title: input.paths.joined(separator: " "))
-      browser.run(input.loader)
+      browser.run(input)
     } catch {
       throw Failure(
         "\(error.message); list, search, actor and export work without the explorer")
