@@ -30,8 +30,10 @@ struct Dragoman: ParsableCommand {
     defaultSubcommand: BrowseCommand.self)
 
   static func main() {
-    // A reader that closes the pipe is told by write(2), not by a signal that ends the program.
+    // A pipe that nobody reads and a file past the limit are told by write(2), not by a signal
+    // that ends the program with a file half-written.
     signal(SIGPIPE, SIG_IGN)
+    signal(SIGXFSZ, SIG_IGN)
     Glibc.exit(run(Array(CommandLine.arguments.dropFirst())).rawValue)
   }
 

@@ -69,6 +69,22 @@ struct ExportTests {
     #expect(FileManager.default.fileExists(atPath: "/dev/full"))
   }
 
+  @Test(arguments: [[], ["--force"]])
+  func `a disk that fills up leaves nothing half-written`(_ options: [String]) throws {
+    let folder = try TemporaryFolder()
+    try folder.write(String(repeating: Sample.river + "\n\n", count: 20), to: "news/river.txt")
+    if !options.isEmpty { try folder.write("mine", to: "out") }
+    let names = try folder.names
+    let outcome = try Program.run(
+      ["export", "-f", "json", "news", "-o", "out"] + options, in: folder, isShortOfSpace: true)
+    #expect(outcome.status == 2)
+    #expect(outcome.errors.contains("out:"))
+    #expect(try folder.names == names)
+    if !options.isEmpty {
+      #expect(try String(contentsOfFile: folder.path + "/out", encoding: .utf8) == "mine")
+    }
+  }
+
   @Test func `a section is chosen by the beginning of its id`() throws {
     let folder = try TemporaryFolder()
     try folder.write(Sample.river, to: "river.txt")

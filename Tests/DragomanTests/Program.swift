@@ -19,34 +19,38 @@ enum Program {
 
   static func run(
     _ arguments: String..., in folder: borrowing TemporaryFolder, input: Data = Data(),
-    output: String? = nil
+    output: FileHandle? = nil
   ) throws -> Outcome {
     try run(arguments, in: folder, input: input, output: output)
   }
 
   /// Runs it in a folder and waits for its end; output goes through files, which never fill up.
+  ///
+  /// Short of space, no file can grow beyond a kilobyte at most.
   static func run(
     _ arguments: [String], in folder: borrowing TemporaryFolder, input: Data = Data(),
-    output: String? = nil
+    output: FileHandle? = nil, isShortOfSpace: Bool = false
   ) throws -> Outcome {
     let channels = try TemporaryFolder()
-    let outputPath = try output ?? channels.write("", to: "output")
+    let outputPath = try channels.write("", to: "output")
     let errorPath = try channels.write("", to: "errors")
     let inputPath = try channels.write(input, to: "input")
 
     let process = Process()
-    process.executableURL = url
-    process.arguments = arguments
+    process.executableURL = URL(filePath: "/bin/sh")
+    let limit = isShortOfSpace ? "ulimit -f 1; " : ""
+    process.arguments = ["-c", limit + #"exec "$0" "$@""#, url.path] + arguments
     process.currentDirectoryURL = URL(filePath: folder.path)
     process.standardInput = try FileHandle(forReadingFrom: URL(filePath: inputPath))
-    process.standardOutput = try FileHandle(forWritingTo: URL(filePath: outputPath))
+    process.standardOutput =
+      try output ?? FileHandle(forWritingTo: URL(filePath: outputPath))
     process.standardError = try FileHandle(forWritingTo: URL(filePath: errorPath))
     try process.run()
     process.waitUntilExit()
     #expect(process.terminationReason == .exit)
     return Outcome(
       status: process.terminationStatus,
-      output: output == nil ? try Data(contentsOf: URL(filePath: outputPath)) : Data(),
+      output: try Data(contentsOf: URL(filePath: outputPath)),
       errors: try String(contentsOf: URL(filePath: errorPath), encoding: .utf8))
   }
 }

@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 /// Exit statuses and what is said where.
@@ -43,8 +44,20 @@ struct UsageTests {
   @Test func `a full standard output is an error`() throws {
     let folder = try TemporaryFolder()
     try folder.write(Sample.river, to: "river.txt")
-    let outcome = try Program.run("list", "documents", in: folder, output: "/dev/full")
+    let full = FileHandle(forWritingAtPath: "/dev/full")
+    let outcome = try Program.run("list", "documents", in: folder, output: full)
     #expect(outcome.status == 2)
     #expect(outcome.errors.contains("full"))
+  }
+
+  @Test(arguments: [["list", "documents"], ["export", "-f", "json"], ["--help"]])
+  func `a pipe that nobody reads is a quiet end`(_ arguments: [String]) throws {
+    let folder = try TemporaryFolder()
+    try folder.write(Sample.river, to: "river.txt")
+    let pipe = Pipe()
+    try pipe.fileHandleForReading.close()
+    let outcome = try Program.run(arguments, in: folder, output: pipe.fileHandleForWriting)
+    #expect(outcome.status == 0)
+    #expect(outcome.errors.isEmpty)
   }
 }

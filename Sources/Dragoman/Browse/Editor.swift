@@ -36,10 +36,11 @@ enum Editor {
     var attributes = posix_spawnattr_t()
     guard unsafe posix_spawnattr_init(&attributes) == 0 else { return 127 }
     defer { unsafe posix_spawnattr_destroy(&attributes) }
-    // We ignore SIGPIPE; what we start should not.
+    // We ignore these signals; what we start should not.
     var defaults = sigset_t()
     unsafe sigemptyset(&defaults)
     unsafe sigaddset(&defaults, SIGPIPE)
+    unsafe sigaddset(&defaults, SIGXFSZ)
     unsafe posix_spawnattr_setsigdefault(&attributes, &defaults)
     unsafe posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGDEF))
 

@@ -31,6 +31,7 @@ enum SystemError {
   static func words(for code: Int32) -> String {
     switch code {
     case ENOSPC: "the disk is full; free some space or choose another place"
+    case EFBIG: "it is larger than files may be there; choose another place, or export less"
     case EDQUOT: "your quota on that disk is used up; choose another place"
     case EROFS: "the disk is read-only; choose another place"
     case EACCES, EPERM: "permission denied; choose a place that is yours"
