@@ -20,6 +20,9 @@ struct Dragoman: ParsableCommand {
         dragoman actor 'Steve Witkoff'       print one actor's dossier
         dragoman export -f json > all.json   write all, for other programs
 
+      Your shell completes commands, options and paths with what \
+      'dragoman --generate-completion-script bash' prints; zsh and fish are known too.
+
       Exit status: 0 done, 1 nothing found, 2 bad usage or nothing that could be read.
       """,
     version: version,
