@@ -120,6 +120,22 @@ struct SearchIndexTests {
     #expect(SearchIndex(sampleCorpus()).search(try .parse("dam"), limit: -1).hits.isEmpty)
   }
 
+  @Test func `the best few are the first of all`() throws {
+    var builder = CorpusBuilder()
+    var random = SplitMix(state: 3)
+    for number in 0..<200 {
+      let words = (0..<20).map { _ in Int.random(in: 0...4, using: &random) == 0 ? "dam" : "river" }
+      builder.document("\(number).txt", words.joined(separator: " "))
+    }
+    let index = SearchIndex(builder.corpus())
+    let all = index.search(try .parse("dam"), limit: 1_000).hits
+    #expect(all.count > 100)
+    #expect(zip(all, all.dropFirst()).allSatisfy { $0.score >= $1.score })
+    for limit in [1, 7, 60] {
+      #expect(index.search(try .parse("dam"), limit: limit).hits == Array(all.prefix(limit)))
+    }
+  }
+
   @Test func `results narrow letter by letter`() throws {
     var counts: [Int] = []
     let query = "\"the water-sharing deal\" status"

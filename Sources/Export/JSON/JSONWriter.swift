@@ -84,36 +84,39 @@ struct JSONWriter {
   mutating func string(utf8: [UInt8]) {
     beginItem()
     bytes.append(UInt8(ascii: "\""))
-    bytes.reserveCapacity(bytes.count + utf8.count + 16)
-    var index = 0
-    while index < utf8.count {
-      let byte = utf8[index]
-      if byte == 0xC2, index + 1 < utf8.count, utf8[index + 1] < 0xA0 {
-        index += 1
-        escape(utf8[index])
-      } else {
-        append(byte)
-      }
-      index += 1
+    // Runs that need no escape are copied whole.
+    var copied = 0
+    for (index, byte) in utf8.enumerated() where Self.needsEscape(byte) {
+      let isUpperControl = byte == 0xC2 && index + 1 < utf8.count && utf8[index + 1] < 0xA0
+      if byte == 0xC2 && !isUpperControl { continue }
+      bytes.append(contentsOf: utf8[copied..<index])
+      escape(isUpperControl ? utf8[index + 1] : byte)
+      copied = index + (isUpperControl ? 2 : 1)
     }
+    bytes.append(contentsOf: utf8[copied...])
     bytes.append(UInt8(ascii: "\""))
   }
 
-  private mutating func append(_ byte: UInt8) {
-    switch byte {
+  /// Whether a byte is, or may with the next one be, a character that is escaped.
+  private static func needsEscape(_ byte: UInt8) -> Bool {
+    byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") || byte == 0x7F
+      || byte == 0xC2
+  }
+
+  private mutating func escape(_ value: UInt8) {
+    switch value {
     case UInt8(ascii: "\""), UInt8(ascii: "\\"):
       bytes.append(UInt8(ascii: "\\"))
-      bytes.append(byte)
+      bytes.append(value)
     case 0x0A: bytes.append(contentsOf: "\\n".utf8)
     case 0x0D: bytes.append(contentsOf: "\\r".utf8)
     case 0x09: bytes.append(contentsOf: "\\t".utf8)
-    case 0..<0x20, 0x7F: escape(byte)
-    default: bytes.append(byte)
+    default: escape(byNumber: value)
     }
   }
 
   /// Writes a character below U+0100 by its number.
-  private mutating func escape(_ value: UInt8) {
+  private mutating func escape(byNumber value: UInt8) {
     let digits = Array("0123456789abcdef".utf8)
     bytes.append(contentsOf: "\\u00".utf8)
     bytes.append(digits[Int(value >> 4)])

@@ -1,5 +1,3 @@
-internal import Corpus
-
 /// How often something stands in each of the units that have it.
 struct Frequencies: Hashable, Sendable {
   /// Sorted.
@@ -50,13 +48,19 @@ extension WordIndex {
       }
     }
     if slotTerms[rarest].count > 1 { starts.sort() }
+    return frequencies(ofPlaces: starts)
+  }
+
+  /// Counts places, which are sorted, by the unit they lie in.
+  private func frequencies(ofPlaces places: [UInt32]) -> Frequencies {
     var result = Frequencies()
-    for start in starts {
-      let unit = unit(atPlace: start)
-      if result.units.last == unit {
+    var unit = 0
+    for place in places {
+      while unitStarts[unit + 1] <= place { unit += 1 }
+      if result.units.last == UInt32(unit) {
         result.weights[result.weights.count - 1] += 1
       } else {
-        result.units.append(unit)
+        result.units.append(UInt32(unit))
         result.weights.append(1)
       }
     }
@@ -68,10 +72,6 @@ extension WordIndex {
     case .terms(let terms): terms
     case .ranks(let ranks): Array(order[ranks])
     }
-  }
-
-  private func unit(atPlace place: UInt32) -> UInt32 {
-    UInt32(unitStarts.partitionPoint { $0 <= place } - 1)
   }
 
   /// Sums weights by unit in an array as long as there are units.

@@ -55,7 +55,9 @@ struct WordIndex: Sendable {
   func contains(_ set: TermSet, _ term: UInt32) -> Bool {
     guard term != Self.gap else { return false }
     switch set {
-    case .terms(let terms): return terms.contains(term)
+    case .terms(let terms):
+      for known in terms where known == term { return true }
+      return false
     case .ranks(let ranks): return ranks.contains(Int(rank[Int(term)]))
     }
   }
@@ -63,8 +65,10 @@ struct WordIndex: Sendable {
   /// Whether a row of words begins at a place of the stream.
   func matches(_ slots: [TermSet], at place: Int, before end: Int) -> Bool {
     guard place >= 0, place + slots.count <= end else { return false }
-    for (offset, slot) in slots.enumerated() where !contains(slot, stream[place + offset]) {
-      return false
+    var place = place
+    for slot in slots {
+      guard contains(slot, stream[place]) else { return false }
+      place += 1
     }
     return true
   }

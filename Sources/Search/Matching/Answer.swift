@@ -60,11 +60,30 @@ struct Answer: Hashable, Sendable {
   }
 
   /// The places of the best, best first; equals in the order of units.
+  ///
+  /// Keeps the best so far in order, so that most units cost one comparison.
   func best(_ limit: Int) -> [Int] {
-    let order = scores.indices.sorted {
-      scores[$0] != scores[$1] ? scores[$0] > scores[$1] : $0 < $1
+    guard limit > 0 else { return [] }
+    guard limit < Self.fewest else { return Array(sortedPlaces.prefix(limit)) }
+    var best: [Int] = []
+    for place in scores.indices {
+      let score = scores[place]
+      if best.count == limit {
+        guard score > scores[best[limit - 1]] else { continue }
+        best.removeLast()
+      }
+      var slot = best.count
+      while slot > 0 && scores[best[slot - 1]] < score { slot -= 1 }
+      best.insert(place, at: slot)
     }
-    return Array(order.prefix(max(limit, 0)))
+    return best
+  }
+
+  /// The limit from which sorting everything is no slower.
+  private static let fewest = 500
+
+  private var sortedPlaces: [Int] {
+    scores.indices.sorted { scores[$0] != scores[$1] ? scores[$0] > scores[$1] : $0 < $1 }
   }
 
   private mutating func append(_ unit: UInt32, _ score: Double) {
