@@ -56,7 +56,9 @@ enum CaptionFinder {
 
   /// "LINH PHAM / AFP" but not "and/or" nor "(Iran/U.S.)": one side has to be set off or be a name.
   private static func namesBothSidesOfSlash(_ bracket: Passage) -> Bool {
-    guard let slash = bracket.firstIndex(of: UInt8(ascii: "/")) else { return false }
+    guard let slash = bracket.firstIndex(of: UInt8(ascii: "/")),
+      !bracket.text[bracket.start..<bracket.end].contains(where: Passage.isDigit)
+    else { return false }
     let (name, agency) = (bracket.upTo(slash), bracket.from(slash + 1))
     guard Passage.isUpper(name.first) || name.first >= 0xC3, Passage.isUpper(agency.first) else {
       return false
@@ -88,7 +90,7 @@ enum CaptionFinder {
     guard piece.hasPrefix("this ") || piece.hasPrefix("in this ") else { return false }
     let words = piece.words.prefix(5).map(\.lowercased)
     guard words.count >= 4 else { return false }
-    if words[0] == "this", pictures.contains(words[1]) {
+    if words[0] == "this", pictures.contains(words[1]), words[1] != "picture" {
       return words[2].hasSuffix("s") && words[2] != "was" && words[2] != "is"
         && piece.wordCount(limit: 61) <= 60
     }

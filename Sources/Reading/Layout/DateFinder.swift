@@ -11,7 +11,9 @@ enum DateFinder {
 
   /// Whether a line says a date and nothing else: words like "Published on", a weekday, a time.
   static func isDateLine(_ line: Passage) -> Bool {
-    guard line.length <= 80 else { return false }
+    guard line.length <= 80, line.last != UInt8(ascii: "."), !line.hasPrefix("on ") else {
+      return false
+    }
     let tokens = Token.tokens(of: line)
     guard let range = tokens.indices.lazy.compactMap({ date(tokens, $0) }).first else {
       return false

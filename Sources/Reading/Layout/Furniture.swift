@@ -8,7 +8,8 @@ enum Furniture {
   static func kind(of line: Passage) -> Block.Kind? {
     guard line.length <= 120 else { return nil }
     if line.first == 0xC2, line.hasPrefix("©") { return .shareBar }
-    guard line.first < 0x80 else { return nil }
+    // What begins with a small letter may be the last line of a wrapped paragraph.
+    guard line.first < 0x80, !Passage.isLower(line.first) else { return nil }
     if let kind = wholeLines[key(line)] { return kind }
     if let colon = line.firstIndex(of: UInt8(ascii: ":"), limit: 40),
       let kind = labels[key(line.upTo(colon))]
@@ -34,10 +35,9 @@ enum Furniture {
   /// The line in lower case, without what it ends in: "You may also like..." and "Share this:".
   private static func key(_ line: Passage) -> String {
     var line = line
-    while let last = line.isEmpty ? nil : line.last, ":.…!>| ".utf8.contains(last) {
-      line.end -= 1
+    for mark in [" ", ">", "»", "|", ":", "!", "...", "…", " "] {
+      while line.hasSuffix(mark) { line.end -= mark.utf8.count }
     }
-    // What is left of an ellipsis or a guillemet that was cut byte by byte names nothing.
     return line.lowercased
   }
 

@@ -22,6 +22,7 @@ struct HeadingFinder {
     for (piece, shape) in candidates where isSetOff(piece, shape, roles) {
       headings.append((piece, shape))
     }
+    dropAddresses(roles)
     dropSubtitle(roles)
   }
 
@@ -84,8 +85,23 @@ struct HeadingFinder {
   /// Whether what stands above has ended, for headings known by their looks alone.
   private func isSetOff(_ piece: Int, _ shape: HeadingShape, _ roles: PieceRoles) -> Bool {
     guard piece > 0, !shape.isMarked, !roles.pieces[piece].isAfterBlank else { return true }
+    // Between the lines of wrapped text, a question is no heading.
+    if roles.isWrapped, roles.passage(piece).endsSentence { return false }
     if roles.roles[piece - 1].isAside || roles.roles[piece - 1] == .title { return true }
     return headings.last?.piece == piece - 1 || roles.passage(piece - 1).endsSentence
+  }
+
+  /// What ends in a colon and returns addresses someone: "Mr President:".
+  private mutating func dropAddresses(_ roles: PieceRoles) {
+    var uses: [String: Int] = [:]
+    func address(_ piece: Int) -> String? {
+      let line = roles.passage(piece)
+      return line.last == UInt8(ascii: ":") ? line.lowercased : nil
+    }
+    for heading in headings {
+      if let words = address(heading.piece) { uses[words, default: 0] += 1 }
+    }
+    headings.removeAll { uses[address($0.piece) ?? "", default: 0] > 1 }
   }
 
   /// A lone short line right below the title is its second half.

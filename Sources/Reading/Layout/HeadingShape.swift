@@ -20,7 +20,9 @@ struct HeadingShape: Equatable {
       self.init(rank: .named(depth), title: piece.span, isMarked: true)
     } else if let components = Self.numberComponents(piece) {
       self.init(rank: .numbered(components), title: piece.span, isMarked: false)
-    } else if piece.isTitleLike(words: 12, bytes: 120), !piece.isListItem {
+    } else if piece.isTitleLike(words: 12, bytes: 120), piece.last != UInt8(ascii: "!"),
+      !piece.isListItem, !Grammar.isClause(piece)
+    {
       let rank: HeadingRank = piece.isCapitals && piece.length > 3 ? .capitals : .short
       self.init(rank: rank, title: piece.span, isMarked: false)
     } else if let title = Self.labelAlone(piece) {
@@ -44,7 +46,7 @@ struct HeadingShape: Equatable {
   ]
 
   /// The depth of "Chapter 2: …", "PART IV"; nil for "Part of the plan".
-  private static func namedDepth(_ piece: Passage) -> Int? {
+  static func namedDepth(_ piece: Passage) -> Int? {
     guard Passage.isUpper(piece.first), piece.wordCount(limit: 21) <= 20,
       !piece.endsSentence || piece.wordCount(limit: 3) == 2 || piece.last == UInt8(ascii: "?"),
       let part = namedParts.first(where: { piece.hasPrefix($0.word) })
@@ -116,13 +118,16 @@ struct HeadingShape: Equatable {
     guard index < piece.end, Passage.isSpace(piece.text[index]) else { return false }
     let title = piece.from(index)
     return !Passage.isLower(title.first) && title.isTitleLike(words: 12, bytes: 150)
+      && !Grammar.isClause(title)
   }
 
   /// "Background:" on a line of its own, without the colon.
   private static func labelAlone(_ piece: Passage) -> Passage? {
     guard piece.last == UInt8(ascii: ":"), piece.length <= 60 else { return nil }
     let label = piece.upTo(piece.end - 1)
-    guard label.isTitleLike(words: 4, bytes: 60), !Speech.opensTurn(label) else { return nil }
+    guard label.isTitleLike(words: 4, bytes: 60), !Grammar.opensSpeech(label),
+      label.firstIndex(of: UInt8(ascii: ".")) == nil
+    else { return nil }
     return label
   }
 }

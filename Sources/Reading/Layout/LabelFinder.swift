@@ -36,7 +36,7 @@ enum LabelFinder {
       let piece = paragraphs[index]
       let title = Passage(piece.text, Int(label.title.start), Int(label.title.end))
       guard titles.insert(title.lowercased).inserted else { return false }
-      if Speech.isInFirstPerson(piece.from(label.bodyStart)) { spoken += 1 }
+      if Grammar.isInFirstPerson(piece.from(label.bodyStart)) { spoken += 1 }
     }
     return spoken * 2 <= labels.count
   }
@@ -51,7 +51,7 @@ enum LabelFinder {
     let label = content.upTo(colon)
     let body = content.from(colon + 1)
     guard label.length >= 2, label.isTitleLike(words: 6, bytes: 60), !holdsStop(label),
-      !Speech.opensTurn(label), body.length >= 40, body.wordCount(limit: 6) == 6
+      !Grammar.opensSpeech(label), body.length >= 40, body.wordCount(limit: 6) == 6
     else { return nil }
     return Label(title: label.span, bodyStart: body.start)
   }

@@ -19,7 +19,7 @@ struct LineJoiner {
   private let text: [UInt8]
   private let lines: [Line]
   /// The column at which the text was wrapped; nil where its lines are whole paragraphs.
-  private let wrapColumn: Int?
+  let wrapColumn: Int?
 
   init(_ text: [UInt8]) {
     self.text = text
@@ -60,11 +60,16 @@ struct LineJoiner {
   /// Whether a line goes on with the sentence, or the wrapped paragraph, of the one above it.
   private func belongs(_ line: Line, after previous: Line) -> Bool {
     let (above, below) = (passage(previous), passage(line))
-    if Furniture.kind(of: above) != nil || Furniture.kind(of: below) != nil { return false }
     if below.isListItem || above.isOrnament || below.isOrnament { return false }
-    if Passage.isLower(below.first), above.length >= 30, !above.endsSentence { return true }
-    guard let wrapColumn, line.indent < previous.indent + 2 else { return false }
-    return WrapColumn.isFull(above, next: below, column: wrapColumn)
+    if Furniture.kind(of: above) != nil || Furniture.kind(of: below) != nil { return false }
+    let goesOn = Passage.isLower(below.first) && !above.endsSentence
+    guard let wrapColumn else { return goesOn && above.length >= 30 }
+    if goesOn { return true }
+    guard line.indent < previous.indent + 2 else { return false }
+    if WrapColumn.isFull(above, next: below, column: wrapColumn) { return true }
+    // The first line of a paragraph may have lost its indent; a heading is shorter still.
+    return !above.endsSentence && WrapColumn.columns(above) * 2 >= wrapColumn
+      && HeadingShape.namedDepth(above) == nil && above.isCapitals == below.isCapitals
   }
 
   /// An underline is one repeated character, about as long as what it underlines (docutils).

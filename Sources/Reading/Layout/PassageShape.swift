@@ -26,13 +26,13 @@ extension Passage {
 
   /// Whether it may stand as the name of a document or section: short, no final stop or comma.
   func isTitleLike(words limit: Int, bytes: Int) -> Bool {
-    guard length > 0, length <= bytes, wordCount(limit: limit + 1) <= limit else { return false }
+    guard length > 1, length <= bytes, wordCount(limit: limit + 1) <= limit else { return false }
     switch last {
     case UInt8(ascii: "."): guard endsInAbbreviation else { return false }
     case UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: ":"), UInt8(ascii: "-"): return false
     default: break
     }
-    return beginsLikeTitle && isMostlyLetters
+    return beginsLikeTitle && isMostlyLetters && !Grammar.breaksOff(self)
   }
 
   /// Whether it stands on one line; for short passages only.
@@ -85,7 +85,7 @@ extension Passage {
 
   private var beginsLikeTitle: Bool {
     switch first {
-    case UInt8(ascii: "\""), UInt8(ascii: "'"), UInt8(ascii: "("), UInt8(ascii: "$"): true
+    case UInt8(ascii: "\""), UInt8(ascii: "'"), UInt8(ascii: "$"): true
     // What begins beyond ASCII may be a capital or a quotation mark, but not a bullet.
     case 0x80...: endOfBullet == nil
     default: Self.isUpper(first) || Self.isDigit(first)

@@ -22,14 +22,18 @@ struct PieceRoles {
 
   let text: [UInt8]
   let pieces: [Piece]
+  /// Whether the text's paragraphs were wrapped into lines.
+  let isWrapped: Bool
   private(set) var roles: [Role]
   /// Whether a piece is continuous text; captions and furniture are not.
   private(set) var isNarrative: [Bool]
 
   /// The roles of all pieces; a fixed number of passes over them.
-  init(_ text: [UInt8], _ pieces: [Piece]) {
+  init(_ text: [UInt8]) {
+    let joiner = LineJoiner(text)
     self.text = text
-    self.pieces = pieces
+    pieces = joiner.pieces()
+    isWrapped = joiner.wrapColumn != nil
     roles = pieces.map { Self.ownRole(Passage(text, Int($0.start), Int($0.end))) }
     isNarrative = []
     isNarrative = pieces.indices.map { roles[$0] == .text && passage($0).isNarrative }

@@ -6,7 +6,7 @@ struct PlainTextLayout {
 
   /// Finds the structure in a fixed number of passes over the text.
   init(_ text: [UInt8]) {
-    let roles = PieceRoles(text, LineJoiner(text).pieces())
+    let roles = PieceRoles(text)
     outline.blocks.reserveCapacity(roles.pieces.count)
     var paragraphs: [Int] = []
     for index in roles.pieces.indices {

@@ -1,0 +1,69 @@
+/// What a short line's little words say about it; titles and labels do without most of them.
+enum Grammar {
+  /// Whether a line ends in a word that asks for another: an article, a preposition.
+  static func breaksOff(_ line: Passage) -> Bool {
+    var start = line.end
+    while start > line.start, !Passage.isSpace(line.text[start - 1]) { start -= 1 }
+    guard start > line.start, line.end - start <= 6 else { return false }
+    // Capitalised, it may belong to the words of a title: "What They Came For".
+    return unfinished.contains(String(decoding: line.text[start..<line.end], as: UTF8.self))
+  }
+
+  /// Whether a line has a verb of a statement in small letters and does not open as a question.
+  static func isClause(_ line: Passage) -> Bool {
+    let words = line.words
+    guard let first = words.first, !questions.contains(first.lowercased),
+      line.last != UInt8(ascii: "?")
+    else { return false }
+    return words.dropFirst().contains {
+      $0.length <= 6 && verbs.contains(String(decoding: $0.text[$0.start..<$0.end], as: UTF8.self))
+    }
+  }
+
+  /// Whether a label is a clause of saying or pointing ("He said", "Here is the list").
+  static func opensSpeech(_ label: Passage) -> Bool {
+    let words = label.words
+    guard let first = words.first, let last = words.last else { return true }
+    return openers.contains(first.lowercased) || closers.contains(last.lowercased)
+  }
+
+  /// Whether the words behind a label address someone or speak of the speaker.
+  static func isInFirstPerson(_ body: Passage) -> Bool {
+    let opening = Passage(body.text, body.start, min(body.end, body.start + 240))
+    return opening.words.contains { persons.contains($0.lowercased) }
+  }
+
+  private static let unfinished: Set<String> = [
+    "a", "an", "the", "of", "to", "and", "or", "by", "from", "with", "for", "on", "at", "in",
+    "into",
+    "that", "which", "who", "my", "our", "their", "his", "her", "its", "I", "as", "than", "but",
+    "is",
+    "are", "was", "were", "has", "have", "we", "be", "not", "this", "these", "all", "allow",
+  ]
+
+  private static let questions: Set<String> = [
+    "why", "how", "what", "when", "where", "who", "which", "whose",
+  ]
+
+  private static let verbs: Set<String> = [
+    "is", "are", "was", "were", "has", "have", "had", "will", "would", "shall", "should", "must",
+    "can", "could", "wish", "am", "been", "did", "does", "do", "said",
+  ]
+
+  private static let openers: Set<String> = [
+    "he", "she", "it", "they", "we", "i", "you", "here", "there", "this", "these", "those", "who",
+    "for", "as", "let", "http", "https",
+  ]
+
+  private static let closers: Set<String> = [
+    "said", "says", "say", "added", "adds", "asked", "asks", "wrote", "writes", "told", "replied",
+    "continued", "warned", "stated", "states", "noted", "notes", "claimed", "claims", "explained",
+    "tweeted", "posted", "read", "reads", "declared", "announced", "concluded", "are", "is", "was",
+    "were", "that", "include", "includes", "including", "following", "follows", "be",
+  ]
+
+  private static let persons: Set<String> = [
+    "i", "i'm", "i’m", "i've", "i’ve", "you", "your", "me", "my", "i'll", "i’ll", "i'd", "i’d",
+    "thanks", "thank",
+  ]
+}
