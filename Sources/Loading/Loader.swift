@@ -29,7 +29,7 @@ package struct Loader: Sendable {
   ///
   /// - Throws: ``LoadError`` where a path is not there, or nothing could be read.
   package func load() throws(LoadError) -> LoadResult {
-    let loaded = try readAll { _ in }
+    let loaded = try readAll(isDue: { _ in false }, publish: { _ in })
     return LoadResult(corpus: Linker.link(loaded.documents), notices: loaded.sortedNotices)
   }
 
@@ -40,11 +40,12 @@ package struct Loader: Sendable {
   /// - Throws: ``LoadError`` where a path is not there, or nothing could be read.
   package func load(publish: @Sendable (LoadUpdate) -> Void) throws(LoadError) {
     let schedule = Mutex(PublishingSchedule())
-    var loaded = try readAll { loaded in
-      guard schedule.withLock({ $0.begins(documentCount: loaded.documents.count) }) else { return }
-      publish(Self.update(loaded))
-      schedule.withLock { $0.ends() }
-    }
+    var loaded = try readAll(
+      isDue: { count in schedule.withLock { $0.begins(documentCount: count) } },
+      publish: { loaded in
+        publish(Self.update(loaded))
+        schedule.withLock { $0.ends() }
+      })
     loaded.finish()
     publish(Self.update(loaded))
   }
@@ -55,9 +56,11 @@ package struct Loader: Sendable {
       notices: loaded.sortedNotices)
   }
 
-  /// Reads and analyses all files, on all threads, and tells of each one that is done.
+  /// Reads and analyses all files, on all threads; publishes what is loaded whenever it is due.
+  ///
+  /// What is loaded is copied only then: a copy a file would cost their number squared.
   private func readAll(
-    whenOneIsDone: @Sendable (LoadedPrefix) -> Void
+    isDue: @Sendable (_ documentCount: Int) -> Bool, publish: @Sendable (LoadedPrefix) -> Void
   ) throws(LoadError) -> LoadedPrefix {
     let walker = try PathWalker(paths)
     let files = walker.files
@@ -68,11 +71,11 @@ package struct Loader: Sendable {
         let index = next.wrappingAdd(1, ordering: .relaxed).oldValue
         guard index < files.count else { return }
         let outcome = outcome(of: files[index])
-        whenOneIsDone(
-          loaded.withLock {
-            $0.place(outcome, at: index)
-            return $0
-          })
+        let snapshot = loaded.withLock { loaded in
+          loaded.place(outcome, at: index)
+          return isDue(loaded.documents.count) ? loaded : nil
+        }
+        if let snapshot { publish(snapshot) }
       }
     }
     let all = loaded.withLock { $0 }

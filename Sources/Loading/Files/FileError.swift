@@ -16,9 +16,13 @@ enum FileError: Error, Equatable {
     case .system(ELOOP): "symbolic links that lead in a circle"
     case .system(EMFILE), .system(ENFILE): "too many open files; raise the limit with ulimit -n"
     case .system(let code): unsafe String(cString: strerror(code)).lowercased()
-    case .tooLarge(let limit): "larger than \(limit >> 20) MB; split it into smaller files"
+    case .tooLarge(let limit): "larger than \(Self.size(limit)); split it into smaller files"
     case .notAFile: "not a regular file; pipe its contents in and name - instead"
     }
+  }
+
+  private static func size(_ bytes: Int) -> String {
+    bytes >= 1 << 20 ? "\(bytes >> 20) MB" : "\(bytes) bytes"
   }
 
   /// The error of the system call that has just failed.
