@@ -6,77 +6,40 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <stdatomic.h>
-#include <string.h>
 #include <sys/mman.h>
 #include <unistd.h>
 
 #include <curses.h>
 
+#include "modes.h"
+#include "sequence.h"
+
 static int terminal = -1;
 static struct termios settings;
-static char sequence[512];
-static size_t sequence_length;
+static struct sequence sequence;
 static atomic_bool armed;
 
 // Standard error as it was, and the file that stands in for it; -1 when it is left alone.
 static int kept_stderr = -1;
 static int stderr_file = -1;
 
-// Appends a capability without its delays ("$<5>"), which no terminal of today needs.
-static void append(const char *capability)
-{
-  if (capability == NULL || capability == (char *)-1) {
-    return;
-  }
-  while (*capability != '\0' && sequence_length < sizeof sequence) {
-    if (capability[0] == '$' && capability[1] == '<') {
-      const char *end = strchr(capability, '>');
-      if (end != NULL) {
-        capability = end + 1;
-        continue;
-      }
-    }
-    sequence[sequence_length++] = *capability++;
-  }
-}
-
 void dragoman_restore_prepare(int new_terminal, const struct termios *new_settings)
 {
   terminal = new_terminal;
   settings = *new_settings;
-  sequence_length = 0;
-  const char *leave_screen = tigetstr("rmcup");
-  bool has_screens = leave_screen != NULL && leave_screen != (char *)-1;
-  append(tigetstr("sgr0"));
-  append(tigetstr("op"));
-  if (has_screens) {
-    append("\033[?2004l");
-  }
-  append(tigetstr("rmkx"));
-  append(tigetstr("cnorm"));
-  if (has_screens) {
-    append(leave_screen);
+  sequence.length = 0;
+  dragoman_append_capability(&sequence, "sgr0");
+  dragoman_append_capability(&sequence, "op");
+  dragoman_append_modes_end(&sequence);
+  dragoman_append_capability(&sequence, "cnorm");
+  if (dragoman_has_capability("rmcup")) {
+    dragoman_append_capability(&sequence, "rmcup");
   } else {
     // Without a second screen the shell goes on below what was drawn.
-    append(tparm(tigetstr("cup"), 999L, 0L, 0L, 0L, 0L, 0L, 0L, 0L, 0L));
-    append("\n");
+    dragoman_append(&sequence, tparm(tigetstr("cup"), 999L, 0L, 0L, 0L, 0L, 0L, 0L, 0L, 0L));
+    dragoman_append(&sequence, "\n");
   }
-  append("\r");
-}
-
-static void write_all(int file, const char *bytes, size_t count)
-{
-  while (count > 0) {
-    ssize_t written = write(file, bytes, count);
-    if (written < 0 && errno == EINTR) {
-      continue;
-    }
-    if (written <= 0) {
-      return;
-    }
-    bytes += written;
-    count -= (size_t)written;
-  }
+  dragoman_append(&sequence, "\r");
 }
 
 static void keep_stderr(void)
@@ -109,7 +72,7 @@ static void replay_stderr(void)
   off_t offset = 0;
   ssize_t count;
   while ((count = pread(stderr_file, buffer, sizeof buffer, offset)) > 0) {
-    write_all(STDERR_FILENO, buffer, (size_t)count);
+    dragoman_write_all(STDERR_FILENO, buffer, (size_t)count);
     offset += count;
   }
   close(stderr_file);
@@ -138,7 +101,7 @@ void dragoman_restore_now(void)
     return;
   }
   int error = errno;
-  write_all(terminal, sequence, sequence_length);
+  dragoman_write_all(terminal, sequence.bytes, sequence.length);
   tcsetattr(terminal, TCSANOW, &settings);
   replay_stderr();
   errno = error;

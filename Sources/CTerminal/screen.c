@@ -17,6 +17,7 @@
 #include "cells.h"
 #include "cterminal.h"
 #include "events.h"
+#include "modes.h"
 #include "restore.h"
 #include "signals.h"
 
@@ -71,12 +72,6 @@ static void close_files(void)
   input = output = NULL;
 }
 
-static bool has_capability(const char *name)
-{
-  const char *value = tigetstr(name);
-  return value != NULL && value != (char *)-1;
-}
-
 // Keys one by one, as they are typed, without echo; the keyboard's signals stay.
 static void prepare_keys(void)
 {
@@ -89,6 +84,8 @@ static void prepare_keys(void)
     // Ctrl-S, Ctrl-Q, Ctrl-V and Ctrl-O are keys like others.
     mode.c_iflag &= ~(tcflag_t)(IXON | IXOFF | ICRNL | INLCR | IGNCR | ISTRIP);
     mode.c_lflag &= ~(tcflag_t)IEXTEN;
+    // Else the kernel, on Ctrl-C, may drop the very bytes that restore the terminal.
+    mode.c_lflag |= NOFLSH;
     mode.c_cc[VMIN] = 1;
     mode.c_cc[VTIME] = 0;
     tcsetattr(fileno(output), TCSADRAIN, &mode);
@@ -96,29 +93,19 @@ static void prepare_keys(void)
   def_prog_mode();
 }
 
-static void send(const char *capability)
-{
-  const char *value = tigetstr(capability);
-  if (value != NULL && value != (char *)-1) {
-    putp(value);
-  }
-}
-
-// The modes ncurses does not set by itself: application keys, and marks around pasted text.
+// Straight to the terminal: putp would leave them in the buffer of standard output.
 static void begin_modes(void)
 {
-  send("smkx");
-  if (has_capability("rmcup")) {
-    putp("\033[?2004h");
-  }
+  struct sequence sequence = {.length = 0};
+  dragoman_append_modes_begin(&sequence);
+  dragoman_write_all(fileno(output), sequence.bytes, sequence.length);
 }
 
 static void end_modes(void)
 {
-  if (has_capability("rmcup")) {
-    putp("\033[?2004l");
-  }
-  send("rmkx");
+  struct sequence sequence = {.length = 0};
+  dragoman_append_modes_end(&sequence);
+  dragoman_write_all(fileno(output), sequence.bytes, sequence.length);
 }
 
 int dragoman_terminal_open(void)
@@ -134,7 +121,7 @@ int dragoman_terminal_open(void)
   use_unicode();
   dragoman_signals_save();
   screen = newterm(dragoman_terminal_name(), output, input);
-  if (screen != NULL && !has_capability("cup")) {
+  if (screen != NULL && !dragoman_has_capability("cup")) {
     endwin();
     delscreen(screen);
     screen = NULL;

@@ -6,6 +6,7 @@
 #include <signal.h>
 #include <stdatomic.h>
 #include <stddef.h>
+#include <stdlib.h>
 
 #include "cterminal.h"
 #include "events.h"
@@ -19,6 +20,8 @@ static const int event_signals[] = {SIGTSTP, SIGCONT, SIGWINCH};
 
 static struct sigaction previous[NSIG];
 static atomic_bool away;
+// Whether a crash goes on to Swift's backtraces, which on a terminal ask questions, and wait.
+static bool wants_backtrace;
 // A stack overflow leaves no room on the ordinary one.
 static _Alignas(16) char crash_stack[64 * 1024];
 
@@ -29,8 +32,9 @@ static void handle_fatal(int signal)
   }
   int error = errno;
   dragoman_restore_now();
-  // The signal then does what it would have done, so that our parent sees it in our status.
-  sigaction(signal, &previous[signal], NULL);
+  // The signal then does what it does by default, so that our parent sees it in our status.
+  struct sigaction action = {.sa_handler = SIG_DFL};
+  sigaction(signal, wants_backtrace ? &previous[signal] : &action, NULL);
   sigset_t one;
   sigemptyset(&one);
   sigaddset(&one, signal);
@@ -78,6 +82,7 @@ void dragoman_signals_save(void)
 
 void dragoman_signals_install(void)
 {
+  wants_backtrace = getenv("SWIFT_BACKTRACE") != NULL;
   stack_t stack;
   if (sigaltstack(NULL, &stack) == 0 && (stack.ss_flags & SS_DISABLE)) {
     stack_t own = {.ss_sp = crash_stack, .ss_size = sizeof crash_stack};
