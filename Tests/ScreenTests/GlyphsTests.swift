@@ -18,6 +18,24 @@ struct GlyphsTests {
     #expect(drawn(text) == shown)
   }
 
+  @Test func `the quick ways cut text as the library does`() {
+    var random = SplitMix64(seed: 13)
+    let samples = Array(
+      "a .-é€“漢한カ、ЯאÐ©\u{301}\u{FE0F}\u{200D}👍❤🏽🇫🇷क्षกำ\u{1160}\u{11A8}".unicodeScalars)
+    for _ in 0..<5_000 {
+      var text = ""
+      for _ in 0..<Int.random(in: 0..<12, using: &random) {
+        text.unicodeScalars.append(samples.randomElement(using: &random) ?? " ")
+      }
+      let glyphs = Array(Glyphs(text))
+      #expect(glyphs.map(\.bytes) == text.map(\.utf8.count), "\(text.unicodeScalars.map(\.value))")
+      for glyph in glyphs { #expect(glyph.cells == Width.cells(of: glyph.character)) }
+      var frame = Frame(size: Size(columns: 60, rows: 1))
+      frame.write(text + "|", row: 0, column: 0)
+      #expect(frame.text == String(glyphs.map(\.character)) + "|")
+    }
+  }
+
   @Test func `no scalar reaches the screen as a control or takes no cell`() {
     for value in UInt32(0)..<0x11_0000 where value < 0x3400 || value >= 0xD7A0 && value < 0x2_0000 {
       guard let scalar = Unicode.Scalar(value) else { continue }

@@ -22,7 +22,13 @@ extension Frame {
     let limit = columns < size.columns - column ? column + columns : size.columns
     var position = column
     var glyphs = Glyphs(text)
-    while let glyph = glyphs.next() {
+    while true {
+      if position >= 0 {
+        let plain = min(glyphs.plainLength, limit - position)
+        putPlain(glyphs.takePlain(plain), row: row, column: position, style)
+        position += plain
+      }
+      guard let glyph = glyphs.next() else { return position - column }
       let end = position + glyph.cells
       if end > limit {
         if cut == .ellipsis { position = putEllipsis(row: row, from: column, to: limit, style) }
@@ -36,7 +42,6 @@ extension Frame {
       }
       position = end
     }
-    return position - column
   }
 
   /// Puts `…` where the last cluster before `limit` starts, blanks after it, and returns `limit`.

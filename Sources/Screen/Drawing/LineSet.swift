@@ -22,7 +22,9 @@ package struct LineSet: Hashable, Sendable {
 
   /// The arms of a character that stands in a cell: none unless it is one of this set.
   func arms(of character: Character?) -> Arms {
-    guard let character, let index = characters.lastIndex(of: character) else { return [] }
+    guard let character, character != " ", let index = characters.lastIndex(of: character) else {
+      return []
+    }
     return Arms(rawValue: index)
   }
 }

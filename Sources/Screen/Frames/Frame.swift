@@ -51,6 +51,21 @@ extension Frame {
     }
   }
 
+  /// Puts printable ASCII, one byte a cell, at a place where all of it lies in the frame.
+  mutating func putPlain(_ bytes: ArraySlice<UInt8>, row: Int, column: Int, _ style: Style) {
+    guard !bytes.isEmpty else { return }
+    let start = row * size.columns + column
+    releaseCluster(at: start, row: row)
+    releaseCluster(at: start + bytes.count, row: row)
+    let characters = StandIn.ascii
+    var span = cells.mutableSpan
+    var index = start
+    for byte in bytes {
+      span[index] = Cell(characters[Int(byte)], style)
+      index += 1
+    }
+  }
+
   /// Changes the style of a cell of the frame.
   mutating func restyle(row: Int, column: Int, _ change: (inout Style) -> Void) {
     change(&cells[row * size.columns + column].style)
