@@ -4,6 +4,7 @@
 #include <fcntl.h>
 #include <langinfo.h>
 #include <locale.h>
+#include <signal.h>
 #include <stdbool.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -179,7 +180,8 @@ void dragoman_terminal_enter(void)
 void dragoman_terminal_suspend(void)
 {
   dragoman_terminal_leave();
-  dragoman_signals_stop();
+  // Stops here, or nowhere if nobody could continue us.
+  raise(SIGTSTP);
   dragoman_terminal_enter();
 }
 

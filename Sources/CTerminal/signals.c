@@ -101,14 +101,10 @@ void dragoman_signals_uninstall(void)
 void dragoman_signals_set_away(bool now)
 {
   atomic_store(&away, now);
-}
-
-void dragoman_signals_stop(void)
-{
-  struct sigaction stop = {.sa_handler = SIG_DFL};
-  struct sigaction ours;
-  sigemptyset(&stop.sa_mask);
-  sigaction(SIGTSTP, &stop, &ours);
-  raise(SIGTSTP);
-  sigaction(SIGTSTP, &ours, NULL);
+  // The other program stops on Ctrl-Z, and its job with it only if we stop too.
+  if (now) {
+    sigaction(SIGTSTP, &previous[SIGTSTP], NULL);
+  } else {
+    install(SIGTSTP, handle_event, SA_ONSTACK | SA_RESTART);
+  }
 }

@@ -14,10 +14,8 @@ void dragoman_signals_install(void);
 // Puts back what was saved.
 void dragoman_signals_uninstall(void);
 
-// Whether another program has the terminal: then its interrupts are not for us.
+// Whether another program has the terminal: then interrupts are for it alone, and SIGTSTP stops us
+// both.
 void dragoman_signals_set_away(bool away);
-
-// Stops the program by SIGTSTP; returns when it is continued, or at once where it cannot stop.
-void dragoman_signals_stop(void);
 
 #endif

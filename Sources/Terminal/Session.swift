@@ -128,6 +128,8 @@ package struct Session: ~Copyable {
       forgetFrame()
       events.append(.resized(size))
     } else if happened.contains(.resized) {
+      // Even at the old size again, what is shown may have been moved about in between.
+      dragoman_terminal_forget()
       measure()
       events.append(.resized(size))
     }
