@@ -38,7 +38,8 @@ package struct StableHash: Sendable {
 
   package init() {}
 
-  package mutating func combine(_ bytes: some Sequence<UInt8>) {
+  // Concrete, not generic: a loop over bytes is not specialised across modules.
+  package mutating func combine(_ bytes: ArraySlice<UInt8>) {
     for byte in bytes {
       state = (state ^ UInt64(byte)) &* 0x0000_0100_0000_01B3
     }
@@ -46,7 +47,9 @@ package struct StableHash: Sendable {
     state = (state ^ 0x1F) &* 0x0000_0100_0000_01B3
   }
 
-  package mutating func combine(_ string: String) { combine(string.utf8) }
+  package mutating func combine(_ bytes: [UInt8]) { combine(bytes[...]) }
+
+  package mutating func combine(_ string: String) { combine(Array(string.utf8)) }
 
   package mutating func combine(_ number: Int) {
     state = (state ^ UInt64(bitPattern: Int64(number))) &* 0x0000_0100_0000_01B3

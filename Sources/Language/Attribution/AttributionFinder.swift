@@ -71,6 +71,9 @@ struct AttributionFinder {
       : sources.subject(before: cue.groupStart)
     if let inverted = inverted(cue, subject: source, entry) { source = inverted.source }
     guard let source, canSpeak(source, entry) else { return nil }
+    if entry.frames.contains(.charge), let charge = contents.charge(after: cue.tokens.upperBound) {
+      return make(cue: cue, entry: entry, source: source, content: charge, method: "charge")
+    }
     let groupStart = min(source.lowerBound, cue.groupStart)
     let groupEnd = max(source.upperBound, cue.tokens.upperBound)
     var content: Range<Int>?
@@ -82,15 +85,13 @@ struct AttributionFinder {
     content =
       content
       ?? contents.content(after: cue.tokens.upperBound, frames: entry.frames, isCue: isCue)
-      .flatMap { overlaps($0, source) ? nil : $0 }
+      .flatMap { $0.overlaps(source) ? nil : $0 }
       ?? (closesSentence(groupEnd, sentence) ? contents.content(before: groupStart) : nil)
     guard let content, !content.isEmpty else { return nil }
     return make(
-      cue: cue, entry: entry, source: source, content: withObject(content, cue, entry),
+      cue: cue, entry: entry, source: source, content: [content],
       method: isParticiple ? "participle" : "verb")
   }
-
-  private func overlaps(_ left: Range<Int>, _ right: Range<Int>) -> Bool { left.overlaps(right) }
 
   /// "said Smith" behind a quotation.
   private func inverted(
@@ -109,42 +110,16 @@ struct AttributionFinder {
       || annotated.tokens[end].tag == .noun || annotated.tokens[end].tag == .name
   }
 
-  /// For a charge, the accused before it: "the force ... of helping them".
-  private func withObject(
-    _ content: Range<Int>, _ cue: CueFinder.Cue, _ entry: CueEntry
-  ) -> [Range<Int>] {
-    guard entry.kind == .accuse, entry.frames.contains(.charge) else { return [content] }
-    let sentence = annotated.sentence(of: cue.tokens.lowerBound).tokens
-    guard
-      let object = NounPhrases(annotated).phrase(
-        startingAt: cue.tokens.upperBound, to: sentence.upperBound),
-      let charge = (cue.tokens.upperBound..<sentence.upperBound).first(where: {
-        let word = annotated.tokens[$0].word
-        return (word == .of || word == .forWord)
-          && $0 + 1 < sentence.upperBound && annotated.tokens[$0 + 1].tag == .gerund
-      })
-    else { return [content] }
-    let end =
-      contents.content(
-        after: charge, frames: [.charge], isCue: { _ in false })?.upperBound ?? sentence.upperBound
-    let accused = object.clamped(to: object.lowerBound..<max(object.lowerBound, charge))
-    return [accused, charge..<max(charge + 1, end)].filter { !$0.isEmpty }
-  }
-
   /// Whether a phrase can be said to say, think or want: an actor, a person's role, a report.
   private func canSpeak(_ source: Range<Int>, _ entry: CueEntry) -> Bool {
     let span = annotated.span(source)
-    if candidates.contains(where: { span.overlaps($0.span) && endsNear($0.span, source) }) {
-      return true
-    }
+    if candidates.contains(where: { span.overlaps($0.span) }) { return true }
     return source.contains { index in
       let token = annotated.tokens[index]
       return token.isAny([.role, .report, .unnamed]) || Self.speakers.contains(token.word)
         || token.tag == .name
     }
   }
-
-  private func endsNear(_ span: TextSpan, _ source: Range<Int>) -> Bool { true }
 
   // MARK: Other shapes
 
@@ -201,7 +176,8 @@ struct AttributionFinder {
     let lower = (sentence.lowerBound..<cue.tokens.lowerBound).last {
       annotated.tokens[$0].kind == .semicolon
     }
-    let content = (lower.map { $0 + 1 } ?? sentence.lowerBound)..<sentence.upperBound
+    var content = (lower.map { $0 + 1 } ?? sentence.lowerBound)..<sentence.upperBound
+    if content.lowerBound == cue.tokens.lowerBound { content = content.dropFirst(cue.tokens.count) }
     guard contents.hasFiniteVerb(content) else { return nil }
     var stance = stances.stance(of: content)
     stance.status = .alleged

@@ -32,6 +32,7 @@ struct ChannelFinder {
     {
       return name(at: index + 2, within: 3)
     }
+    if token.word == Self.leaked, next == .to { return name(at: index + 2, within: 4) }
     if Self.citations.contains(token.word), next == .by { return name(at: index + 2, within: 2) }
     if token.word == .via { return name(at: index + 1, within: 3) }
     if token.word == .through, carriesWords(sentence) { return name(at: index + 1, within: 7) }
@@ -66,10 +67,11 @@ struct ChannelFinder {
       "cited", "quoted", "reported", "interviewed", "carried", "conveyed", "relayed", "obtained",
       "published", "seen", "aired", "broadcast",
     ].map { Word($0) })
+  private static let leaked = Word("leaked")
   private static let messages: Set<Word> = Set(
     [
       "message", "letter", "response", "reply", "communicate", "communication", "convey", "offer",
       "proposal", "contact", "note", "warning", "exchange", "relay", "talk", "negotiation",
-      "demand", "statement", "request",
+      "demand", "statement", "request", "propose", "mediation", "intermediary", "speak",
     ].map { Word($0) })
 }

@@ -1,3 +1,5 @@
+internal import Corpus
+
 /// Finds what is said: the words on the right or left of a cue that are its content.
 struct ContentFinder {
   private let annotated: AnnotatedText
@@ -16,10 +18,31 @@ struct ContentFinder {
     }
     guard let start = objectStart(end, limit: limit, frames: frames) else { return nil }
     let isClause = hasFiniteVerb(start..<limit) && frames.contains(.clause)
+    guard isClause || !frames.isDisjoint(with: [.nounPhrase, .gerund, .charge]) else { return nil }
     let stop =
       isClause
       ? clauseEnd(from: start, limit: limit, isCue: isCue) : objectEnd(from: start, limit: limit)
     return stop > start ? start..<stop : nil
+  }
+
+  /// For "accused the force, which he led, of helping them": the accused and the charge.
+  func charge(after end: Int) -> [Range<Int>]? {
+    let sentence = annotated.sentence(of: end - 1).tokens
+    let limit = clauseLimit(from: end, in: sentence)
+    guard let accused = NounPhrases(annotated).phrase(startingAt: end, to: limit) else {
+      return nil
+    }
+    let links = (end + 1..<max(end + 1, limit)).filter {
+      let word = annotated.tokens[$0].word
+      return (word == .of || word == .forWord) && $0 + 1 < limit
+    }
+    let gerund = links.first {
+      annotated.tokens[$0 + 1].tag == .gerund || annotated.tokens[$0 + 1].word == .having
+    }
+    guard let start = gerund ?? links.last else { return nil }
+    let stop = clauseEnd(from: start, limit: limit) { _ in false }
+    let object = accused.clamped(to: end..<start)
+    return object.isEmpty ? nil : [object, start..<stop]
   }
 
   /// What stands to the left of a cue that closes its sentence: "The talks failed, X said".
@@ -33,11 +56,25 @@ struct ContentFinder {
   }
 
   /// The quotation that ends just before a source or cue, with at most a comma between.
+  ///
+  /// A new sentence takes one only after a question or exclamation: a full stop ends the matter.
   func quotation(before start: Int) -> Int? {
+    let sentence = annotated.sentence(of: start)
     var index = start - 1
     if index >= 0, annotated.tokens[index].kind == .comma { index -= 1 }
     guard index > 0, annotated.tokens[index].kind == .closingQuote else { return nil }
-    return annotated.quotations.lastIndex { $0.tokens.upperBound == index }
+    guard let found = annotated.quotations.lastIndex(where: { $0.tokens.upperBound == index }),
+      annotated.quotations[found].block == sentence.block
+    else { return nil }
+    let isNewSentence = sentence.tokens.lowerBound > index
+    return isNewSentence && !endsOpenly(annotated.quotations[found]) ? nil : found
+  }
+
+  /// Whether a quotation ends in a question or exclamation mark, or in no mark at all.
+  private func endsOpenly(_ quotation: AnnotatedText.Quotation) -> Bool {
+    guard let last = quotation.tokens.last else { return false }
+    let token = annotated.tokens[last]
+    return token.kind != .stop || annotated.text.bytes[Int(token.span.start)] != 0x2E
   }
 
   /// Whether a quotation says something, and is not just a word held with tongs.
@@ -60,19 +97,21 @@ struct ContentFinder {
     while index < min(limit, end + 24) {
       let token = annotated.tokens[index]
       if token.kind == .openingQuote, frames.contains(.quotation) || frames.contains(.clause) {
-        return isUtteranceStarting(index) ? index + 1 : nil
+        let isOwnClause = isClauseBefore(index, from: end, frames: frames)
+        return isUtteranceStarting(index) && !isOwnClause ? index + 1 : nil
       }
       if token.tag == .that, frames.contains(.clause), isClause(index + 1, limit) {
         return quoteBehind(index, limit: limit) ?? index
       }
       if token.tag == .wh, frames.contains(.question), isQuestionPlace(index, end) { return index }
       if token.tag == .to, index + 1 < limit, annotated.tokens[index + 1].isVerb,
-        frames.contains(.infinitive), index == end || frames.contains(.addressee)
+        frames.contains(.infinitive), isInfinitivePlace(index, end, frames)
       {
         return index
       }
-      if frames.contains(.predicate), token.word == .asWord, index > end || index == end {
-        return index + 1 < limit ? index + 1 : nil
+      if frames.contains(.predicate), token.word == .asWord, index + 1 < limit {
+        // With an object before it ("the offer as a trap") the object is part of what is said.
+        return index > end ? end : index + 1
       }
       if token.kind == .semicolon || token.kind == .stop { return nil }
       if token.isFiniteVerb && token.tag != .verbPast && index > end + 1
@@ -83,6 +122,23 @@ struct ContentFinder {
       index += 1
     }
     return nil
+  }
+
+  /// An infinitive right behind the verb, behind whom it addresses, or behind an adjunct.
+  private func isInfinitivePlace(_ index: Int, _ end: Int, _ frames: CueEntry.Frames) -> Bool {
+    if index == end || frames.contains(.addressee) { return true }
+    return annotated.tokens[end].tag == .preposition && index - end <= 8
+      && !hasFiniteVerb(end..<index)
+  }
+
+  /// Whether a clause of its own leads up to a quotation ("said it was “...”").
+  private func isClauseBefore(_ index: Int, from end: Int, frames: CueEntry.Frames) -> Bool {
+    guard index > end + 1, !frames.contains(.addressee) else { return false }
+    switch annotated.tokens[end].tag {
+    case .pronoun, .determiner, .name, .possessive, .noun, .pluralNoun: break
+    default: return false
+    }
+    return hasFiniteVerb(end + 1..<index)
   }
 
   /// A question word right behind the verb, or behind whom it asks.
@@ -97,7 +153,10 @@ struct ContentFinder {
     if annotated.tokens[start].kind == .openingQuote || annotated.tokens[start].kind == .colon {
       return true
     }
-    return hasFiniteVerb(start..<limit)
+    // The subjunctive of "demanded that it release them" looks like a noun.
+    return (start..<limit).contains {
+      annotated.tokens[$0].isFiniteVerb || annotated.tokens[$0].verbForm == .base
+    }
   }
 
   /// For `that “...” `: the quotation itself, when it is all that follows.
@@ -123,6 +182,7 @@ struct ContentFinder {
     case .noun, .pluralNoun, .name, .determiner, .possessive, .adjective, .number, .pronoun:
       return frames.isDisjoint(with: [.nounPhrase, .clause]) ? nil : index
     case .gerund: return frames.contains(.gerund) ? index : nil
+    case .auxiliary where token.word == .having: return frames.contains(.gerund) ? index : nil
     case .preposition:
       return frames.contains(.charge) || frames.contains(.nounPhrase) && token.word == .forWord
         ? index : nil

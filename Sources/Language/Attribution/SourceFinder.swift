@@ -21,10 +21,10 @@ struct SourceFinder {
     }
     if previous.kind == .comma { return aroundInsertion(comma: start - 1, in: sentence) }
     if previous.tag == .conjunction { return mainSubject(before: start, in: sentence) }
-    guard let phrase = phrases.phrase(endingAt: start, from: sentence.lowerBound) else {
-      return nil
+    if let phrase = phrases.phrase(endingAt: start, from: sentence.lowerBound) {
+      return withReducedRelative(phrase, in: sentence)
     }
-    return withInsertedDescription(phrase, in: sentence)
+    return aroundRelativeClause(before: start, in: sentence)
   }
 
   /// The noun phrase right behind a verb: "said Smith, a spokesman".
@@ -78,20 +78,37 @@ struct SourceFinder {
       opening -= 1
     }
     guard opening > sentence.lowerBound else { return nil }
+    let before = phrases.phrase(endingAt: opening, from: sentence.lowerBound)
     let inserted = phrases.phrase(endingAt: comma, from: opening + 1)
-    if let inserted, inserted.lowerBound == opening + 1, isName(inserted) { return inserted }
-    return phrases.phrase(endingAt: opening, from: sentence.lowerBound) ?? inserted
+    guard let inserted, inserted.lowerBound == opening + 1, isName(inserted) else { return before }
+    guard let before, annotated.tokens[before.upperBound - 1].isAny([.role, .title]) else {
+      return inserted
+    }
+    return before.lowerBound..<inserted.upperBound
   }
 
-  /// "Iran, under President X, condemned": the phrase that ends at the verb hangs on a preposition.
-  private func withInsertedDescription(
-    _ phrase: Range<Int>, in sentence: Range<Int>
-  ) -> Range<Int>? {
+  /// "A memorandum leaked to the paper": the head before a participle that describes it.
+  private func withReducedRelative(_ phrase: Range<Int>, in sentence: Range<Int>) -> Range<Int> {
     let start = phrase.lowerBound
-    guard start > sentence.lowerBound, annotated.tokens[start - 1].tag == .preposition else {
-      return phrase
-    }
-    return phrase
+    guard start - 2 > sentence.lowerBound, annotated.tokens[start - 1].isAny(.preposition),
+      annotated.tokens[start - 2].verbForm == .past, annotated.tokens[start - 2].tag != .adjective,
+      let head = phrases.phrase(endingAt: start - 2, from: sentence.lowerBound),
+      head.lowerBound == sentence.lowerBound
+        || annotated.tokens[head.lowerBound - 1].kind == .comma
+    else { return phrase }
+    return head.lowerBound..<phrase.upperBound
+  }
+
+  /// "Diplomats who asked not to be named believe": the phrase before a relative pronoun.
+  private func aroundRelativeClause(before start: Int, in sentence: Range<Int>) -> Range<Int>? {
+    let lower = max(sentence.lowerBound, start - 14)
+    guard
+      let relative = (lower..<start).last(where: {
+        let word = annotated.tokens[$0].word
+        return word == .who || word == .which
+      }), !annotated.tokens[relative..<start].contains(where: { $0.kind == .comma })
+    else { return nil }
+    return phrases.phrase(endingAt: relative, from: sentence.lowerBound)
   }
 
   private func isName(_ range: Range<Int>) -> Bool {

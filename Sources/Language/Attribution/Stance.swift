@@ -85,8 +85,7 @@ struct StanceReader {
     for index in start..<max(start, end) {
       let token = annotated.tokens[index]
       let depends =
-        token.tag == .wh || token.tag == .that || token.tag == .subordinator
-        || token.word == .asWord || token.kind == .dash
+        token.tag == .wh || token.tag == .that || token.isAny(.subordinator) || token.kind == .dash
       if hasVerb && depends { return start..<index }
       hasVerb = hasVerb || token.isFiniteVerb
     }

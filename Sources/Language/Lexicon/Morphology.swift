@@ -63,7 +63,7 @@ struct Morphology: Sendable {
 
 extension Array where Element == UInt8 {
   func ends(with ending: StaticString) -> Bool {
-    unsafe ending.withUTF8Buffer { ending in
+    ending.withUTF8Buffer { ending in
       unsafe count > ending.count && suffix(ending.count).elementsEqual(ending)
     }
   }

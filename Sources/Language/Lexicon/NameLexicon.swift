@@ -10,6 +10,8 @@ struct NameLexicon: Sendable {
     var canonical: String
     /// Whether it is an adjective or the name of the inhabitants.
     var isDemonym: Bool
+    /// Whether the form is an acronym, which only counts in capitals.
+    var isAcronym = false
     /// For a capital, the state that speaks through it.
     var capitalOf: String?
   }
@@ -48,7 +50,7 @@ struct NameLexicon: Sendable {
       guard let name = row.first else { continue }
       for form in row {
         entries[Word(form)] = Entry(
-          kind: .organization, canonical: name, isDemonym: false, capitalOf: nil)
+          kind: .organization, canonical: name, isDemonym: false, isAcronym: Self.isAcronym(form))
       }
     }
     self.entries = entries
@@ -76,18 +78,23 @@ struct NameLexicon: Sendable {
     return (list.value(of: phrase) ?? []).reduce(into: []) { $0.formUnion(letters[$1] ?? []) }
   }
 
+  private static func isAcronym(_ form: String) -> Bool {
+    form.utf8.allSatisfy { $0 < 0x61 || $0 > 0x7A }
+  }
+
   private static func addState(_ row: [String], to entries: inout [Word: Entry]) {
     let name = row[0]
     for people in row[2].split(separator: ",") {
       entries[Word(String(people))] = Entry(
-        kind: .state, canonical: name, isDemonym: true, capitalOf: nil)
+        kind: .state, canonical: name, isDemonym: true)
     }
     for capital in row[3].split(separator: ",") where entries[Word(String(capital))] == nil {
       entries[Word(String(capital))] = Entry(
         kind: .place, canonical: String(capital), isDemonym: false, capitalOf: name)
     }
     for form in [name] + row[1].split(separator: ",").map(String.init) {
-      entries[Word(form)] = Entry(kind: .state, canonical: name, isDemonym: false, capitalOf: nil)
+      entries[Word(form)] = Entry(
+        kind: .state, canonical: name, isDemonym: false, isAcronym: Self.isAcronym(form))
     }
   }
 }

@@ -28,6 +28,43 @@ struct Word: Hashable, Sendable {
     return byte
   }
 
+  /// The lower-case bytes of a word without the accents of Latin-1 and Latin Extended-A letters.
+  static func plain(_ bytes: some Sequence<UInt8>) -> [UInt8] {
+    var result: [UInt8] = []
+    var lead: UInt8 = 0
+    for byte in folded(bytes) {
+      if lead != 0 {
+        let letter = base(lead: lead, byte)
+        result += letter.map { [$0] } ?? [lead, byte]
+        lead = 0
+      } else if byte == 0xC3 || byte == 0xC4 || byte == 0xC5 {
+        lead = byte
+      } else {
+        result.append(byte)
+      }
+    }
+    return result
+  }
+
+  /// The ASCII letter under an accent, by the two bytes of the accented one.
+  private static func base(lead: UInt8, _ byte: UInt8) -> UInt8? {
+    let rows: [UInt8: StaticString] = [
+      // U+00E0 to U+00FF; "?" where there is none.
+      0xC3: "aaaaaa?ceeeeiiii?nooooo?ouuuuy?y",
+      // U+0100 to U+013F, U+0140 to U+017F.
+      0xC4: "aaaaaaccccccccddddeeeeeeeeeegggggggghhhhiiiiiiiiii??jjkk?llllll",
+      0xC5: "llllnnnnnn???oooooo??rrrrrrssssssssttttttuuuuuuuuuuuuwwyyyzzzzzz?",
+    ]
+    guard let row = rows[lead] else { return nil }
+    let index = Int(byte) - (lead == 0xC3 ? 0xA0 : 0x80)
+    return row.withUTF8Buffer { letters in
+      guard letters.indices.contains(index), unsafe letters[index] != 0x3F else {
+        return nil
+      }
+      return unsafe letters[index]
+    }
+  }
+
   /// The lower-case bytes of a word, for the lists that are searched by letters.
   static func folded(_ bytes: some Sequence<UInt8>) -> [UInt8] {
     var previous: UInt8 = 0
@@ -53,6 +90,7 @@ extension Word {
   static let either = Word("either")
   static let forWord = Word("for")
   static let from = Word("from")
+  static let having = Word("having")
   static let he = Word("he")
   static let her = Word("her")
   static let him = Word("him")

@@ -31,7 +31,7 @@ struct DescriptionFinder {
     guard token.isAny(.role), token.tag != .verbThird, token.tag != .verbBase else { return nil }
     if head + 1 < annotated.tokens.count, annotated.tokens[head + 1].tag == .noun { return nil }
     guard let start = start(of: head, in: annotated.sentences[sentence].tokens) else { return nil }
-    let isBody = token.isAny(.organizationRole)
+    let isBody = token.isAny(.organizationRole) && !token.isCapitalized
     if isBody, let name = ownedBody(start..<head + 1, sentence) { return name }
     if let state = government(start..<head + 1) {
       return make(

@@ -26,7 +26,7 @@ struct NameClassifier {
     let phrase = Word(bytes)
     let name = annotated.text.singleLine(annotated.span(run.tokens))
     if lexicon.names.isNotActor(phrase) || isNotActorByPart(run) { return nil }
-    if let entry = lexicon.names.entry(phrase) {
+    if let entry = entry(phrase, run) {
       return Judgement(
         kind: entry.kind, name: entry.canonical, isDemonym: entry.isDemonym,
         standsFor: entry.capitalOf, confidence: 1)
@@ -34,7 +34,12 @@ struct NameClassifier {
     if !run.title.isEmpty {
       return Judgement(kind: .person, name: name, confidence: 0.95)
     }
-    let kinds = lexicon.names.kinds(Word.folded(bytes))
+    if let kind = RoleReader(annotated: annotated).kind(of: run),
+      !run.isInitial || run.tokens.count > 1
+    {
+      return Judgement(kind: kind, name: name, confidence: 0.9)
+    }
+    let kinds = lexicon.names.kinds(Word.plain(bytes))
     if !kinds.isDisjoint(with: [.time, .event, .work, .inhabitant])
       && kinds.isDisjoint(with: [.place, .organization, .surname, .forename])
     {
@@ -45,10 +50,17 @@ struct NameClassifier {
       : judgeSingle(run, name: name, kinds: kinds, knownParts: knownParts)
   }
 
+  /// What the lists know of a name; an acronym only counts in capitals ("ILO" is not "Ilo").
+  private func entry(_ phrase: Word, _ run: NameRun) -> NameLexicon.Entry? {
+    guard let entry = lexicon.names.entry(phrase) else { return nil }
+    let isCapital = run.tokens.allSatisfy { annotated.tokens[$0].capital == .all }
+    return entry.isAcronym && !isCapital ? nil : entry
+  }
+
   private func isNotActorByPart(_ run: NameRun) -> Bool {
     guard let first = run.tokens.first else { return true }
     return lexicon.names.isNotActor(annotated.tokens[first].word)
-      || run.tokens.count == 1 && lexicon.names.kinds(Word.folded(bytes(first))).contains(.time)
+      || run.tokens.count == 1 && lexicon.names.kinds(Word.plain(bytes(first))).contains(.time)
   }
 
   // MARK: Names of several words
@@ -59,7 +71,7 @@ struct NameClassifier {
     guard let firstIndex = run.tokens.first, let lastIndex = run.tokens.last else { return nil }
     let first = annotated.tokens[firstIndex]
     let head = headIndex(run.tokens) ?? lastIndex
-    if annotated.tokens[head].isAny(.organizationHead) {
+    if annotated.tokens[head].isAny(.organizationHead) || first.isAny(.organizationHead) {
       return Judgement(kind: .organization, name: name, confidence: 0.9)
     }
     switch lexicon.names.head(annotated.tokens[head].word) {
@@ -75,7 +87,7 @@ struct NameClassifier {
       return Judgement(kind: .other, name: name, confidence: 0.8)
     }
     if first.isAny(.forename)
-      || lexicon.names.kinds(Word.folded(bytes(firstIndex))).contains(.forename)
+      || lexicon.names.kinds(Word.plain(bytes(firstIndex))).contains(.forename)
     {
       return Judgement(kind: .person, name: name, confidence: 0.9)
     }
@@ -99,7 +111,7 @@ struct NameClassifier {
     if run.tokens.contains(where: { annotated.tokens[$0].capital == .all }) {
       return Judgement(kind: .organization, name: name, confidence: 0.6)
     }
-    return Judgement(kind: .person, name: name, confidence: isCommon ? 0.4 : 0.7)
+    return Judgement(kind: .person, name: name, confidence: isCommon ? 0.4 : 0.5)
   }
 
   // MARK: Names of one word

@@ -168,7 +168,7 @@ struct NameRunFinder {
       !tokens[next].isAny(.closed)
     else { return nil }
     if lexicon.names.entry(phrase(start..<next + 1)) != nil { return next + 1 }
-    if !lexicon.names.kinds(Word.folded(bytes(start..<next + 1))).isEmpty { return next + 1 }
+    if !lexicon.names.kinds(Word.plain(bytes(start..<next + 1))).isEmpty { return next + 1 }
     let last = tokens[end - 1]
     if word == .and { return isListInName(start, end, next) ? next + 1 : nil }
     let isHead = last.isAny(.organizationHead) || lexicon.names.head(last.word) != nil
@@ -214,8 +214,12 @@ struct NameRunFinder {
     guard let last = run.last, run.count > 1 else { return true }
     if lexicon.names.entry(phrase(run)) != nil { return true }
     let tokens = annotated.tokens
-    if tokens[last].isAny(.organizationHead) && !tokens[last].isAny(.title) { return true }
-    return lexicon.names.head(tokens[last].word) != nil
+    // Its head is its last word, or the one before "of": "Zambian Ministry of Energy".
+    let link = run.dropFirst().first { tokens[$0].word == .of || tokens[$0].word == .forWord }
+    return [last, link.map { $0 - 1 } ?? last].contains { index in
+      tokens[index].isAny(.organizationHead) && !tokens[index].isAny(.title)
+        || lexicon.names.head(tokens[index].word) != nil
+    }
   }
 
   /// The index behind the last word of the run that is a title or role, if a name follows it.

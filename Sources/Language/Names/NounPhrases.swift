@@ -9,6 +9,7 @@ struct NounPhrases {
   /// Prepositional phrases inside it are taken along ("the head of the agency in Oslo"), a
   /// conjunction only where no verb stands before it in the clause.
   func phrase(endingAt end: Int, from lowerBound: Int) -> Range<Int>? {
+    let end = beforeBrackets(end, from: lowerBound)
     var start = end
     var candidate = end
     while start > lowerBound, isInside(start - 1, before: start, end: end) {
@@ -17,6 +18,13 @@ struct NounPhrases {
     }
     guard candidate < end else { return nil }
     return withoutCoordinatedClause(candidate..<end, from: lowerBound)
+  }
+
+  /// The end without a group in brackets, as in "the Commission (ZBC)".
+  private func beforeBrackets(_ end: Int, from lowerBound: Int) -> Int {
+    guard end > lowerBound, annotated.tokens[end - 1].kind == .closingBracket else { return end }
+    let opening = (lowerBound..<end).last { annotated.tokens[$0].kind == .openingBracket }
+    return opening ?? end
   }
 
   /// The noun phrase that starts at `start`, with the prepositional phrases of its head.
@@ -44,7 +52,7 @@ struct NounPhrases {
 
   private func isInside(_ index: Int, before next: Int, end: Int) -> Bool {
     let token = annotated.tokens[index]
-    if next == end { return isNominal(index) || token.kind == .closingQuote }
+    if next == end { return isNominal(index) }
     let following = annotated.tokens[next]
     switch token.tag {
     case .noun, .pluralNoun, .name, .number, .pronoun:
@@ -54,22 +62,19 @@ struct NounPhrases {
     case .determiner: return !opensPhrase(following) || following.tag == .number
     case .possessive: return !opensPhrase(following)
     case .preposition, .to:
-      return index > 0 && next < end && !isVerbal(following) && isPostmodifier(index)
+      return next < end && !token.isAny(.subordinator) && !following.isVerb && isPostmodifier(index)
     case .conjunction: return token.word == .and && isNominal(index - 1 < 0 ? 0 : index - 1)
     case .adverb: return following.tag == .adjective
     default: break
     }
     switch token.kind {
     case .possessiveMark, .hyphen: return true
-    case .openingQuote, .closingQuote: return following.isCapitalized || token.kind == .closingQuote
     default: return token.isWord && token.isCapitalized && !token.isAny(.closed)
     }
   }
 
   /// Whether a preposition at an index hangs on a noun before it.
   private func isPostmodifier(_ index: Int) -> Bool { index > 0 && isNominal(index - 1) }
-
-  private func isVerbal(_ token: Token) -> Bool { token.isVerb }
 
   private func opensPhrase(_ token: Token) -> Bool {
     token.tag == .determiner || token.tag == .possessive && token.kind != .possessiveMark
@@ -82,7 +87,7 @@ struct NounPhrases {
     case .preposition, .to, .conjunction, .adverb: return false
     default:
       return token.kind != .possessiveMark && token.kind != .hyphen
-        && token.kind != .closingQuote
+        && token.kind != .closingQuote && token.kind != .openingQuote
     }
   }
 

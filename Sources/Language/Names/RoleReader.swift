@@ -47,7 +47,7 @@ struct RoleReader {
   private func roleBefore(_ start: Int) -> [String] {
     var index = start - 1
     if index > 0, annotated.tokens[index].kind == .comma { index -= 1 }
-    guard index >= 0, annotated.tokens[index].isAny([.personRole, .title]),
+    guard index >= 0, annotated.tokens[index].isAny([.personRole, .organizationRole, .title]),
       !annotated.tokens[index].isAny(.closed)
     else { return [] }
     return [annotated.text[annotated.tokens[index].span]]
@@ -59,8 +59,36 @@ struct RoleReader {
     for index in end + 1..<min(end + 8, annotated.tokens.count) {
       let token = annotated.tokens[index]
       guard token.isWord || token.kind == .possessiveMark, !token.isFiniteVerb else { return [] }
-      if token.isAny(.personRole) { return [annotated.text[token.span]] }
+      if token.isAny(.role) && !isModifier(index) { return [annotated.text[token.span]] }
     }
     return []
   }
+
+  /// Whether a noun only says which kind of the noun behind it: "company director".
+  private func isModifier(_ index: Int) -> Bool {
+    let next = index + 1
+    guard next < annotated.tokens.count else { return false }
+    return annotated.tokens[next].isAny(.role) || annotated.tokens[next].kind == .possessiveMark
+  }
+
+  /// What the words around a name make of its bearer: "the company X", "X, a regulator".
+  func kind(of run: NameRun) -> Actor.Kind? {
+    let start = run.tokens.lowerBound
+    if start > 0, !annotated.tokens[start - 1].isCapitalized {
+      let before = annotated.tokens[start - 1]
+      if before.isAny(.organizationRole) { return .organization }
+      if Self.vessels.contains(before.word) { return .other }
+    }
+    guard let role = roleBehind(run.tokens.upperBound).first else { return nil }
+    let word = Word(role)
+    let index = annotated.tokens[run.tokens.upperBound...].prefix(8).first { $0.word == word }
+    guard let index else { return nil }
+    return index.isAny(.organizationRole) ? .organization : index.isAny(.personRole) ? .person : nil
+  }
+
+  private static let vessels: Set<Word> = Set(
+    [
+      "trawler", "ship", "vessel", "tanker", "ferry", "boat", "yacht", "freighter", "frigate",
+      "destroyer", "submarine", "carrier", "satellite", "probe",
+    ].map { Word($0) })
 }

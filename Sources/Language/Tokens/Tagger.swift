@@ -40,7 +40,10 @@ struct Tagger {
       if token.isAny(.openAdverb) { return .adverb }
       return token.isCapitalized ? .name : .noun
     }
-    if let verb = verbTag(token, previous: previous, previousIsBe: previousIsBe, next: next) {
+    if isAdverbBeforeVerb(token, previous: previous, next: next) { return .adverb }
+    if let verb = verbTag(
+      token, isFirst: isFirst, previous: previous, previousIsBe: previousIsBe, next: next)
+    {
       return verb
     }
     if token.isAny(.adjective) && !token.isAny(.noun) { return .adjective }
@@ -77,7 +80,7 @@ struct Tagger {
   }
 
   private static func verbTag(
-    _ token: Token, previous: Token.Tag, previousIsBe: Bool, next: Token?
+    _ token: Token, isFirst: Bool, previous: Token.Tag, previousIsBe: Bool, next: Token?
   ) -> Token.Tag? {
     guard let form = token.verbForm else { return nil }
     let opensNounPhrase =
@@ -97,12 +100,31 @@ struct Tagger {
       let isAfterPlural = previous == .pluralNoun || previous == .pronoun
       return isAfterPlural && token.isAny(.mostlyVerb) ? .verbBase : nil
     case .third:
-      if opensNounPhrase || previous == .preposition || previous == .none { return nil }
+      if opensNounPhrase || previous == .preposition { return nil }
+      if previous == .none {
+        // Behind an insertion ("X, who leads it, insists"); a sentence opens with a noun.
+        return !isFirst && (!token.isAny(.noun) || opensClause(next)) ? .verbThird : nil
+      }
       if !token.isAny(.noun) { return .verbThird }
       let isAfterSubject = previous == .name || previous == .pronoun || previous == .wh
       let isAfterNoun = previous == .noun && token.isAny(.mostlyVerb)
+      if isAfterNoun && next?.kind == .stop { return .verbThird }
       return (isAfterSubject || isAfterNoun) && opensObject(next) ? .verbThird : nil
     }
+  }
+
+  /// "The board later acknowledged": an adverb that may be an adjective elsewhere.
+  private static func isAdverbBeforeVerb(
+    _ token: Token, previous: Token.Tag, next: Token?
+  ) -> Bool {
+    guard token.isAny(.openAdverb), let next, next.verbForm != nil else { return false }
+    return previous == .noun || previous == .pluralNoun || previous == .name
+      || previous == .pronoun || previous == .auxiliary
+  }
+
+  private static func opensClause(_ next: Token?) -> Bool {
+    guard let next else { return false }
+    return next.isAny(.that) || next.kind == .openingQuote
   }
 
   /// Whether what follows can be a verb's object or clause.

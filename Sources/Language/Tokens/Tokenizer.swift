@@ -100,9 +100,26 @@ struct Tokenizer {
       return isDigit(previous) && isDigit(bytes[next]) || isInitial(before: index, start: start)
     case 0x2C: return isDigit(previous) && isDigit(bytes[next])
     case 0x26: return isASCIIUpper(previous) && isASCIIUpper(bytes[next])
-    default: return isApostrophe(at: index) && !isPossessiveEnding(at: index)
+    default:
+      return isApostrophe(at: index) && !isPossessiveEnding(at: index)
+        && contractedEnd(at: index) == nil
     }
   }
+
+  /// The end of a verb drawn into the word before it: "'m", "'re", "'ve", "'ll", "'d".
+  private func contractedEnd(at index: Int) -> Int? {
+    let start = index + markLength(at: index)
+    for letters in Self.contractions where start + letters.count <= end {
+      let isThere = zip(letters, bytes[start..<start + letters.count]).allSatisfy {
+        $0 == $1 | 0x20
+      }
+      let stop = start + letters.count
+      if isThere && (stop >= end || !isWordByte(at: stop)) { return stop }
+    }
+    return nil
+  }
+
+  private static let contractions: [[UInt8]] = ["re", "ve", "ll", "m", "d"].map { Array($0.utf8) }
 
   /// Whether one letter, alone or behind a stop, ends at an index, as in "U.S.".
   private func isInitial(before index: Int, start: Int) -> Bool {
@@ -148,6 +165,12 @@ struct Tokenizer {
     let length = markLength(at: position)
     position += length
     let span = TextSpan(start, position)
+    if isApostrophe(at: start), !hasSpace, let stop = contractedEnd(at: start) {
+      var token = Token(span: TextSpan(start, stop), kind: .word)
+      token.word = Word([0x27] + bytes[position..<stop])
+      position = stop
+      return token
+    }
     if isApostrophe(at: start), let kind = apostropheKind(at: start, hasSpace: hasSpace) {
       if kind == .possessiveMark && isPossessiveEnding(at: start) { position += 1 }
       return Token(span: TextSpan(start, position), kind: kind)

@@ -105,10 +105,7 @@ enum ActorNaming {
       return a != b ? a < b : left.key > right.key
     }
     let name = best?.key ?? cluster.key.words.joined(separator: " ")
-    for article in ["the ", "The "] where name.hasPrefix(article) && !isPaper(name, cluster) {
-      return String(name.dropFirst(article.count))
-    }
-    return name
+    return name.hasPrefix("the ") ? String(name.dropFirst(4)) : name
   }
 
   private static func rank(_ name: (key: String, value: Int), _ cluster: NameCluster) -> Int {
@@ -116,11 +113,6 @@ enum ActorNaming {
     let words = name.key.split(separator: " ").count
     let isAcronym = name.key.utf8.allSatisfy { $0 < 0x61 || $0 > 0x7A }
     return (words * 2 - (isAcronym ? 1 : 0)) * 10_000 + min(name.value, 9_999)
-  }
-
-  /// "The Telegraph" keeps its article, which is written with a capital inside sentences.
-  private static func isPaper(_ name: String, _ cluster: NameCluster) -> Bool {
-    name.hasPrefix("The ") && cluster.kind == .organization
   }
 
   /// The other spellings, the commonest first.

@@ -46,7 +46,17 @@ struct DocumentClusters: Sendable {
       if people.isEmpty { return acronym(key) ?? bodyNamed(by: key, candidate) }
       return nil
     }
-    return samePerson(key, candidate)
+    return samePerson(key, candidate) ?? bodyEnding(in: key, candidate)
+  }
+
+  /// "Ministry of Energy" for "Zambian Ministry of Energy": the only body that ends so.
+  private func bodyEnding(in key: NameKey, _ candidate: Candidate) -> Int? {
+    guard candidate.kind == .organization else { return nil }
+    let matches = clusters.indices.filter {
+      clusters[$0].kind == .organization && clusters[$0].key.words.count == key.words.count + 1
+        && clusters[$0].key.words.suffix(key.words.count).elementsEqual(key.words)
+    }
+    return matches.count == 1 ? matches[0] : nil
   }
 
   /// "al-Assad" answers to "Assad".
@@ -74,7 +84,7 @@ struct DocumentClusters: Sendable {
 
   /// "Hydro" for "Norsk Hydro": the only body with that word at its start or end.
   private func bodyNamed(by key: NameKey, _ candidate: Candidate) -> Int? {
-    guard candidate.confidence < 0.75 else { return nil }
+    guard candidate.confidence < 0.75, candidate.kind != .place else { return nil }
     let matches = clusters.indices.filter {
       clusters[$0].kind == .organization && clusters[$0].key.words.count > 1
         && (clusters[$0].key.first == key.last || clusters[$0].key.last == key.last)

@@ -21,7 +21,9 @@ struct NameCluster: Sendable {
   mutating func add(_ candidate: Candidate, surface: String) {
     names[candidate.name, default: 0] += 1
     surfaces[surface, default: 0] += 1
-    if let kind = candidate.kind { kindVotes[kind, default: 0] += candidate.confidence }
+    // Cubed, so that one sign of a kind outweighs many mentions that show none.
+    let weight = candidate.confidence * candidate.confidence * candidate.confidence
+    if let kind = candidate.kind { kindVotes[kind, default: 0] += weight }
     if candidate.form == .name {
       titles.formUnion(candidate.title.split(separator: " ").map(String.init))
     }

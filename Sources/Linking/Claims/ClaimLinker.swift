@@ -24,11 +24,21 @@ struct ClaimLinker {
     var position = [Int](repeating: 0, count: order.count)
     for (place, index) in order.enumerated() { position[index] = place }
     var table = ClaimTable()
+    var sources: [Int: Claim.Channel] = [:]
     for index in order {
       let attribution = analysis.attributions[index]
       let anchor = anchors[index]
       guard let section = document.sectionIndex(at: Int(anchor.start)) else { continue }
-      let speaker = self.speaker(of: attribution)
+      var speaker = self.speaker(of: attribution)
+      if let parent = attribution.parent.flatMap({ sources[$0] }), parent.actor != speaker.actor,
+        !speaker.via.contains(where: { $0.actor == parent.actor })
+      {
+        // Who reports that somebody said it is the channel it came through.
+        speaker.via.insert(parent, at: 0)
+      }
+      if let actor = speaker.actor, let span = attribution.source {
+        sources[index] = Claim.Channel(actor: actor, span: span)
+      }
       let claim = Claim(
         identifier: identifier(attribution, section: section, used: &used), section: section,
         voice: attribution.voice,
@@ -59,12 +69,9 @@ struct ClaimLinker {
     guard let source = attribution.source else { return (nil, via) }
     let found = candidate(for: source)
     let sentence = sentence(of: source)
-    if let found, analysis.candidates[found].form == .pronoun,
-      analysis.candidates[found].kind == .person, let last = speakers.continued(at: sentence),
-      agrees(found, last.actor)
-    {
-      if via.isEmpty { via = last.via }
-      speakers.speaks(last.actor, via: via, isPerson: true, sentence: sentence)
+    if let found, let last = continued(by: found, at: sentence) {
+      if via.isEmpty && last.isPerson { via = last.via }
+      speakers.speaks(last.actor, via: via, isPerson: last.isPerson, sentence: sentence)
       return (last.actor, via)
     }
     let actor = found.flatMap(spokenFor)
@@ -74,6 +81,16 @@ struct ClaimLinker {
       ?? (found == nil || analysis.candidates[found ?? 0].kind == .person)
     speakers.speaks(actor, via: via, isPerson: isPerson, sentence: sentence)
     return (actor, via)
+  }
+
+  /// Who goes on to speak as "he", "she" or "it".
+  private func continued(by candidate: Int, at sentence: Int) -> SpeakerTracker.Speaker? {
+    let pronoun = analysis.candidates[candidate]
+    guard pronoun.form == .pronoun, pronoun.number != .plural,
+      let last = speakers.continued(at: sentence, isPerson: pronoun.kind == .person)
+    else { return nil }
+    if !last.isPerson && last.actor == nil { return nil }
+    return !last.isPerson || agrees(candidate, last.actor) ? last : nil
   }
 
   private func agrees(_ pronoun: Int, _ actor: ActorIndex?) -> Bool {

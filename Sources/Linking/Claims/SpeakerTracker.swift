@@ -18,9 +18,11 @@ struct SpeakerTracker: Sendable {
     last = Speaker(actor: actor, via: via, isPerson: isPerson, sentence: sentence)
   }
 
-  /// The speaker a personal pronoun goes on with, if one spoke in this or the last sentences.
-  func continued(at sentence: Int) -> Speaker? {
-    guard let last, last.isPerson, sentence - last.sentence <= 4 else { return nil }
+  /// The speaker a pronoun goes on with, if one of its kind spoke in the sentences just before.
+  func continued(at sentence: Int, isPerson: Bool) -> Speaker? {
+    guard let last, last.isPerson == isPerson, sentence - last.sentence <= (isPerson ? 4 : 2) else {
+      return nil
+    }
     return last
   }
 }

@@ -73,7 +73,8 @@ struct Resolver {
     case .organization:
       guard registry.kind(of: actor) == .organization else { return false }
       let words = registry.key(of: actor).words
-      return words.contains(head) || Self.papers.contains(head) && Self.isPaper(words)
+      return words.contains(head) || registry.titles(of: actor).contains(head)
+        || Self.papers.contains(head) && Self.isPaper(words)
     default: return false
     }
   }
@@ -105,8 +106,8 @@ struct Resolver {
       if candidate.isSubject || candidate.form == .pronoun { return actor }
       if fallback == nil { fallback = actor }
     }
-    // "It" and "its" need a subject; a person may be anyone just named.
-    return pronoun.kind == .person ? fallback : nil
+    // "Its" needs a subject; a person, or a thing that acts, may be any just named.
+    return pronoun.kind == .person || pronoun.isSubject ? fallback : nil
   }
 
   private func agrees(_ pronoun: Candidate, _ actor: ActorIndex) -> Bool {
