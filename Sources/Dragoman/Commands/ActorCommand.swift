@@ -9,7 +9,7 @@ struct ActorCommand: ParsableCommand {
       NAME is a name the actor goes by, without regard to case and accents, a part of one, or an \
       id from 'list actors'.
 
-        dragoman actor 'Steve Witkoff' seeds
+        dragoman actor 'united nations' seeds
         dragoman actor khamenei
 
       Exit status 1 where the documents know no such actor.
