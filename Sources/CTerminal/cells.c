@@ -21,7 +21,7 @@ static bool has_color;
 static bool has_default_color;
 static bool pair_is_known[COLOR_COUNT * COLOR_COUNT];
 
-void dragoman_cells_prepare(void)
+void dragoman_prepare_colors(void)
 {
   const char *no_color = getenv("NO_COLOR");
   has_color = false;
@@ -128,4 +128,9 @@ void dragoman_terminal_put(
     index += add_cluster(&cells, scalars + index, count - index);
   }
   mvwadd_wchnstr(stdscr, row, column, cells.cells, cells.count);
+  // Where margins cannot be turned off (screen, tmux), ncurses writes the last cell of the screen by
+  // shifting the one before it, and breaks a wide one that stands there already.
+  if (row == LINES - 1 && column + cells.count >= COLS) {
+    wredrawln(stdscr, row, 1);
+  }
 }

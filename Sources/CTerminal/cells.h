@@ -7,6 +7,6 @@
 enum { MOST_ROWS = 1000, MOST_COLUMNS = 2000 };
 
 // Learns what colours the terminal has and the user wants; after newterm.
-void dragoman_cells_prepare(void);
+void dragoman_prepare_colors(void);
 
 #endif

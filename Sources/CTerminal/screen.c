@@ -140,7 +140,7 @@ int dragoman_terminal_open(void)
   dragoman_restore_arm();
   dragoman_signals_install();
   prepare_keys();
-  dragoman_cells_prepare();
+  dragoman_prepare_colors();
   begin_modes();
   return DRAGOMAN_TERMINAL_OPENED;
 }
