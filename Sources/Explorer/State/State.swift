@@ -36,6 +36,8 @@ package struct State: Sendable {
 
   /// The document that the sections are of.
   var shownDocument: Int?
+  /// The section that was selected when last looked at.
+  var shownPlace: SectionPlace?
   /// The lines of the Text view.
   var layout: TextLayout?
   /// The lines around the selected search result.
@@ -60,6 +62,9 @@ package struct State: Sendable {
     guard let document, let section else { return nil }
     return SectionPlace(document: document, section: section)
   }
+
+  /// The places in the text that can be followed, by position.
+  package var marks: [TextSpan] { layout?.marks.map(\.span) ?? [] }
 
   /// Whether the Detail pane shows the section's text.
   package var showsText: Bool { detail.subject == .section && detail.view == .text }

@@ -24,6 +24,7 @@ extension State {
   /// Forgets all that holds positions of another corpus.
   private mutating func forgetDerived() {
     shownDocument = nil
+    shownPlace = nil
     layout = nil
     preview = nil
     detail.shown = nil

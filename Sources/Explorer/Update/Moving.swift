@@ -25,7 +25,7 @@ extension State {
     switch focus {
     case .documents: documents.move(by: rows, rows: documentRows.count)
     case .sections: sections.move(by: rows, rows: sectionRows.count)
-    case .detail where showsText: detail.text.top = max(detail.text.top + rows, 0)
+    case .detail where showsText: return scrollText(by: rows)
     case .detail:
       let detail = detail
       self.detail.position.move(
@@ -33,6 +33,15 @@ extension State {
       // At the ends the headings and remarks beyond the last selectable row come into sight.
       if self.detail.position == detail.position, rows < 0 { self.detail.position.top = 0 }
     }
+    return []
+  }
+
+  /// Scrolls the text; where it is at its end, goes on to the marks still on the screen.
+  private mutating func scrollText(by lines: Int) -> [Effect] {
+    guard let layout else { return [] }
+    let top = min(max(detail.text.top + lines, 0), max(layout.lines.count - visibleLines, 0))
+    if top == detail.text.top, !layout.marks.isEmpty { return moveMark(by: lines) }
+    detail.text.top = top
     return []
   }
 

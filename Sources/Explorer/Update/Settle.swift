@@ -27,6 +27,9 @@ extension State {
   }
 
   private mutating func settleItems() {
+    // Another section is selected beside a dossier: then that is what is wanted.
+    if focus != .detail, shownPlace != nil, place != shownPlace { detail.subject = .section }
+    shownPlace = place
     let shown: Detail.Shown? =
       switch detail.subject {
       case .actor(let actor): .actor(actor)

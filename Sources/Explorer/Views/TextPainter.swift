@@ -23,33 +23,48 @@ struct TextPainter {
       let span = layout.lines[top + line]
       var start = Int(span.start)
       while start < span.end {
-        let style = style(atByte: start)
-        var end = start + 1
-        while end < span.end {
-          if document.text.isScalarBoundary(end), self.style(atByte: end) != style { break }
-          end += 1
-        }
-        if found == nil, let cursor, cursor.contains(byte: start) {
-          found = (pen.row, pen.column)
-        }
-        pen.write(document.text[TextSpan(start, end)], style, into: &frame)
+        let look = look(atByte: start)
+        let end = runEnd(from: start, to: Int(span.end), look)
+        if found == nil, look.isCursor { found = (pen.row, pen.column) }
+        pen.write(document.text[TextSpan(start, end)], look.style, into: &frame)
         start = end
       }
     }
     return found
   }
 
-  private func style(atByte byte: Int) -> Style {
-    let isMatch = contains(matches, byte)
-    var style = isMatch ? Theme.match : Theme.text(layout.role(atByte: byte))
-    let isReversed =
-      cursor?.contains(byte: byte) == true || emphasis.contains { $0.contains(byte: byte) }
-    if isReversed { style = style.adding(.reverse) }
-    return style
+  /// What decides how a byte is drawn; compared for every byte, so smaller than a style.
+  private struct Look: Equatable {
+    var role: TextRole
+    var isMatch: Bool
+    var isEmphasis: Bool
+    var isCursor: Bool
+
+    var style: Style {
+      let style = isMatch ? Theme.match : Theme.text(role)
+      return isEmphasis || isCursor ? style.adding(.reverse) : style
+    }
   }
 
-  private func contains(_ spans: [TextSpan], _ byte: Int) -> Bool {
-    let index = spans.partitionPoint { Int($0.end) <= byte }
-    return index < spans.count && spans[index].contains(byte: byte)
+  /// Where the bytes that look the same end; never within a scalar.
+  private func runEnd(from start: Int, to limit: Int, _ look: Look) -> Int {
+    var end = start + 1
+    while end < limit {
+      if self.look(atByte: end) != look, document.text.isScalarBoundary(end) { break }
+      end += 1
+    }
+    return end
+  }
+
+  private func look(atByte byte: Int) -> Look {
+    Look(
+      role: layout.role(atByte: byte), isMatch: !matches.isEmpty && isMatch(byte),
+      isEmphasis: !emphasis.isEmpty && emphasis.contains { $0.contains(byte: byte) },
+      isCursor: cursor?.contains(byte: byte) ?? false)
+  }
+
+  private func isMatch(_ byte: Int) -> Bool {
+    let index = matches.partitionPoint { Int($0.end) <= byte }
+    return index < matches.count && matches[index].contains(byte: byte)
   }
 }

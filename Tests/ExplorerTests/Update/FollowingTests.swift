@@ -54,6 +54,13 @@ struct FollowingTests {
     #expect(driver.cursorRow.contains("Mara Lindqvist said"))
   }
 
+  @Test func `selecting another section beside a dossier shows that section`() {
+    var driver = Driver(columns: 120, rows: 40)
+    driver.press("<Enter><Enter><Enter>hj")
+    #expect(driver.row(1).contains("What was seen"))
+    #expect(driver.screen.contains("[Linked]"))
+  }
+
   @Test func `Esc closes a dossier and Back opens it again`() {
     var driver = Driver(columns: 120, rows: 40)
     driver.press("<Enter><Enter><Enter><Esc>")
