@@ -1,4 +1,5 @@
 internal import Corpus
+internal import Screen
 
 /// The words that a claim is shown with; each is read from the document's text.
 struct ClaimWords {
@@ -44,9 +45,9 @@ struct ClaimWords {
     return names.isEmpty ? nil : "via " + names.joined(separator: ", ")
   }
 
-  /// Where it stands: the document and the section.
-  var whereabouts: String {
-    corpus.whereabouts(document: place.document, section: claim.section)
+  /// Where it stands: the document and the section, in at most a number of cells.
+  func whereabouts(cells: Int) -> String {
+    corpus.whereabouts(document: place.document, section: claim.section, cells: cells)
   }
 
   /// Bytes of content looked at: more than any list shows of it.
@@ -57,9 +58,13 @@ struct ClaimWords {
 
 extension Corpus {
   /// A section by its document's title and its own.
-  func whereabouts(document index: Int, section: Int) -> String {
+  ///
+  /// Where both do not fit, the document's gives way first, down to a third of the cells.
+  func whereabouts(document index: Int, section: Int, cells: Int = .max) -> String {
     let document = documents[index]
     guard document.sections.indices.contains(section) else { return document.title }
-    return document.title + " › " + document.title(of: document.sections[section])
+    let own = " › " + document.title(of: document.sections[section])
+    let room = max(cells - Width.cells(of: own), cells / 3)
+    return (wrapped(document.title, columns: max(room, 1), limit: 1).first ?? "") + own
   }
 }

@@ -45,7 +45,8 @@ struct ItemDrawing {
     case .claim(let place): drawClaim(place, into: &frame, area)
     case .section(let place):
       pen.skip(Self.indent - 1)
-      let words = corpus.whereabouts(document: place.document, section: place.section)
+      let words = corpus.whereabouts(
+        document: place.document, section: place.section, cells: pen.room)
       pen.write(words, Theme.title, into: &frame)
     case .mention(let place): drawMention(place, &pen, &frame)
     }
@@ -114,7 +115,8 @@ struct ItemDrawing {
     }
     if showsWhereabouts {
       drawLines(
-        [words.whereabouts], Theme.secondary, into: &frame, below, indent: Self.quoteIndent)
+        [words.whereabouts(cells: columns - Self.quoteIndent)], Theme.secondary, into: &frame,
+        below, indent: Self.quoteIndent)
     }
   }
 

@@ -43,7 +43,11 @@ struct PanesView {
     if let filter = state.filters[pane] { words += " (\(filter))" }
     // Also told apart without attributes.
     pen.write(isFocused ? "▸" : " ", style, into: &frame)
-    pen.write(words, style, into: &frame)
+    // However long the title is, a blank stands behind it.
+    var title = pen
+    title.skipRight(1)
+    title.write(words, style, into: &frame)
+    pen.skip(title.column - pen.column)
     pen.write(" ", style, into: &frame)
   }
 
