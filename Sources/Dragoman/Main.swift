@@ -43,6 +43,10 @@ struct Dragoman: ParsableCommand {
   /// Parses and runs one command, and says what went wrong.
   private static func run(_ arguments: [String]) -> ExitStatus {
     do {
+      if let paths = BrowseCommand.plainPaths(arguments) {
+        try BrowseCommand.open(CorpusInput(paths: paths))
+        return .done
+      }
       var command = try parseAsRoot(arguments)
       try command.run()
       return .done

@@ -41,6 +41,17 @@ struct UsageTests {
     }
   }
 
+  @Test(arguments: ["list", "export", "search", "actor", "help", "browse"])
+  func `a command is a command also where a folder has its name`(_ command: String) throws {
+    let folder = try TemporaryFolder()
+    try folder.write(Sample.river, to: "\(command)/river.txt")
+    let outcome = try Program.run(command, in: folder)
+    let usage = try Program.run(command, "--help", in: folder)
+    #expect(usage.text.contains("dragoman"))
+    #expect(outcome.errors.contains("Usage") || ["help", "browse"].contains(command))
+    #expect(try Program.run("./\(command)", in: folder).errors.contains("terminal"))
+  }
+
   @Test func `a full standard output is an error`() throws {
     let folder = try TemporaryFolder()
     try folder.write(Sample.river, to: "river.txt")

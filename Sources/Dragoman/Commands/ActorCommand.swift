@@ -3,7 +3,7 @@ internal import ArgumentParser
 /// `actor`: one actor's dossier.
 struct ActorCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "actor",
+    commandName: CommandName.actor.rawValue,
     abstract: "Print what one actor says, what is said of it, and who it appears with.",
     discussion: """
       NAME is a name the actor goes by, without regard to case and accents, a part of one, or an \

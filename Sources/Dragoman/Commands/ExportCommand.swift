@@ -4,7 +4,7 @@ internal import Export
 /// `export`: the corpus, or a part of it, in one of the formats.
 struct ExportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "export",
+    commandName: CommandName.export.rawValue,
     abstract: "Write everything, or what is chosen, in a format for people or programs.",
     discussion: """
       Formats:

@@ -3,7 +3,7 @@ internal import ArgumentParser
 /// `list`: the documents, sections, actors or claims, one a line.
 struct ListCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "list",
+    commandName: CommandName.list.rawValue,
     abstract: "List documents, sections, actors or claims, one a line.",
     discussion: """
       Aligned under headings on a terminal; in a pipe separated by tabs, without headings. The \

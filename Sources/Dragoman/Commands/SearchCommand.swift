@@ -5,7 +5,7 @@ internal import Search
 /// `search`: the explorer's search, printed.
 struct SearchCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "search",
+    commandName: CommandName.search.rawValue,
     abstract: "Print the sections that answer a query, best first.",
     discussion: """
       Words are found in any case, with or without accents, and in their inflected forms.

@@ -7,9 +7,20 @@ struct CorpusInput {
   let paths: [String]
   private let threads: Int
 
+  /// Takes the paths named, or those that stand in for none, and a thread a core where none are.
+  init(paths: [String], threads: Int? = nil) {
+    self.paths = paths.isEmpty ? [Self.standIn] : paths
+    self.threads = threads ?? max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN)))
+  }
+
   init(_ options: PathOptions) {
-    paths = options.chosenPaths
-    threads = options.threads ?? max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN)))
+    self.init(paths: options.paths, threads: options.threads)
+  }
+
+  private static var standIn: String {
+    var status = stat()
+    let hasSeeds = unsafe stat("seeds", &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+    return hasSeeds ? "seeds" : "."
   }
 
   var loader: Loader { Loader(paths: paths, threads: threads) }

@@ -1,5 +1,4 @@
 internal import ArgumentParser
-internal import Glibc
 
 /// What is read, and on how many cores.
 struct PathOptions: ParsableArguments {
@@ -17,13 +16,5 @@ struct PathOptions: ParsableArguments {
     if let threads, threads < 1 {
       throw ValidationError("--threads takes a number from 1.")
     }
-  }
-
-  /// The paths named, or those that stand in for none.
-  var chosenPaths: [String] {
-    if !paths.isEmpty { return paths }
-    var status = stat()
-    let hasSeeds = unsafe stat("seeds", &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
-    return [hasSeeds ? "seeds" : "."]
   }
 }
