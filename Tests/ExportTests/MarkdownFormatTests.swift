@@ -83,6 +83,7 @@ struct MarkdownFormatTests {
     ("- no list", "> \\- no list"),
     ("    no code", "> no code"),
     ("*a* _b_ `c` [d](e) <f> & $g$", "> \\*a\\* \\_b\\_ \\`c\\` \\[d\\](e) \\<f\\> \\& \\$g\\$"),
+    ("snake_case_1 _x", "> snake_case_1 \\_x"),
     ("back\\slash ~~gone~~", "> back\\\\slash \\~\\~gone\\~\\~"),
     ("esc\u{1B}[2J csi\u{9B} bidi\u{202E}", "> esc␛\\[2J csi\u{FFFD} bidi\u{FFFD}"),
   ])

@@ -55,7 +55,7 @@ struct WordTests {
 
   @Test func `a mark covers the word as it is written`() throws {
     var builder = CorpusBuilder()
-    let text = MarkedText("Straße, ⟦Nova\u{301}k⟧’s and ⟦U.S⟧. 👩‍👩‍👧 ⟦NOVÁK⟧")
+    let text = MarkedText("Straße, ⟦Nova\u{301}k⟧’s and ⟦U.S.⟧ 👩‍👩‍👧 ⟦NOVÁK⟧")
     builder.document("a.txt", text.text)
     #expect(try hits("novak OR u.s.", in: builder.corpus()).map(\.matches) == [text.spans])
   }
@@ -63,6 +63,11 @@ struct WordTests {
   @Test(arguments: [
     ("First one. The ⟦dam⟧ broke. Last one.", "The dam broke."),
     ("The ⟦dam⟧", "The dam"),
+    (
+      "One. The U.S. dam and J. Smith’s approx. half. Two.",
+      "The U.S. dam and J. Smith’s approx. half."
+    ),
+    ("He asked: “Why?” The dam broke.” Then", "The dam broke.”"),
     (
       "\(String(repeating: "long ", count: 60))⟦dam⟧ \(String(repeating: "wörds ", count: 60))",
       "long long long long long long long long long long long dam "

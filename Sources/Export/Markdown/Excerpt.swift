@@ -19,7 +19,7 @@ struct Excerpt {
 
   func write(to page: inout MarkdownPage) {
     page.heading(1, section.map { document.title(of: document.sections[$0]) } ?? document.title)
-    page.paragraph(origin)
+    if let origin { page.paragraph(origin) }
     writeText(to: &page)
     let claims = document.claimIndices(in: span)
     if !claims.isEmpty {
@@ -37,8 +37,8 @@ struct Excerpt {
 
   // MARK: - Text
 
-  /// Which document the words are from, and where in it they stand.
-  private var origin: String {
+  /// The headings above the words, and who wrote them when; nil where nothing of it is known.
+  private var origin: String? {
     var parts: [String] = []
     if let section {
       let path = [document.title] + document.titlePath(ofSection: section)
@@ -47,7 +47,7 @@ struct Excerpt {
     for span in [document.author, document.date].compactMap({ $0 }) {
       parts.append(MarkdownText.inline(document.text[span]))
     }
-    return parts.isEmpty ? MarkdownText.inline(document.path) : parts.joined(separator: " · ")
+    return parts.isEmpty ? nil : parts.joined(separator: " · ")
   }
 
   /// Headings as headings and the rest as quotes, without the furniture of the page.

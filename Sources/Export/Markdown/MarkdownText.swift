@@ -23,13 +23,20 @@ enum MarkdownText {
     var line: [UInt8] = []
     line.reserveCapacity(text.count + text.count / 8)
     var isOnlyDigits = true
-    for byte in PlainText.visible(Array(text)) {
+    let text = PlainText.visible(Array(text))
+    for (index, byte) in text.enumerated() {
       if byte == 0x20 || (0x09...0x0D).contains(byte) {
         if !line.isEmpty && line.last != 0x20 { line.append(0x20) }
         continue
       }
       let isListNumber = isOnlyDigits && !line.isEmpty && ".)".utf8.contains(byte)
-      if isMark(byte) || (line.isEmpty && isOpener(byte)) || isListNumber { line.append(backslash) }
+      // Inside a word, as in a file's name, an underscore means nothing.
+      let isJoint =
+        byte == UInt8(ascii: "_") && index > 0 && index + 1 < text.count
+        && isAlphanumeric(text[index - 1]) && isAlphanumeric(text[index + 1])
+      if (isMark(byte) && !isJoint) || (line.isEmpty && isOpener(byte)) || isListNumber {
+        line.append(backslash)
+      }
       line.append(byte)
       isOnlyDigits = isOnlyDigits && byte &- 0x30 < 10
     }
@@ -48,6 +55,10 @@ enum MarkdownText {
       true
     default: false
     }
+  }
+
+  private static func isAlphanumeric(_ byte: UInt8) -> Bool {
+    (byte | 0x20) &- 0x61 < 26 || byte &- 0x30 < 10
   }
 
   /// Whether a byte means something where a line begins: headings, lists, rules.

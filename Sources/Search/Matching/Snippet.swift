@@ -32,7 +32,7 @@ enum Snippet {
     var word = match
     while place > reach {
       if isSpace(bytes[place - 1]) {
-        if place - 1 > block.lowerBound, endsSentence(bytes[place - 2]) { return place }
+        if endsSentence(bytes, before: place - 1, in: block) { return place }
         word = place
       }
       place -= 1
@@ -49,7 +49,7 @@ enum Snippet {
     var word = place
     while place < reach {
       if isSpace(bytes[place]) {
-        if place > start, endsSentence(bytes[place - 1]) { return place }
+        if endsSentence(bytes, before: place, in: block) { return place }
         word = place
       }
       place += 1
@@ -71,7 +71,27 @@ enum Snippet {
     byte == 0x20 || (0x09...0x0D).contains(byte)
   }
 
-  private static func endsSentence(_ byte: UInt8) -> Bool {
-    byte == 0x2E || byte == 0x21 || byte == 0x3F
+  /// Whether a white space ends a sentence: not behind an initial or an abbreviation like "U.S.",
+  /// and not where a small letter follows.
+  private static func endsSentence(
+    _ bytes: [UInt8], before space: Int, in block: Range<Int>
+  ) -> Bool {
+    var mark = space - 1
+    // A closing quote or parenthesis behind the stop.
+    if mark > block.lowerBound, bytes[mark] == 0x22 || bytes[mark] == 0x29 { mark -= 1 }
+    if mark - 2 > block.lowerBound, bytes[(mark - 2)...mark] == [0xE2, 0x80, 0x9D] { mark -= 3 }
+    guard mark > block.lowerBound else { return false }
+    if space + 1 < block.upperBound, (0x61...0x7A).contains(bytes[space + 1]) { return false }
+    switch bytes[mark] {
+    case 0x21, 0x3F: return true
+    case 0x2E:
+      let isInitial = mark - 2 < block.lowerBound || !isWordByte(bytes[mark - 2])
+      return !(isInitial && isWordByte(bytes[mark - 1]))
+    default: return false
+    }
+  }
+
+  private static func isWordByte(_ byte: UInt8) -> Bool {
+    (byte | 0x20) &- 0x61 < 26 || byte &- 0x30 < 10 || byte >= 0x80
   }
 }

@@ -2,7 +2,7 @@
 ///
 /// A word is a run of letters, digits and combining marks, folded to lower case without accents.
 /// Everything else parts words: apostrophes and quotes of any kind, hyphens, dashes, full stops. Two
-/// exceptions: single letters joined by full stops are one word, without the last stop ("U.S." is
+/// exceptions: single letters joined by full stops are one word, folded without the last stop ("U.S." is
 /// "u.s", and differs from "us"); ideographs and kana are a word each, since those scripts do
 /// not part theirs. One pass over the bytes; ASCII is decided byte by byte.
 struct WordCursor {
@@ -85,6 +85,8 @@ struct WordCursor {
     guard next > position else { return false }
     for place in position...next { word.append(Self.lowercase(bytes[place])) }
     position = next + 1
+    // The last stop is written with the word, though it may also end the sentence.
+    if position < limit && bytes[position] == 0x2E { position += 1 }
     end = position
     return true
   }
