@@ -2,7 +2,9 @@ package import Corpus
 
 /// The words of a corpus, ready to be searched; an immutable value.
 package struct SearchIndex: Sendable {
+  /// What is searched; its text is read again for the marks of what is found.
   let corpus: Corpus
+  /// The units that are found.
   let sections: SectionTable
   /// Over the text of sections.
   let words: WordIndex

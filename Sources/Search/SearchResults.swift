@@ -2,7 +2,9 @@ package import Corpus
 
 /// A section that answers a query, with the words that do.
 package struct Hit: Hashable, Sendable {
+  /// The position of the document in the corpus.
   package var document: Int
+  /// The position of the section in the document.
   package var section: Int
   /// How well it answers; 0 where the query has only fields.
   package var score: Double

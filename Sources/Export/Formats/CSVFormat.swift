@@ -18,10 +18,12 @@ extension ExportFormat {
 struct CSVTable {
   private(set) var bytes: [UInt8] = []
 
+  /// A table with its first line.
   init(header: [String]) {
     add(header)
   }
 
+  /// Adds a line; as many cells as the header has.
   mutating func add(_ cells: [String]) {
     for (column, cell) in cells.enumerated() {
       if column > 0 { bytes.append(UInt8(ascii: ",")) }

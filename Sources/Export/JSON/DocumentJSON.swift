@@ -12,6 +12,7 @@ struct DocumentJSON {
     actors = corpus.actors
   }
 
+  /// Writes the document as one object.
   func write(to writer: inout JSONWriter) {
     writer.object { writer in
       writer.key("id")

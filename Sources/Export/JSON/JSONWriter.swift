@@ -12,14 +12,17 @@ struct JSONWriter {
 
   // MARK: - Structure
 
+  /// Writes an object; the closure writes its keys and values.
   mutating func object(onOneLine: Bool = false, _ write: (inout JSONWriter) -> Void) {
     nest(UInt8(ascii: "{"), UInt8(ascii: "}"), onOneLine, write)
   }
 
+  /// Writes an array; the closure writes its items.
   mutating func array(onOneLine: Bool = false, _ write: (inout JSONWriter) -> Void) {
     nest(UInt8(ascii: "["), UInt8(ascii: "]"), onOneLine, write)
   }
 
+  /// Writes a key; one value must follow.
   mutating func key(_ name: String) {
     string(name)
     bytes.append(UInt8(ascii: ":"))

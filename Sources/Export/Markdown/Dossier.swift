@@ -10,6 +10,7 @@ struct Dossier {
     self.position = position
   }
 
+  /// Writes the dossier under a heading of its own; nothing where there is no such actor.
   func write(to page: inout MarkdownPage) {
     guard corpus.actors.indices.contains(Int(position)) else { return }
     let actor = corpus.actors[Int(position)]

@@ -8,6 +8,7 @@ struct Excerpt {
   private let section: Int?
   private let span: TextSpan
 
+  /// A document by its position, or one of its sections.
   init(document position: Int, section: Int? = nil, of corpus: Corpus) {
     self.corpus = corpus
     self.section = section
@@ -17,6 +18,7 @@ struct Excerpt {
       ?? corpus.documents[position].text.span
   }
 
+  /// Writes the excerpt under a heading of its own.
   func write(to page: inout MarkdownPage) {
     page.heading(1, section.map { document.title(of: document.sections[$0]) } ?? document.title)
     if let origin { page.paragraph(origin) }

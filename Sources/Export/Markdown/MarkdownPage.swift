@@ -2,6 +2,7 @@
 struct MarkdownPage {
   private var text = ""
 
+  /// What was written so far.
   var bytes: [UInt8] { Array(text.utf8) }
 
   /// A heading of a level from 1 to 6, where deeper ones stay; takes plain text.

@@ -12,7 +12,9 @@ package enum ExportChoice: Hashable, Sendable {
 
 /// A section of a corpus.
 package struct SectionPlace: Hashable, Sendable {
+  /// The position of the document in the corpus.
   package var document: Int
+  /// The position of the section in the document.
   package var section: Int
   package init(document: Int, section: Int) {
     self.document = document

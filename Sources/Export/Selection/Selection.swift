@@ -21,6 +21,7 @@ struct Selection {
   /// In the order of the corpus.
   private(set) var actors: [ActorIndex] = []
 
+  /// Looks up what a choice comes to; linear in what is chosen.
   init(_ choice: ExportChoice, of corpus: Corpus) {
     switch choice {
     case .everything:

@@ -36,6 +36,7 @@ struct ClaimIndex: Sendable {
 
   var count: Int { units.count }
 
+  /// The number of a claim of the corpus.
   func number(of place: Place) -> UInt32 { firsts[place.document] + UInt32(place.item) }
 
   /// The claims whose word for a field is the value.

@@ -2,6 +2,7 @@
 struct Frequencies: Hashable, Sendable {
   /// Sorted.
   var units: [UInt32] = []
+  /// How often, for each of the units; words of headings with their weight.
   var weights: [UInt32] = []
 }
 

@@ -5,6 +5,7 @@ struct NameIndex: Sendable {
   private let index: WordIndex
   private let actors: [Actor]
 
+  /// Reads all names once.
   init(_ actors: [Actor]) {
     var builder = WordIndexBuilder()
     for actor in actors {

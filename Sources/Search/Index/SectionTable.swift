@@ -6,6 +6,7 @@ struct SectionTable: Sendable {
   private let firsts: [UInt32]
   private let documents: [UInt32]
 
+  /// Numbers the sections in the order of the corpus.
   init(_ corpus: Corpus) {
     var firsts: [UInt32] = [0]
     var documents: [UInt32] = []
@@ -20,12 +21,16 @@ struct SectionTable: Sendable {
 
   var count: Int { documents.count }
 
+  /// The number of a section.
   func unit(document: Int, section: Int) -> UInt32 { firsts[document] + UInt32(section) }
 
+  /// The numbers of a document's sections.
   func units(ofDocument document: Int) -> Range<UInt32> { firsts[document]..<firsts[document + 1] }
 
+  /// The position of the document that a section stands in.
   func document(ofUnit unit: UInt32) -> Int { Int(documents[Int(unit)]) }
 
+  /// The position of a section in its document.
   func section(ofUnit unit: UInt32) -> Int { Int(unit - firsts[document(ofUnit: unit)]) }
 }
 
@@ -62,5 +67,6 @@ struct SectionText {
     }
   }
 
+  /// The stretches in the order in which they are indexed.
   var all: [TextSpan] { headings + body }
 }

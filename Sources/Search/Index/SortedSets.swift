@@ -1,5 +1,6 @@
 /// Sets of numbers as sorted arrays.
 extension Array<UInt32> {
+  /// The numbers of either; linear in both.
   func union(_ other: [UInt32]) -> [UInt32] {
     if isEmpty { return other }
     if other.isEmpty { return self }
@@ -18,6 +19,7 @@ extension Array<UInt32> {
     return result
   }
 
+  /// The numbers of both; linear in both.
   func intersection(_ other: [UInt32]) -> [UInt32] {
     var result: [UInt32] = []
     var right = 0
@@ -29,6 +31,7 @@ extension Array<UInt32> {
     return result
   }
 
+  /// The numbers that the other does not have; linear in both.
   func subtracting(_ other: [UInt32]) -> [UInt32] {
     var right = 0
     return filter { value in

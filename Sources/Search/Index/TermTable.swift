@@ -34,6 +34,7 @@ struct TermTable: Sendable {
     (0..<UInt32(count)).sorted { word($0).lexicographicallyPrecedes(word($1)) }
   }
 
+  /// The folded UTF-8 of a term.
   func word(_ term: UInt32) -> ArraySlice<UInt8> {
     bytes[Int(starts[Int(term)])..<Int(starts[Int(term) + 1])]
   }

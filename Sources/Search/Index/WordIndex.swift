@@ -9,15 +9,18 @@ struct WordIndex: Sendable {
   /// Parts pieces of text in the stream, so that no phrase reaches across.
   static let gap = UInt32.max
 
+  /// The words.
   let terms: TermTable
   /// Terms in the order of their words, for prefixes; and the place of each term in it.
   let order: [UInt32]
   let rank: [UInt32]
+  /// The terms of all units in order, with `gap` behind each piece of text.
   let stream: [UInt32]
   /// Where a unit's words begin in the stream; one more than there are units.
   let unitStarts: [UInt32]
   /// Words of each unit.
   let lengths: [UInt32]
+  /// Where each term stands.
   let postings: Postings
 
   var unitCount: Int { lengths.count }

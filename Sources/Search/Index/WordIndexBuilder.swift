@@ -27,6 +27,7 @@ struct WordIndexBuilder {
   /// What was added to the unit so far counts as its heading.
   mutating func endHeading() { headingEnd = UInt32(stream.count) }
 
+  /// What was added since the last unit is a unit.
   mutating func endUnit() {
     headingEnds.append(headingEnd ?? unitStarts[unitStarts.count - 1])
     lengths.append(length)
@@ -35,6 +36,7 @@ struct WordIndexBuilder {
     headingEnd = nil
   }
 
+  /// The index of what was added.
   func finish() -> WordIndex {
     let order = terms.sorted()
     var rank = [UInt32](repeating: 0, count: order.count)

@@ -1,6 +1,7 @@
 /// The units that answer a part of a query, sorted, each with its score.
 struct Answer: Hashable, Sendable {
   var units: [UInt32] = []
+  /// One for each of the units; 0 where only fields decide.
   var scores: [Double] = []
 
   init(units: [UInt32] = [], scores: [Double] = []) {

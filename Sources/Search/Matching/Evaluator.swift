@@ -4,6 +4,7 @@ internal import Corpus
 struct Evidence: Sendable {
   /// Rows of words.
   var rows: [[TermSet]] = []
+  /// Actors whose mentions count.
   var actors: Set<ActorIndex> = []
   /// Numbers of claims, sorted.
   var claims: [UInt32] = []
@@ -20,6 +21,7 @@ struct Evaluator {
     self.index = index
   }
 
+  /// The units that answer a part of the query.
   mutating func answer(_ node: Query.Node) -> Answer {
     if node.namesClaims {
       let claims = claims(node)

@@ -9,6 +9,7 @@ struct Relevance: Sendable {
   /// What a word's frequency in each unit is set against: longer units need more.
   private let norms: [Float]
 
+  /// Takes the number of words of each unit.
   init(lengths: [UInt32]) {
     let total = lengths.reduce(0.0) { $0 + Double($1) }
     let average = max(total / Double(max(lengths.count, 1)), 1)
@@ -17,6 +18,7 @@ struct Relevance: Sendable {
     }
   }
 
+  /// The units of a word, scored.
   func scored(_ frequencies: Frequencies) -> Answer {
     let found = Double(frequencies.units.count)
     let rarity = log(1 + (Double(norms.count) - found + 0.5) / (found + 0.5))

@@ -52,6 +52,7 @@ package enum Field: String, Hashable, Sendable, CaseIterable {
     }
   }
 
+  /// Words as messages list them.
   static func list(_ words: [String]) -> String { words.joined(separator: ", ") }
 }
 
@@ -60,6 +61,7 @@ extension Field {
   package struct Definition: Sendable {
     /// One line of help.
     package let summary: String
+    /// A query that uses it.
     package let example: String
     let meaning: Meaning
 
@@ -70,6 +72,7 @@ extension Field {
     }
   }
 
+  /// How a field is answered.
   enum Meaning: Sendable {
     /// The value names actors; sections that mention one of them.
     case mentions

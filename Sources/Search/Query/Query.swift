@@ -7,6 +7,7 @@ package struct Query: Hashable, Sendable {
     self.root = root
   }
 
+  /// Whether it holds nothing to look for.
   package var isEmpty: Bool { root == nil }
 
   /// Reads a query.
@@ -42,7 +43,9 @@ package struct Query: Hashable, Sendable {
       case prefix
     }
 
+    /// The words in UTF-8, folded as the index folds its own.
     package var folded: [[UInt8]]
+    /// How the last word is matched.
     package var ending: Ending
 
     package init(_ folded: [[UInt8]], ending: Ending) {

@@ -1,5 +1,6 @@
 /// A piece of a query, and the place where it begins.
 struct QueryToken: Hashable, Sendable {
+  /// What the piece is.
   enum Kind: Hashable, Sendable {
     case open
     case close
@@ -10,6 +11,7 @@ struct QueryToken: Hashable, Sendable {
     case field(Field, Query.Words)
   }
 
+  /// What it is.
   var kind: Kind
   /// Characters of the query before it.
   var position: Int
@@ -22,6 +24,7 @@ struct QueryLexer {
   private var index = 0
   private var tokens: [QueryToken] = []
 
+  /// The tokens of a query; throws where a word, quote or field cannot be read.
   static func tokens(of text: String, asTyped: Bool) throws(QueryError) -> [QueryToken] {
     var lexer = QueryLexer(characters: Array(text), asTyped: asTyped)
     while lexer.index < lexer.characters.count { try lexer.readToken() }
