@@ -82,7 +82,8 @@ struct JSONFormatTests {
   }
 
   @Test func `text comes back scalar for scalar, and controls are escaped`() throws {
-    let hostile = "a\"\\/\u{0}\u{1B}[2J\u{7F}\u{9B}\t\r\u{2028}\u{2029}é👩‍👩‍👧\u{202E}ﬃ\u{10FFFF} end"
+    let hostile =
+      "a\"\\/\u{0}\u{1B}[2J\u{7F}\u{9B}\t\r\u{2028}\u{2029}é👩‍👩‍👧\u{202E}ﬃ\u{10FFFF} end"
     var builder = CorpusBuilder()
     builder.document("a\u{1}.txt", hostile)
     let bytes = ExportFormat.json.render(builder.corpus(), .everything)
@@ -141,7 +142,8 @@ struct JSONFormatTests {
     var builder = CorpusBuilder()
     builder.document(
       "a.txt",
-      "# One\n⟦He said|cue 1 say⟧ ⟦much|content 1⟧.\n# Two\n⟦they denied|cue 2 deny⟧ ⟦it|content 2⟧.",
+      "# One\n⟦He said|cue 1 say⟧ ⟦much|content 1⟧.\n"
+        + "# Two\n⟦they denied|cue 2 deny⟧ ⟦it|content 2⟧.",
       claims: [2: .init(parent: 1)])
     let choice = ExportChoice.sections([SectionPlace(document: 0, section: 1)])
     let document = try json(builder.corpus(), choice)["documents"][0]

@@ -13,12 +13,12 @@ package import Corpus
 ///       """, claims: [1: .init(.reported, status: .denied, about: ["Iran"])])
 ///     let corpus = builder.corpus()
 ///
-/// Lines begin with a mark of their kind: `= ` title, `# ` and `## ` headings by level, `@ ` byline,
-/// `% ` date, `~ ` share bar; other lines are paragraphs, each a block of its own, also with those
-/// marks behind a `\`. Without headings
-/// each paragraph is an unheaded section. Marks of words are `⟦words|role⟧` and may nest; the roles are
-/// an actor's name (a mention by name), `nominal` or `pronoun` and a name, and for the claim of a
-/// number `source N [actor]`, `cue N lemma`, `content N`, `via N actor`.
+/// Lines begin with a mark of their kind: `= ` title, `# ` and `## ` headings by level, `@ `
+/// byline, `% ` date, `~ ` share bar; other lines are paragraphs, each a block of its own, also
+/// with those marks behind a `\`. Without headings each paragraph is an unheaded section. Marks of
+/// words are `⟦words|role⟧` and may nest; the roles are an actor's name (a mention by name),
+/// `nominal` or `pronoun` and a name, and for the claim of a number `source N [actor]`, `cue N
+/// lemma`, `content N`, `via N actor`.
 package struct CorpusBuilder {
   /// What marks cannot say about a claim.
   package struct ClaimTraits: Sendable {

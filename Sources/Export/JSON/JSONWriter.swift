@@ -82,8 +82,8 @@ struct JSONWriter {
 
   /// Takes valid UTF-8.
   ///
-  /// Control characters are escaped, those from U+007F to U+009F too: an export that is printed must
-  /// not reach a terminal's ear.
+  /// Control characters are escaped, those from U+007F to U+009F too: an export that is printed
+  /// must not reach a terminal's ear.
   mutating func string(utf8: [UInt8]) {
     beginItem()
     bytes.append(UInt8(ascii: "\""))

@@ -47,7 +47,8 @@ struct Dossier {
         let document = corpus.documents[group.document]
         let path = group.section.map { document.titlePath(ofSection: $0) } ?? []
         let words = group.spans.map { span in
-          "“\(document.text.singleLine(span))” \(document.text.scalarOffset(ofByte: Int(span.start)))"
+          let start = document.text.scalarOffset(ofByte: Int(span.start))
+          return "“\(document.text.singleLine(span))” \(start)"
         }
         let place = ([document.path] + path).joined(separator: " › ")
         return MarkdownText.inline(place + ": " + words.joined(separator: ", "))

@@ -3,8 +3,8 @@ internal import Corpus
 /// What a choice comes to: the parts of each document, and the actors they refer to.
 ///
 /// Whatever a part refers to is in it too (a section's parent, the claim that a claim is reported
-/// in), so that every identifier of an export leads somewhere. Places that are not in the corpus are
-/// left out.
+/// in), so that every identifier of an export leads somewhere. Places that are not in the corpus
+/// are left out.
 struct Selection {
   /// The chosen parts of one document, as positions in its tables, each sorted.
   struct Part {

@@ -1,7 +1,8 @@
 /// The inflected forms of an English word: plurals, and the endings of regular verbs.
 ///
 /// Forms are proposed by the rules of spelling and count only if the corpus has them, so that a
-/// wrong guess is rarely a word. Where the rules would join different words, `unrelated` stops them.
+/// wrong guess is rarely a word. Where the rules would join different words, `unrelated` stops
+/// them.
 enum Inflections {
   /// The other forms of a folded word that the corpus has, each once.
   static func forms(of word: [UInt8], isKnown: ([UInt8]) -> Bool) -> [[UInt8]] {

@@ -1,10 +1,10 @@
 /// Walks over text word by word; the one place that says what a word is.
 ///
 /// A word is a run of letters, digits and combining marks, folded to lower case without accents.
-/// Everything else parts words: apostrophes and quotes of any kind, hyphens, dashes, full stops. Two
-/// exceptions: single letters joined by full stops are one word, folded without the last stop ("U.S." is
-/// "u.s", and differs from "us"); ideographs and kana are a word each, since those scripts do
-/// not part theirs. One pass over the bytes; ASCII is decided byte by byte.
+/// Everything else parts words: apostrophes and quotes of any kind, hyphens, dashes, full stops.
+/// Two exceptions: single letters joined by full stops are one word, folded without the last
+/// ("U.S." is "u.s", and differs from "us"); ideographs and kana are a word each, since those
+/// scripts do not part theirs. One pass over the bytes; ASCII is decided byte by byte.
 struct WordCursor {
   /// The word's folded UTF-8.
   private(set) var word: [UInt8] = []
