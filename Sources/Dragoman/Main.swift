@@ -17,7 +17,7 @@ struct Dragoman: ParsableCommand {
         dragoman reports/ notes.txt          open it on a folder and a file
         dragoman search 'by:iran sanctions'  print the sections that answer
         dragoman list claims | grep denied   print a claim a line
-        dragoman actor 'united nations'       print one actor's dossier
+        dragoman actor 'united nations'      print one actor's dossier
         dragoman export -f json > all.json   write all, for other programs
 
       Your shell completes commands, options and paths with what \

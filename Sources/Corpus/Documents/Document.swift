@@ -78,6 +78,7 @@ extension RandomAccessCollection where Index == Int {
   /// The first index whose element is not in the leading part that meets a condition.
   ///
   /// A binary search: the elements that meet it must all stand first.
+  @inlinable
   package func partitionPoint(_ belongsBefore: (Element) -> Bool) -> Int {
     var low = startIndex
     var high = endIndex

@@ -207,7 +207,8 @@ struct AttributionFinder {
     let own = annotated.span(source)
     return Draft(
       voice: voice(content), source: source, cue: cue.tokens, lemma: entry.lemma,
-      content: content, via: via.filter { !own.overlaps($0) }, stance: stance, method: method)
+      content: content, via: via.filter { $0.start != own.start && !$0.contains(own) },
+      stance: stance, method: method)
   }
 
   private func voice(_ content: [Range<Int>]) -> Claim.Voice {

@@ -10,48 +10,76 @@ struct Morphology: Sendable {
     case gerund
   }
 
+  /// Everything the large lists say of one word.
+  struct Reading: Sendable {
+    /// The parts of speech of the word as it stands in WordNet, the commonest first (`nvar`).
+    var letters: [UInt8] = []
+    var verb: (lemma: [UInt8], form: VerbForm)?
+    /// Whether the verb's lemma is met as a verb more often than as anything else.
+    var isMostlyVerb = false
+    var noun: (lemma: [UInt8], isPlural: Bool)?
+  }
+
   private let words = WordList(DRAGOMAN_LEXICON_WORDS)
   private let irregular = WordList(DRAGOMAN_LEXICON_IRREGULAR)
 
-  /// The parts of speech of a word as it stands in WordNet, the commonest first (`nvar`).
-  func letters(of word: [UInt8]) -> [UInt8]? { words.value(of: word) }
+  /// Looks a word up in lower case, as it stands and without its endings.
+  ///
+  /// A handful of binary searches; callers keep what they get for the word's next occurrence.
+  func reading(of word: [UInt8]) -> Reading {
+    var reading = Reading(letters: words.value(of: word) ?? [])
+    let lemma = irregular.value(of: word).map { (bytes: $0, letters: words.value(of: $0) ?? []) }
+    if let lemma, lemma.letters.contains(Self.verbLetter) {
+      reading.verb = (lemma.bytes, .past)
+    } else {
+      reading.verb = regularVerb(word, letters: reading.letters)
+    }
+    if let verb = reading.verb {
+      let letters = verb.form == .base ? reading.letters : words.value(of: verb.lemma) ?? []
+      reading.isMostlyVerb = letters.first == Self.verbLetter
+    }
+    if reading.letters.contains(Self.nounLetter) {
+      reading.noun = (word, false)
+    } else if let lemma, lemma.letters.contains(Self.nounLetter) {
+      reading.noun = (lemma.bytes, true)
+    } else {
+      reading.noun = regularPlural(word)
+    }
+    return reading
+  }
 
-  /// The lemma and form of a word that may be a verb.
-  func verb(_ word: [UInt8]) -> (lemma: [UInt8], form: VerbForm)? {
-    if let lemma = irregularLemma(of: word), isVerb(lemma) { return (lemma, .past) }
+  private static let verbLetter: UInt8 = 0x76
+  private static let nounLetter: UInt8 = 0x6E
+
+  private func regularVerb(
+    _ word: [UInt8], letters: [UInt8]
+  ) -> (lemma: [UInt8], form: VerbForm)? {
     if word.ends(with: "ing"), let lemma = stem(word, without: 3) { return (lemma, .gerund) }
     if word.ends(with: "ied") { return checked(word.dropLast(3) + [0x79]).map { ($0, .past) } }
     if word.ends(with: "ed"), let lemma = stem(word, without: 2) { return (lemma, .past) }
-    if isVerb(word) { return (word, .base) }
+    if letters.contains(Self.verbLetter) { return (word, .base) }
     if word.ends(with: "ies") { return checked(word.dropLast(3) + [0x79]).map { ($0, .third) } }
     guard word.last == 0x73 else { return nil }
     if let lemma = checked(Array(word.dropLast())) { return (lemma, .third) }
     return word.ends(with: "es") ? checked(Array(word.dropLast(2))).map { ($0, .third) } : nil
   }
 
-  /// The singular of a word that may be a plural noun, and the word itself if it is a noun.
-  func noun(_ word: [UInt8]) -> (lemma: [UInt8], isPlural: Bool)? {
-    if let letters = letters(of: word), letters.contains(0x6E) { return (word, false) }
-    if let row = irregular.value(of: word), isNoun(row) { return (row, true) }
+  private func regularPlural(_ word: [UInt8]) -> (lemma: [UInt8], isPlural: Bool)? {
     guard word.last == 0x73, word.count > 3 else { return nil }
-    if word.ends(with: "ies"), isNoun(word.dropLast(3) + [0x79]) {
-      return (word.dropLast(3) + [0x79], true)
-    }
-    if isNoun(Array(word.dropLast())) { return (Array(word.dropLast()), true) }
-    if word.ends(with: "es"), isNoun(Array(word.dropLast(2))) {
-      return (Array(word.dropLast(2)), true)
+    var lemmas = [Array(word.dropLast())]
+    if word.ends(with: "ies") { lemmas.insert(word.dropLast(3) + [0x79], at: 0) }
+    if word.ends(with: "es") { lemmas.append(Array(word.dropLast(2))) }
+    for lemma in lemmas where words.value(of: lemma)?.contains(Self.nounLetter) ?? false {
+      return (lemma, true)
     }
     return nil
   }
 
-  private func irregularLemma(of word: [UInt8]) -> [UInt8]? { irregular.value(of: word) }
+  private func checked(_ lemma: [UInt8]) -> [UInt8]? {
+    words.value(of: lemma)?.contains(Self.verbLetter) ?? false ? lemma : nil
+  }
 
-  private func isVerb(_ word: [UInt8]) -> Bool { letters(of: word)?.contains(0x76) ?? false }
-  private func isNoun(_ word: [UInt8]) -> Bool { letters(of: word)?.contains(0x6E) ?? false }
-
-  private func checked(_ lemma: [UInt8]) -> [UInt8]? { isVerb(lemma) ? lemma : nil }
-
-  /// Undoes an ending: the bare stem, the stem with its "e" again, the stem with one letter less.
+  /// Undoes an ending: the stem with a doubled letter single, with its "e" again, or bare.
   private func stem(_ word: [UInt8], without count: Int) -> [UInt8]? {
     let bare = Array(word.dropLast(count))
     guard bare.count >= 2 else { return nil }
@@ -62,6 +90,7 @@ struct Morphology: Sendable {
 }
 
 extension Array where Element == UInt8 {
+  /// Whether the bytes end so, and are not just the ending.
   func ends(with ending: StaticString) -> Bool {
     ending.withUTF8Buffer { ending in
       unsafe count > ending.count && suffix(ending.count).elementsEqual(ending)

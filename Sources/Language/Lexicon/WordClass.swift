@@ -44,6 +44,10 @@ struct WordClass: OptionSet, Hashable, Sendable {
     .determiner, .preposition, .pronoun, .possessive, .conjunction, .subordinator, .that, .wh,
     .modal, .be, .have, .doVerb, .to, .negation, .adverb,
   ]
+  /// The words that are nothing else, so that the large lists need not be asked.
+  static let function: WordClass = [
+    .determiner, .pronoun, .possessive, .that, .wh, .be, .have, .doVerb, .to, .conjunction,
+  ]
   static let auxiliary: WordClass = [.modal, .be, .have, .doVerb]
   static let role: WordClass = [.personRole, .organizationRole, .stateRole]
 

@@ -72,17 +72,22 @@ struct Annotator {
     var result = Lookup(
       classes: lexicon.listedClasses(token.word), verbLemma: nil, verbForm: nil, nounLemma: nil,
       isPlural: false)
-    let letters = lexicon.morphology.letters(of: bytes) ?? []
-    if letters.contains(0x61) { result.classes.formUnion(.adjective) }
-    if letters.contains(0x72) { result.classes.formUnion(.openAdverb) }
-    if let verb = lexicon.morphology.verb(bytes) {
+    if result.classes.isDisjoint(with: .function) {
+      read(lexicon.morphology.reading(of: bytes), into: &result)
+    }
+    return result
+  }
+
+  private func read(_ reading: Morphology.Reading, into result: inout Lookup) {
+    if reading.letters.contains(0x61) { result.classes.formUnion(.adjective) }
+    if reading.letters.contains(0x72) { result.classes.formUnion(.openAdverb) }
+    if let verb = reading.verb {
       result.verbLemma = Word(verb.lemma)
       result.verbForm = verb.form
       result.classes.formUnion(.verb)
-      let lemmaLetters = lexicon.morphology.letters(of: verb.lemma) ?? []
-      if lemmaLetters.first == 0x76 { result.classes.formUnion(.mostlyVerb) }
+      if reading.isMostlyVerb { result.classes.formUnion(.mostlyVerb) }
     }
-    if let noun = lexicon.morphology.noun(bytes) {
+    if let noun = reading.noun {
       result.nounLemma = Word(noun.lemma)
       result.isPlural = noun.isPlural
       result.classes.formUnion(.noun)
@@ -90,6 +95,5 @@ struct Annotator {
       let singular = lexicon.listedClasses(Word(noun.lemma))
       result.classes.formUnion(singular.intersection([.role, .report, .unnamed]))
     }
-    return result
   }
 }
