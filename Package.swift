@@ -44,7 +44,7 @@ let package = Package(
   targets: [
     // The model: no dependencies, no I/O.
     library("Corpus"),
-    tests("CorpusTests", ["Corpus"]),
+    tests("CorpusTests", ["Corpus", "TestSupport"]),
 
     // Bytes to documents.
     library("Reading", ["Corpus"]),
