@@ -12,11 +12,14 @@ struct AttributionFinder {
   private let stances: StanceReader
   private let channels: ChannelFinder
   private let candidates: [Candidate]
+  /// For each token, whether it is part of a candidate.
+  private let isCandidate: [Bool]
 
   init(lexicon: Lexicon, annotated: AnnotatedText, candidates: [Candidate]) {
     self.lexicon = lexicon
     self.annotated = annotated
     self.candidates = candidates
+    isCandidate = Self.marks(of: candidates, annotated)
     sources = SourceFinder(annotated)
     contents = ContentFinder(annotated)
     stances = StanceReader(lexicon: lexicon, annotated: annotated)
@@ -70,7 +73,7 @@ struct AttributionFinder {
       ? sources.mainSubject(before: cue.groupStart, in: sentence)
       : sources.subject(before: cue.groupStart)
     if let inverted = inverted(cue, subject: source, entry) { source = inverted.source }
-    guard let source, canSpeak(source, entry) else { return nil }
+    guard let source, canSpeak(source) else { return nil }
     if entry.frames.contains(.charge), let charge = contents.charge(after: cue.tokens.upperBound) {
       return make(cue: cue, entry: entry, source: source, content: charge, method: "charge")
     }
@@ -104,21 +107,38 @@ struct AttributionFinder {
     return (behind, ())
   }
 
+  /// Whether nothing but an adjunct or an addressee ("told reporters") stands behind a cue.
   private func closesSentence(_ end: Int, _ sentence: Range<Int>) -> Bool {
-    end >= sentence.upperBound || annotated.tokens[end].kind == .stop
-      || annotated.tokens[end].kind == .comma || annotated.tokens[end].tag == .preposition
-      || annotated.tokens[end].tag == .noun || annotated.tokens[end].tag == .name
+    guard end < sentence.upperBound else { return true }
+    switch annotated.tokens[end].kind {
+    case .stop, .comma: return true
+    default: break
+    }
+    switch annotated.tokens[end].tag {
+    case .preposition, .noun, .pluralNoun, .name: return true
+    default: return false
+    }
   }
 
   /// Whether a phrase can be said to say, think or want: an actor, a person's role, a report.
-  private func canSpeak(_ source: Range<Int>, _ entry: CueEntry) -> Bool {
-    let span = annotated.span(source)
-    if candidates.contains(where: { span.overlaps($0.span) }) { return true }
-    return source.contains { index in
+  private func canSpeak(_ source: Range<Int>) -> Bool {
+    source.contains { index in
       let token = annotated.tokens[index]
-      return token.isAny([.role, .report, .unnamed]) || Self.speakers.contains(token.word)
-        || token.tag == .name
+      return isCandidate[index] || token.isAny([.role, .report, .unnamed])
+        || Self.speakers.contains(token.word) || token.tag == .name
     }
+  }
+
+  private static func marks(of candidates: [Candidate], _ annotated: AnnotatedText) -> [Bool] {
+    var marks = [Bool](repeating: false, count: annotated.tokens.count)
+    for candidate in candidates {
+      var index = annotated.tokenIndex(at: Int(candidate.span.start))
+      while index < marks.count, annotated.tokens[index].span.start < candidate.span.end {
+        marks[index] = true
+        index += 1
+      }
+    }
+    return marks
   }
 
   // MARK: Other shapes

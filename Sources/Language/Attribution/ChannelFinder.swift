@@ -13,9 +13,10 @@ struct ChannelFinder {
 
   /// The channels named in a sentence outside what is quoted in it.
   func channels(in sentence: Range<Int>) -> [TextSpan] {
-    sentence.compactMap { index in
+    let isMessage = carriesWords(sentence)
+    return sentence.compactMap { index in
       guard !annotated.isQuoted(index) else { return nil }
-      return channel(at: index, in: sentence)
+      return channel(at: index, in: sentence, isMessage: isMessage)
     }
   }
 
@@ -24,7 +25,9 @@ struct ChannelFinder {
     name(at: cue, within: 2)
   }
 
-  private func channel(at index: Int, in sentence: Range<Int>) -> TextSpan? {
+  private func channel(
+    at index: Int, in sentence: Range<Int>, isMessage: Bool
+  ) -> TextSpan? {
     let token = annotated.tokens[index]
     let next = index + 1 < sentence.upperBound ? annotated.tokens[index + 1].word : nil
     if Self.conversations.contains(token.word), let next,
@@ -35,13 +38,14 @@ struct ChannelFinder {
     if token.word == Self.leaked, next == .to { return name(at: index + 2, within: 4) }
     if Self.citations.contains(token.word), next == .by { return name(at: index + 2, within: 2) }
     if token.word == .via { return name(at: index + 1, within: 3) }
-    if token.word == .through, carriesWords(sentence) { return name(at: index + 1, within: 7) }
+    if token.word == .through, isMessage { return name(at: index + 1, within: 7) }
     return nil
   }
 
   /// Whether a sentence tells of a message, so that "through" names a carrier and not a place.
   private func carriesWords(_ sentence: Range<Int>) -> Bool {
-    sentence.contains {
+    guard sentence.contains(where: { annotated.tokens[$0].word == .through }) else { return false }
+    return sentence.contains {
       let token = annotated.tokens[$0]
       return Self.messages.contains(token.nounLemma ?? token.word)
         || Self.messages.contains(token.verbLemma ?? token.word)

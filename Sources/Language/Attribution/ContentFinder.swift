@@ -63,7 +63,7 @@ struct ContentFinder {
     var index = start - 1
     if index >= 0, annotated.tokens[index].kind == .comma { index -= 1 }
     guard index > 0, annotated.tokens[index].kind == .closingQuote else { return nil }
-    guard let found = annotated.quotations.lastIndex(where: { $0.tokens.upperBound == index }),
+    guard let found = annotated.quotation(closedAt: index),
       annotated.quotations[found].block == sentence.block
     else { return nil }
     let isNewSentence = sentence.tokens.lowerBound > index
@@ -170,7 +170,8 @@ struct ContentFinder {
   }
 
   private func isUtteranceStarting(_ opening: Int) -> Bool {
-    annotated.quotations.contains { $0.tokens.lowerBound == opening + 1 && isUtterance($0) }
+    guard let found = annotated.quotation(openedAt: opening) else { return false }
+    return isUtterance(annotated.quotations[found])
   }
 
   private func objectStart(_ end: Int, limit: Int, frames: CueEntry.Frames) -> Int? {

@@ -12,7 +12,8 @@ struct NarrationFinder {
     var touched = Set<Int32>()
     for draft in drafts {
       for part in draft.content + [draft.source, draft.cue].compactMap({ $0 }) {
-        for token in part { touched.insert(annotated.sentenceOfToken[token]) }
+        guard let first = part.first, let last = part.last else { continue }
+        touched.formUnion(annotated.sentenceOfToken[first]...annotated.sentenceOfToken[last])
       }
     }
     let named = Set(candidates.filter { $0.form != .pronoun }.map { Int32($0.sentence) })

@@ -28,8 +28,7 @@ struct QuotationJoiner {
   }
 
   private func mark(_ range: Range<Int>, _ position: Int, _ taken: inout [Int: Int]) {
-    for (index, quotation) in annotated.quotations.enumerated()
-    where quotation.tokens.overlaps(range) && taken[index] == nil {
+    for index in annotated.quotations(overlapping: range) where taken[index] == nil {
       taken[index] = position
     }
   }

@@ -34,6 +34,27 @@ struct AnnotatedText: Sendable {
 
   func isQuoted(_ token: Int) -> Bool { quotationOfToken[token] >= 0 }
 
+  /// The quotation whose closing mark is the token, if it is one.
+  func quotation(closedAt token: Int) -> Int? {
+    guard token > 0, quotationOfToken[token - 1] >= 0 else { return nil }
+    let found = Int(quotationOfToken[token - 1])
+    return quotations[found].tokens.upperBound == token ? found : nil
+  }
+
+  /// The quotation whose opening mark is the token, if it is one.
+  func quotation(openedAt token: Int) -> Int? {
+    guard token + 1 < tokens.count, quotationOfToken[token + 1] >= 0 else { return nil }
+    let found = Int(quotationOfToken[token + 1])
+    return quotations[found].tokens.lowerBound == token + 1 ? found : nil
+  }
+
+  /// The quotations that share a token with a range; a binary search.
+  func quotations(overlapping range: Range<Int>) -> Range<Int> {
+    let lower = quotations.partitionPoint { $0.tokens.upperBound <= range.lowerBound }
+    let upper = quotations.partitionPoint { $0.tokens.lowerBound < range.upperBound }
+    return lower..<max(lower, upper)
+  }
+
   /// The bytes from the first to the last token of a range.
   func span(_ range: Range<Int>) -> TextSpan {
     guard let first = range.first, let last = range.last else { return TextSpan(0, 0) }

@@ -4,43 +4,45 @@ internal import Corpus
 ///
 /// A sentence ends at a stop, with the quotation marks and brackets that close behind it, if what
 /// follows can begin another; an abbreviation's own stop ends one only before a word that no name
-/// begins with. Blocks always end sentences.
+/// begins with. Blocks always end sentences. One pass over the tokens.
 struct SentenceSplitter {
+  /// The most tokens of a sentence; what runs on is cut, as no grammar holds it together.
+  ///
+  /// Rules look through the sentence around a cue, so that its length bounds what each may cost.
+  static let longest = 500
+
   /// The sentences of the tokens of one block.
   static func sentences(_ tokens: [Token], in range: Range<Int>) -> [Range<Int>] {
     var sentences: [Range<Int>] = []
     var start = range.lowerBound
     var index = range.lowerBound
     while index < range.upperBound {
-      guard let end = sentenceEnd(tokens, at: index, limit: range.upperBound) else {
-        index += 1
-        continue
+      let (next, ends) = step(tokens, from: index, limit: range.upperBound)
+      if ends || next - start >= longest {
+        sentences.append(start..<next)
+        start = next
       }
-      sentences.append(start..<end)
-      start = end
-      index = end
+      index = next
     }
     if start < range.upperBound { sentences.append(start..<range.upperBound) }
     return sentences
   }
 
-  /// The index behind a sentence that ends with the token at `index`, if one does.
-  private static func sentenceEnd(_ tokens: [Token], at index: Int, limit: Int) -> Int? {
+  /// The index behind a token and the marks that close with it, and whether a sentence ends there.
+  private static func step(
+    _ tokens: [Token], from index: Int, limit: Int
+  ) -> (next: Int, ends: Bool) {
     let token = tokens[index]
+    var next = index + 1
     if token.kind == .stop {
-      var next = index + 1
       while next < limit, isClosing(tokens, next) { next += 1 }
-      return next >= limit || canBegin(tokens, next, limit) ? next : nil
+      return (next, next >= limit || canBegin(tokens, next, limit))
     }
-    if token.isAbbreviation {
-      var next = index + 1
-      while next < limit, tokens[next].kind == .closingQuote || tokens[next].kind == .closingBracket
-      {
-        next += 1
-      }
-      return next < limit && beginsAfterAbbreviation(tokens, next, limit) ? next : nil
+    guard token.isAbbreviation else { return (next, false) }
+    while next < limit, tokens[next].kind == .closingQuote || tokens[next].kind == .closingBracket {
+      next += 1
     }
-    return nil
+    return (next, next < limit && beginsAfterAbbreviation(tokens, next, limit))
   }
 
   private static func isClosing(_ tokens: [Token], _ index: Int) -> Bool {
