@@ -9,7 +9,7 @@ package enum Linker {
   package static func link(_ documents: [(document: Document, analysis: Analysis)]) -> Corpus {
     let clusters = documents.map { DocumentClusters($0.analysis, text: $0.document.text) }
     let registry = ActorRegistry(clusters)
-    var used: Set<Identifier> = []
+    var used: [Identifier: Int] = [:]
     var mentionCounts = [Int](repeating: 0, count: registry.count)
     var linked: [Document] = []
     linked.reserveCapacity(documents.count)

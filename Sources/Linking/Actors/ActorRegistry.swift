@@ -7,6 +7,7 @@ internal import Corpus
 /// the documents.
 struct ActorRegistry: Sendable {
   private var merged: [NameCluster] = []
+  private var kinds: [Actor.Kind] = []
   private var documentCounts: [Int] = []
   private var indexOfKey: [NameKey: Int] = [:]
   /// For each document, for each of its clusters, the actor.
@@ -30,12 +31,13 @@ struct ActorRegistry: Sendable {
       }
       actorOfCluster.append(actors)
     }
+    kinds = merged.map(\.kind)
   }
 
   /// The titles that the corpus gives an actor, in lower case.
   func titles(of actor: ActorIndex) -> Set<String> { merged[Int(actor)].titles }
   func gender(of actor: ActorIndex) -> Candidate.Gender { merged[Int(actor)].gender }
-  func kind(of actor: ActorIndex) -> Actor.Kind { merged[Int(actor)].kind }
+  func kind(of actor: ActorIndex) -> Actor.Kind { kinds[Int(actor)] }
   func key(of actor: ActorIndex) -> NameKey { merged[Int(actor)].key }
   func actor(named name: String) -> ActorIndex? { indexOfKey[NameKey(name)].map(ActorIndex.init) }
   var count: Int { merged.count }
@@ -51,7 +53,7 @@ struct ActorRegistry: Sendable {
       hash.combine(name.lowercased())
       hash.combine(ordinal)
       return Actor(
-        identifier: Identifier(.actor, hash.value), name: name, kind: merged[index].kind,
+        identifier: Identifier(.actor, hash.value), name: name, kind: kinds[index],
         aliases: ActorNaming.aliases(of: merged[index], besides: name),
         mentionCount: mentionCounts[index], documentCount: documentCounts[index])
     }

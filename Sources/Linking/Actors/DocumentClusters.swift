@@ -8,6 +8,7 @@ struct DocumentClusters: Sendable {
   private(set) var clusters: [NameCluster] = []
   /// For each candidate of the analysis, its cluster.
   private(set) var clusterOfCandidate: [Int?]
+  private var index = ClusterIndex()
 
   init(_ analysis: Analysis, text: DocumentText) {
     clusterOfCandidate = Array(repeating: nil, count: analysis.candidates.count)
@@ -30,6 +31,7 @@ struct DocumentClusters: Sendable {
 
   private mutating func add(_ key: NameKey) -> Int {
     clusters.append(NameCluster(key: key))
+    index.add(key, at: clusters.count - 1)
     return clusters.count - 1
   }
 
@@ -38,10 +40,7 @@ struct DocumentClusters: Sendable {
     if candidate.confidence == 1 && candidate.kind != .person { return nil }
     if key.words.count == 1 {
       let isPerson = candidate.kind == nil || candidate.kind == .person
-      let people = clusters.indices.filter {
-        isPerson && clusters[$0].isPerson && clusters[$0].key.words.count > 1
-          && (clusters[$0].key.last == key.last || Self.afterParticle(clusters[$0].key) == key.last)
-      }
+      let people = isPerson ? index.ending(in: key.last).filter { clusters[$0].isPerson } : []
       if people.count == 1 { return people[0] }
       if people.isEmpty { return acronym(key) ?? bodyNamed(by: key, candidate) }
       return nil
@@ -52,65 +51,58 @@ struct DocumentClusters: Sendable {
   /// "Ministry of Energy" for "Zambian Ministry of Energy": the only body that ends so.
   private func bodyEnding(in key: NameKey, _ candidate: Candidate) -> Int? {
     guard candidate.kind == .organization else { return nil }
-    let matches = clusters.indices.filter {
-      clusters[$0].kind == .organization && clusters[$0].key.words.count == key.words.count + 1
-        && clusters[$0].key.words.suffix(key.words.count).elementsEqual(key.words)
-    }
+    let matches = index.extending(key).filter { clusters[$0].kind == .organization }
     return matches.count == 1 ? matches[0] : nil
   }
 
-  /// "al-Assad" answers to "Assad".
-  private static func afterParticle(_ key: NameKey) -> String {
-    key.last.split(separator: "-").last.map(String.init) ?? key.last
-  }
-
-  /// "Donald J. Trump" and "Donald Trump": first and last word agree.
+  /// "John Brown Smith" and "John Smith": first and last word agree.
   private func samePerson(_ key: NameKey, _ candidate: Candidate) -> Int? {
     guard candidate.kind == .person else { return nil }
-    return clusters.firstIndex {
-      $0.isPerson && $0.key.words.count > 1 && $0.key.first == key.first && $0.key.last == key.last
-    }
+    return index.sharingEnds(of: key).first { clusters[$0].isPerson }
   }
 
   private func acronym(_ key: NameKey) -> Int? {
     guard key.last.count > 1 else { return nil }
     let letters = key.last.filter(\.isLetter)
-    let matches = clusters.indices.filter {
-      clusters[$0].key.words.count > 1 && !clusters[$0].isPerson
-        && clusters[$0].key.initials == letters
-    }
+    let matches = index.abbreviated(by: letters).filter { !clusters[$0].isPerson }
     return matches.count == 1 ? matches[0] : nil
   }
 
   /// "Hydro" for "Norsk Hydro": the only body with that word at its start or end.
   private func bodyNamed(by key: NameKey, _ candidate: Candidate) -> Int? {
     guard candidate.confidence < 0.75, candidate.kind != .place else { return nil }
-    let matches = clusters.indices.filter {
-      clusters[$0].kind == .organization && clusters[$0].key.words.count > 1
+    let named = index.beginning(with: key.last) + index.ending(in: key.last)
+    let matches = Set(named).filter {
+      clusters[$0].kind == .organization
         && (clusters[$0].key.first == key.last || clusters[$0].key.last == key.last)
     }
-    return matches.count == 1 ? matches[0] : nil
+    return matches.count == 1 ? matches.first : nil
   }
 
   /// "International Fisheries Board (IFB)": the letters in brackets are the name before them.
   private mutating func joinDefinedAcronyms(_ analysis: Analysis, _ text: DocumentText) {
     let names = analysis.candidates.indices.filter { analysis.candidates[$0].form == .name }
+    var successor: [Int: Int] = [:]
+    func current(_ cluster: Int?) -> Int? {
+      var cluster = cluster
+      while let from = cluster, let to = successor[from] { cluster = to }
+      return cluster
+    }
     for (long, short) in zip(names, names.dropFirst()) {
       let gap = text.bytes[
         Int(
           analysis.candidates[long].span.end)..<max(
             Int(analysis.candidates[long].span.end), Int(analysis.candidates[short].span.start))]
-      guard gap.elementsEqual(" (".utf8), let from = clusterOfCandidate[short],
-        let to = clusterOfCandidate[long], from != to,
+      guard gap.elementsEqual(" (".utf8), let from = current(clusterOfCandidate[short]),
+        let to = current(clusterOfCandidate[long]), from != to,
         Self.isAcronym(analysis.candidates[short].name)
       else { continue }
       clusters[to].absorb(clusters[from])
       clusters[to].otherKeys.insert(clusters[from].key)
       clusters[from] = NameCluster(key: clusters[from].key)
-      for index in clusterOfCandidate.indices where clusterOfCandidate[index] == from {
-        clusterOfCandidate[index] = to
-      }
+      successor[from] = to
     }
+    clusterOfCandidate = clusterOfCandidate.map(current)
   }
 
   private static func isAcronym(_ name: String) -> Bool {

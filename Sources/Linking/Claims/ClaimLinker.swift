@@ -18,7 +18,7 @@ struct ClaimLinker {
   }
 
   /// The document's claims by anchor; identifiers are kept unique through `used`.
-  mutating func claims(used: inout Set<Identifier>) -> ClaimTable {
+  mutating func claims(used: inout [Identifier: Int]) -> ClaimTable {
     let anchors = analysis.attributions.map(Self.anchor)
     let order = anchors.indices.sorted { anchors[$0] < anchors[$1] }
     var position = [Int](repeating: 0, count: order.count)
@@ -114,7 +114,7 @@ struct ClaimLinker {
       if candidate.form == .name { return index }
     }
     if let best { return best }
-    return analysis.candidates.indices.prefix(lower).last {
+    return analysis.candidates.indices.prefix(lower).suffix(8).last {
       analysis.candidates[$0].span.contains(source)
     }
   }
@@ -173,27 +173,31 @@ struct ClaimLinker {
   // MARK: Channels and topics
 
   private func channel(_ span: TextSpan) -> Claim.Channel? {
-    let index = analysis.candidates.firstIndex { $0.span == span && $0.form == .name }
-    guard let index, let actor = actors[index] else { return nil }
+    let lower = analysis.candidates.partitionPoint { $0.span < span }
+    let same = analysis.candidates[lower...].prefix { $0.span == span }
+    guard let index = same.firstIndex(where: { $0.form == .name }), let actor = actors[index]
+    else { return nil }
     return Claim.Channel(actor: actor, span: span)
   }
 
   /// The actors named, described or meant in the content, each once, in order.
   private func about(_ attribution: Attribution, _ speaker: ActorIndex?) -> [ActorIndex] {
     var found: [ActorIndex] = []
+    var seen: Set<ActorIndex> = []
     if attribution.source == nil, let cue = attribution.cue,
       let subject = lastName(before: cue, in: sentence(of: cue))
     {
       found.append(subject)
+      seen.insert(subject)
     }
     for span in attribution.content {
       let lower = analysis.candidates.partitionPoint { $0.span.start < span.start }
       for index in lower..<analysis.candidates.count {
         guard analysis.candidates[index].span.start < span.end else { break }
-        guard let actor = actors[index], !found.contains(actor) else { continue }
+        guard let actor = actors[index] else { continue }
         // The source's own "we" and "its" are not what it talks about.
         if actor == speaker && analysis.candidates[index].form == .pronoun { continue }
-        found.append(actor)
+        if seen.insert(actor).inserted { found.append(actor) }
       }
     }
     return found
@@ -214,19 +218,24 @@ struct ClaimLinker {
 
   // MARK: Identifiers
 
+  /// A claim's own words name it, and where they stand twice, how many stood before.
   private func identifier(
-    _ attribution: Attribution, section: Int, used: inout Set<Identifier>
+    _ attribution: Attribution, section: Int, used: inout [Identifier: Int]
   ) -> Identifier {
     var hash = StableHash()
     hash.combine(Int(truncatingIfNeeded: document.sections[section].identifier.value))
     for span in [attribution.source, attribution.cue].compactMap({ $0 }) + attribution.content {
       hash.combine(document.text.bytes[span.range])
     }
-    var identifier = Identifier(.claim, hash.value)
-    while !used.insert(identifier).inserted {
-      hash.combine(1)
-      identifier = Identifier(.claim, hash.value)
+    let first = Identifier(.claim, hash.value)
+    var identifier = first
+    while used[identifier] != nil {
+      var numbered = hash
+      numbered.combine(used[first, default: 0])
+      used[first, default: 0] += 1
+      identifier = Identifier(.claim, numbered.value)
     }
+    used[identifier] = 1
     return identifier
   }
 }

@@ -10,6 +10,7 @@ struct Resolver {
   private let actorOfCluster: [ActorIndex]
   private let registry: ActorRegistry
   private let text: DocumentText
+  private let bearers: BearerIndex
   /// For each candidate, the actor it stands for.
   private(set) var actors: [ActorIndex?]
 
@@ -23,6 +24,7 @@ struct Resolver {
     self.registry = registry
     self.text = text
     actors = clusters.clusterOfCandidate.map { $0.map { actorOfCluster[$0] } }
+    bearers = BearerIndex(analysis, actors: actors, registry: registry)
     for index in analysis.candidates.indices where actors[index] == nil {
       switch analysis.candidates[index].form {
       case .name: break
@@ -37,20 +39,16 @@ struct Resolver {
   /// The last actor before a description that bears its head as title or in its name.
   private func described(by index: Int) -> ActorIndex? {
     let candidate = analysis.candidates[index]
-    guard let head = candidate.title.split(separator: " ").last.map(String.init) else { return nil }
-    guard candidate.number != .plural else { return nil }
+    guard candidate.number != .plural, let head = BearerIndex.head(of: candidate) else {
+      return nil
+    }
     if let apposed = apposition(of: index) { return apposed }
-    let earlier = analysis.candidates.indices.prefix(index).reversed()
-    for other in earlier {
-      guard analysis.candidates[other].form == .name, let actor = actors[other] else { continue }
-      if fits(actor, head: head, kind: candidate.kind) { return actor }
+    if let named = bearers.last(before: index, head: head, kind: candidate.kind) {
+      return actors[named]
     }
     // "The president" may stand before the first mention of the name.
-    for other in analysis.candidates.indices.dropFirst(index + 1) {
-      guard analysis.candidates[other].form == .name, let actor = actors[other] else { continue }
-      if candidate.kind == .person && registry.titles(of: actor).contains(head) { return actor }
-    }
-    return nil
+    guard candidate.kind == .person else { return nil }
+    return bearers.firstPerson(behind: index, head: head).flatMap { actors[$0] }
   }
 
   /// "Iran's leader, Ayatollah X": the person named right behind a comma.
@@ -66,31 +64,6 @@ struct Resolver {
     }
     return nil
   }
-
-  private func fits(_ actor: ActorIndex, head: String, kind: Actor.Kind?) -> Bool {
-    switch kind {
-    case .person: return registry.titles(of: actor).contains(head)
-    case .organization:
-      guard registry.kind(of: actor) == .organization else { return false }
-      let words = registry.key(of: actor).words
-      return words.contains(head) || registry.titles(of: actor).contains(head)
-        || Self.papers.contains(head) && Self.isPaper(words)
-    default: return false
-    }
-  }
-
-  private static func isPaper(_ words: [String]) -> Bool {
-    words.last.map { papersEndings.contains($0) } ?? false
-  }
-
-  private static let papers: Set<String> = [
-    "paper", "newspaper", "daily", "weekly", "magazine", "outlet", "broadcaster",
-  ]
-  private static let papersEndings: Set<String> = [
-    "times", "telegraph", "post", "guardian", "herald", "tribune", "journal", "gazette", "news",
-    "chronicle", "observer", "independent", "mail", "express", "mirror", "star", "sun", "press",
-    "courier", "standard", "monitor", "radio", "television", "tv", "dispatch", "examiner",
-  ]
 
   // MARK: Pronouns
 
