@@ -37,7 +37,7 @@ package struct Candidate: Hashable, Sendable {
   package var title: String
   package var gender: Gender
   package var number: Number
-  /// Whether the words are an adjective or inhabitants' name ("Iranian"), no name to speak under.
+  /// Whether the words are an adjective or inhabitants' name ("Norwegian"), no name to speak under.
   package var isDemonym: Bool
   /// Index of the sentence it stands in.
   package var sentence: Int

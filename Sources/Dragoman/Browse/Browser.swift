@@ -26,17 +26,24 @@ struct Browser: ~Copyable {
     exporter = Exporter(answeringTo: mailbox)
   }
 
-  /// Shows the first frame, loads behind it, and runs until the person leaves.
+  /// Loads behind the screen, and runs until the person leaves.
+  ///
+  /// A few documents are there before an eye would see an empty screen: the first frame waits that
+  /// long for them, and is drawn once instead of twice.
   mutating func run(_ input: CorpusInput) {
     send(.resized(session.size))
-    draw()
     BackgroundLoad.start(input, postingTo: mailbox)
+    for event in session.next(timeout: Self.patience) where !isDone { handle(event) }
+    if !isDone { draw() }
     while !isDone {
       for event in session.next() where !isDone { handle(event) }
       if !isDone { draw() }
     }
     exporter.finish()
   }
+
+  /// Milliseconds: one frame of a 60 Hz screen.
+  private static let patience = 16
 
   private mutating func draw() {
     session.show(render(state, size: session.size))

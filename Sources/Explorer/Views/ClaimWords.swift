@@ -9,7 +9,7 @@ struct ClaimWords {
   private var document: Document { corpus.documents[place.document] }
   var claim: Claim { document.claims[place.item] }
 
-  /// Who says it, and the word for saying it: `Iran denied`.
+  /// Who says it, and the word for saying it: `Chile denied`.
   var speaker: String {
     let cue = claim.cue.map { document.text.singleLine($0.span) }
     guard let source = claim.source else {

@@ -70,7 +70,7 @@ struct SourceFinder {
 
   /// For "X, ..., said": the phrase before the first comma, else the one between the commas.
   ///
-  /// "Iran's leader, Ayatollah X, said" has the name between the commas: it is the better source.
+  /// "Norway's minister, Anna X, said" has the name between the commas: it is the better source.
   private func aroundInsertion(comma: Int, in sentence: Range<Int>) -> Range<Int>? {
     var opening = comma - 1
     while opening >= sentence.lowerBound, annotated.tokens[opening].kind != .comma {

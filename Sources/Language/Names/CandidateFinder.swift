@@ -67,7 +67,7 @@ struct CandidateFinder {
     return annotated.tokens[index].word
   }
 
-  /// "The Iranians", "Americans": the people act; "Iranian officials" only describes.
+  /// "The Norwegians", "Americans": the people act; "Norwegian officials" only describes.
   private func actsAsPeople(_ run: NameRun) -> Bool {
     guard run.tokens.count == 1, let index = run.tokens.first else { return false }
     let next = index + 1 < annotated.tokens.count ? annotated.tokens[index + 1] : nil

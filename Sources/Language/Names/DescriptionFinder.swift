@@ -1,6 +1,6 @@
 internal import Corpus
 
-/// Finds definite descriptions of actors: "the president", "Iran's mission", "its leaders".
+/// Finds definite descriptions of actors: "the president", "Norway's mission", "its leaders".
 ///
 /// A description of a body with its owner's name ("Norway's fisheries ministry") is that body's
 /// name; other descriptions wait for the linker to find whom they mean.
@@ -69,7 +69,7 @@ struct DescriptionFinder {
       || token.isCapitalized && token.isAny(.role)
   }
 
-  /// "Iran's permanent mission to the United Nations", "the Icelandic fisheries ministry".
+  /// "Norway's permanent mission to the United Nations", "the Icelandic fisheries ministry".
   private func ownedBody(_ range: Range<Int>, _ sentence: Int) -> Candidate? {
     guard let owner = range.first(where: { isState($0) }), let head = range.last, owner < head,
       !Self.governments.contains(annotated.tokens[head].nounLemma ?? annotated.tokens[head].word),
@@ -88,7 +88,7 @@ struct DescriptionFinder {
       confidence: 0.6)
   }
 
-  /// The state that acts in "the Iranian government" or "Iran's leadership".
+  /// The state that acts in "the Norwegian government" or "Norway's leadership".
   private func government(_ range: Range<Int>) -> String? {
     guard let head = range.last,
       Self.governments.contains(annotated.tokens[head].nounLemma ?? annotated.tokens[head].word),
@@ -134,7 +134,7 @@ struct DescriptionFinder {
       isSubject: roles.isSubject(range), confidence: confidence)
   }
 
-  /// Heads too loose to make a name of: "the Iranian side" is no body of its own.
+  /// Heads too loose to make a name of: "the Norwegian side" is no body of its own.
   private static let loose: Set<Word> = Set(
     [
       "group", "force", "troops", "company", "firm", "party", "team", "paper", "bloc", "coalition",

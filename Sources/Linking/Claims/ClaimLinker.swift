@@ -119,7 +119,7 @@ struct ClaimLinker {
     }
   }
 
-  /// "Iran's" in "Iran's spokesman".
+  /// "Norway's" in "Norway's spokesman".
   private func isOwner(_ span: TextSpan, in source: TextSpan) -> Bool {
     guard span.end < source.end else { return false }
     let rest = document.text.bytes[Int(span.end)..<Int(source.end)]

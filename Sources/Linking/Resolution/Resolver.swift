@@ -51,7 +51,7 @@ struct Resolver {
     return bearers.firstPerson(behind: index, head: head).flatMap { actors[$0] }
   }
 
-  /// "Iran's leader, Ayatollah X": the person named right behind a comma.
+  /// "Norway's minister, Anna X": the person named right behind a comma.
   private func apposition(of index: Int) -> ActorIndex? {
     let candidate = analysis.candidates[index]
     guard candidate.kind == .person else { return nil }

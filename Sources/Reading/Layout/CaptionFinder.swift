@@ -54,7 +54,7 @@ enum CaptionFinder {
     "courtesy of", "photo courtesy", "getty", "reuters/",
   ]
 
-  /// "LINH PHAM / AFP" but not "and/or" nor "(Iran/U.S.)": one side has to be set off or be a name.
+  /// "ANNA BERG / DPA" but not "and/or" nor "(Chile/Peru)": one side has to be set off or be a name.
   private static func namesBothSidesOfSlash(_ bracket: Passage) -> Bool {
     guard let slash = bracket.firstIndex(of: UInt8(ascii: "/")),
       !bracket.text[bracket.start..<bracket.end].contains(where: Passage.isDigit)

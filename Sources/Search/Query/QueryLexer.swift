@@ -103,7 +103,7 @@ struct QueryLexer {
       throw QueryError(position: place, message: "a star can only end a word, as in nego*")
     }
     var words = Query.Words(of: String(characters[start..<end]), ending: ending)
-    // Several words in one, as in "Iran-U.S.": they stand in a row, as written.
+    // Several words in one, as in "Peru-U.S.": they stand in a row, as written.
     if words.folded.count > 1 && words.ending == .inflected { words.ending = .exact }
     return words
   }
