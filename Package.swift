@@ -59,8 +59,12 @@ let package = Package(
     library("Linking", ["Corpus"]),
     tests("LinkingTests", ["Corpus", "Language", "Linking", "Reading", "TestSupport"]),
 
+    // The one place that knows threads.
+    library("Threads"),
+    tests("ThreadsTests", ["Threads"]),
+
     // Paths to a corpus, on all cores.
-    library("Loading", ["Corpus", "Language", "Linking", "Reading"]),
+    library("Loading", ["Corpus", "Language", "Linking", "Reading", "Threads"]),
     tests("LoadingTests", ["Corpus", "Loading", "TestSupport"]),
 
     // Finding passages.
@@ -90,7 +94,8 @@ let package = Package(
     .executableTarget(
       name: "Dragoman",
       dependencies: [
-        "Corpus", "Explorer", "Export", "Loading", "Screen", "Search", "Terminal", argumentParser,
+        "Corpus", "Explorer", "Export", "Loading", "Screen", "Search", "Terminal",
+        "Threads", argumentParser,
       ],
       swiftSettings: swiftSettings),
     tests(

@@ -10,6 +10,7 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/ioctl.h>
+#include <sys/mman.h>
 #include <termios.h>
 #include <unistd.h>
 
@@ -25,6 +26,9 @@
 static SCREEN *screen;
 static FILE *output;
 static FILE *input;
+// The terminal by a name of its own, and the file in memory that a screen is gathered in.
+static int terminal = -1;
+static int scratch = -1;
 
 const char *dragoman_terminal_name(void)
 {
@@ -57,9 +61,11 @@ static bool open_files(void)
   fflush(stdout);
   int in = open_input();
   int out = fcntl(STDOUT_FILENO, F_DUPFD_CLOEXEC, 3);
+  terminal = fcntl(STDOUT_FILENO, F_DUPFD_CLOEXEC, 3);
+  scratch = memfd_create("screen", MFD_CLOEXEC);
   input = in < 0 ? NULL : fdopen(in, "r");
   output = out < 0 ? NULL : fdopen(out, "w");
-  return input != NULL && output != NULL && dragoman_events_open(fileno(input));
+  return input != NULL && output != NULL && terminal >= 0 && dragoman_events_open(fileno(input));
 }
 
 static void close_files(void)
@@ -71,6 +77,13 @@ static void close_files(void)
     fclose(output);
   }
   input = output = NULL;
+  if (terminal >= 0) {
+    close(terminal);
+  }
+  if (scratch >= 0) {
+    close(scratch);
+  }
+  terminal = scratch = -1;
 }
 
 // Keys one by one, as they are typed, without echo; the keyboard's signals stay.
@@ -99,14 +112,14 @@ static void begin_modes(void)
 {
   struct sequence sequence = {.length = 0};
   dragoman_append_modes_begin(&sequence);
-  dragoman_write_all(fileno(output), sequence.bytes, sequence.length);
+  dragoman_write_all(terminal, sequence.bytes, sequence.length);
 }
 
 static void end_modes(void)
 {
   struct sequence sequence = {.length = 0};
   dragoman_append_modes_end(&sequence);
-  dragoman_write_all(fileno(output), sequence.bytes, sequence.length);
+  dragoman_write_all(terminal, sequence.bytes, sequence.length);
 }
 
 int dragoman_terminal_open(void)
@@ -136,7 +149,7 @@ int dragoman_terminal_open(void)
   if (!restores_at_exit) {
     restores_at_exit = atexit(dragoman_restore_now) == 0;
   }
-  dragoman_restore_prepare(fileno(output), &settings);
+  dragoman_restore_prepare(terminal, &settings);
   dragoman_restore_arm();
   dragoman_signals_install();
   prepare_keys();
@@ -215,11 +228,38 @@ void dragoman_terminal_forget(void)
   clearok(curscr, TRUE);
 }
 
+// ncurses writes each stretch of cells by itself, some two hundred calls a screen. Its file is turned
+// to one in memory meanwhile, and what came of it goes to the terminal at once.
+static void update_at_once(void)
+{
+  int file = fileno(output);
+  lseek(scratch, 0, SEEK_SET);
+  if (scratch < 0 || dup2(scratch, file) < 0) {
+    doupdate();
+    return;
+  }
+  doupdate();
+  off_t length = lseek(scratch, 0, SEEK_CUR);
+  dup2(terminal, file);
+  fcntl(file, F_SETFD, FD_CLOEXEC);
+  static char bytes[1 << 16];
+  for (off_t start = 0; start < length;) {
+    off_t rest = length - start;
+    size_t wanted = rest < (off_t)sizeof bytes ? (size_t)rest : sizeof bytes;
+    ssize_t count = pread(scratch, bytes, wanted, start);
+    if (count <= 0) {
+      break;
+    }
+    dragoman_write_all(terminal, bytes, count);
+    start += count;
+  }
+}
+
 void dragoman_terminal_flush(int row, int column)
 {
   wmove(stdscr, row, column);
   wnoutrefresh(stdscr);
-  doupdate();
+  update_at_once();
 }
 
 void dragoman_terminal_bell(void)

@@ -1,9 +1,9 @@
 internal import Corpus
-internal import Dispatch
 internal import Language
 internal import Linking
 internal import Reading
 internal import Synchronization
+internal import Threads
 
 /// Paths to a corpus.
 ///
@@ -66,7 +66,7 @@ package struct Loader: Sendable {
     let files = walker.files
     let next = Atomic(0)
     let loaded = Mutex(LoadedPrefix(fileCount: files.count, notices: walker.notices))
-    DispatchQueue.concurrentPerform(iterations: min(threads, files.count)) { _ in
+    Thread.concurrently(min(threads, files.count)) {
       while true {
         let index = next.wrappingAdd(1, ordering: .relaxed).oldValue
         guard index < files.count else { return }

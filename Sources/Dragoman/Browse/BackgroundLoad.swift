@@ -1,13 +1,13 @@
 internal import Corpus
-internal import Dispatch
 internal import Explorer
 internal import Loading
+internal import Threads
 
 /// Loading behind the screen: growing corpora come as messages.
 enum BackgroundLoad {
   /// The loader is made there too: it reads its word lists, which the first frame need not wait for.
   static func start(_ input: CorpusInput, postingTo mailbox: Mailbox) {
-    DispatchQueue.global().async {
+    Thread.run {
       do throws(LoadError) {
         try input.loader.load { mailbox.post(.loaded($0.corpus, $0.progress, $0.notices)) }
       } catch {

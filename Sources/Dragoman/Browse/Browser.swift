@@ -17,22 +17,23 @@ struct Browser: ~Copyable {
   private var edition = 0
   private var isDone = false
 
-  /// Takes the terminal; throws where there is none that can be drawn on.
-  init(title: String) throws(TerminalError) {
+  /// Takes the terminal, while loading has begun; throws where there is none to be drawn on.
+  init(_ input: CorpusInput) throws(TerminalError) {
+    mailbox = Mailbox()
+    BackgroundLoad.start(input, postingTo: mailbox)
     session = try Session()
-    state = State(title: title)
-    mailbox = Mailbox(waking: session.waker)
+    mailbox.wake(session.waker)
+    state = State(title: input.paths.joined(separator: " "))
     searcher = Searcher(answeringTo: mailbox)
     exporter = Exporter(answeringTo: mailbox)
   }
 
-  /// Loads behind the screen, and runs until the person leaves.
+  /// Runs until the person leaves.
   ///
   /// A few documents are there before an eye would see an empty screen: the first frame waits that
   /// long for them, and is drawn once instead of twice.
-  mutating func run(_ input: CorpusInput) {
+  mutating func run() {
     send(.resized(session.size))
-    BackgroundLoad.start(input, postingTo: mailbox)
     for event in session.next(timeout: Self.patience) where !isDone { handle(event) }
     if !isDone { draw() }
     while !isDone {

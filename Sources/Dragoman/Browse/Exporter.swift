@@ -1,12 +1,12 @@
 internal import Corpus
-internal import Dispatch
 internal import Explorer
 internal import Export
+internal import Threads
 
 /// Writes exports on a thread of its own.
 struct Exporter: Sendable {
   private let mailbox: Mailbox
-  private let queue = DispatchQueue(label: "export")
+  private let worker = Worker()
 
   init(answeringTo mailbox: Mailbox) {
     self.mailbox = mailbox
@@ -16,7 +16,7 @@ struct Exporter: Sendable {
     _ choice: ExportChoice, of corpus: Corpus, format: String, destination: String,
     overwrite: Bool
   ) {
-    queue.async { [mailbox] in
+    worker.async { [mailbox] in
       let outcome = Self.write(
         choice, of: corpus, format: format, path: HomeFolder.expand(destination),
         overwrite: overwrite)
@@ -25,7 +25,7 @@ struct Exporter: Sendable {
   }
 
   /// Waits for what is being written, so that quitting leaves no half-written file.
-  func finish() { queue.sync {} }
+  func finish() { worker.wait() }
 
   private static func write(
     _ choice: ExportChoice, of corpus: Corpus, format: String, path: String, overwrite: Bool

@@ -7,10 +7,12 @@ internal import Terminal
 /// A class, because the threads share one box.
 final class Mailbox: Sendable {
   private let messages = Mutex<[Message]>([])
-  private let waker: Waker
+  private let waker = Mutex<Waker?>(nil)
 
-  init(waking waker: Waker) {
-    self.waker = waker
+  /// Wakes a session from now on, and at once if a message waits already.
+  func wake(_ waker: Waker) {
+    self.waker.withLock { $0 = waker }
+    if messages.withLock({ !$0.isEmpty }) { waker.wake() }
   }
 
   /// Leaves a message and ends the owner's wait.
@@ -22,7 +24,7 @@ final class Mailbox: Sendable {
       }
       messages.append(message)
     }
-    waker.wake()
+    waker.withLock { $0?.wake() }
   }
 
   func takeAll() -> [Message] {

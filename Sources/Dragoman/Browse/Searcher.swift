@@ -1,8 +1,8 @@
 internal import Corpus
-internal import Dispatch
 internal import Explorer
 internal import Search
 internal import Synchronization
+internal import Threads
 
 /// Answers searches on a thread of its own, so that no key waits for one.
 ///
@@ -20,7 +20,7 @@ final class Searcher: Sendable {
   }
 
   private let mailbox: Mailbox
-  private let queue = DispatchQueue(label: "search")
+  private let worker = Worker()
   private let latest = Mutex<Question?>(nil)
   private let index = Mutex<(edition: Int, index: SearchIndex)?>(nil)
 
@@ -32,7 +32,7 @@ final class Searcher: Sendable {
   func ask(_ text: String, generation: Int, corpus: Corpus, edition: Int) {
     let question = Question(text: text, generation: generation, corpus: corpus, edition: edition)
     latest.withLock { $0 = question }
-    queue.async { [self] in answerLatest() }
+    worker.async { [self] in answerLatest() }
   }
 
   private func answerLatest() {

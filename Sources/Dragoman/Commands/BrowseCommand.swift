@@ -26,8 +26,8 @@ struct BrowseCommand: ParsableCommand {
       throw Failure("standard input is the terminal; pipe text into it, or name a file")
     }
     do throws(TerminalError) {
-      var browser = try Browser(title: input.paths.joined(separator: " "))
-      browser.run(input)
+      var browser = try Browser(input)
+      browser.run()
     } catch {
       throw Failure("\(error.message); list, search, actor and export work without the explorer")
     }
