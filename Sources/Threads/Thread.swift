@@ -13,7 +13,7 @@ package struct Thread: ~Copyable {
     let status = unsafe pthread_create(
       &handle, nil,
       { job in
-        if let job = unsafe job { unsafe Unmanaged<Job>.fromOpaque(job).takeRetainedValue().body() }
+        if let job { unsafe Unmanaged<Job>.fromOpaque(job).takeRetainedValue().body() }
         return nil
       }, job.toOpaque())
     guard status == 0 else {

@@ -36,16 +36,14 @@ struct NameLexicon: Sendable {
     case event
   }
 
-  private let entries: [Word: Entry]
+  private let organizations: [Word: Entry]
+  private let states = WordList(DRAGOMAN_LEXICON_STATES)
   private let heads: [Word: Head]
   private let notActors: Set<Word>
   private let list = WordList(DRAGOMAN_LEXICON_NAMES)
 
   init() {
     var entries: [Word: Entry] = [:]
-    for row in WordList(DRAGOMAN_LEXICON_STATES).rows where row.count > 3 {
-      Self.addState(row, to: &entries)
-    }
     for row in WordList(DRAGOMAN_LEXICON_KNOWN_ORGANIZATIONS).rows {
       guard let name = row.first else { continue }
       for form in row {
@@ -53,7 +51,7 @@ struct NameLexicon: Sendable {
           kind: .organization, canonical: name, isDemonym: false, isAcronym: Self.isAcronym(form))
       }
     }
-    self.entries = entries
+    organizations = entries
     heads = WordList(DRAGOMAN_LEXICON_HEADS).rows.reduce(into: [:]) { heads, row in
       if row.count > 1 { heads[Word(row[0])] = Head(rawValue: row[1]) }
     }
@@ -61,8 +59,16 @@ struct NameLexicon: Sendable {
       WordList(DRAGOMAN_LEXICON_NOT_ACTORS).rows.compactMap { $0.first.map(Word.init) })
   }
 
-  /// A state, people, capital or well-known organisation.
-  func entry(_ phrase: Word) -> Entry? { entries[phrase] }
+  /// A state, people, capital or well-known organisation, by its bytes as they stand.
+  func entry(_ phrase: ArraySlice<UInt8>) -> Entry? {
+    if let entry = organizations[Word(phrase)] { return entry }
+    guard let fields = states.fields(of: Word.folded(phrase)), fields.count > 1,
+      let letter = fields[0].utf8.first
+    else { return nil }
+    return Entry(
+      kind: letter == 0x63 ? .place : .state, canonical: fields[1], isDemonym: letter == 0x64,
+      isAcronym: letter == 0x61, capitalOf: fields.count > 2 ? fields[2] : nil)
+  }
 
   func head(_ word: Word) -> Head? { heads[word] }
 
@@ -80,21 +86,5 @@ struct NameLexicon: Sendable {
 
   private static func isAcronym(_ form: String) -> Bool {
     form.utf8.allSatisfy { $0 < 0x61 || $0 > 0x7A }
-  }
-
-  private static func addState(_ row: [String], to entries: inout [Word: Entry]) {
-    let name = row[0]
-    for people in row[2].split(separator: ",") {
-      entries[Word(String(people))] = Entry(
-        kind: .state, canonical: name, isDemonym: true)
-    }
-    for capital in row[3].split(separator: ",") where entries[Word(String(capital))] == nil {
-      entries[Word(String(capital))] = Entry(
-        kind: .place, canonical: String(capital), isDemonym: false, capitalOf: name)
-    }
-    for form in [name] + row[1].split(separator: ",").map(String.init) {
-      entries[Word(form)] = Entry(
-        kind: .state, canonical: name, isDemonym: false, isAcronym: Self.isAcronym(form))
-    }
   }
 }

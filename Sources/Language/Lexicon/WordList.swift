@@ -23,18 +23,30 @@ struct WordList: @unchecked Sendable {
     }
   }
 
+  /// The fields behind the first of the line whose first field is the key; see `value(of:)`.
+  func fields(of key: [UInt8]) -> [String]? {
+    guard let range = valueRange(of: key) else { return nil }
+    return unsafe bytes[range].split(separator: 0x09).map {
+      unsafe String(decoding: $0, as: UTF8.self)
+    }
+  }
+
   /// The second field of the line whose first field is the key; the list must be sorted by bytes.
   ///
   /// A binary search over the lines: some seventeen looks at a list of sixty thousand.
   func value(of key: [UInt8]) -> [UInt8]? {
+    guard let range = valueRange(of: key) else { return nil }
+    return unsafe Array(bytes[range].prefix { $0 != 0x09 })
+  }
+
+  /// Where the fields behind the key's stand.
+  private func valueRange(of key: [UInt8]) -> Range<Int>? {
     var low = 0
-    var high = bytes.count
+    var high = unsafe bytes.count
     while low < high {
       let line = lineRange(around: low + (high - low) / 2)
       switch compare(key, at: line.lowerBound) {
-      case .match(let valueStart):
-        let value = unsafe bytes[valueStart..<line.upperBound]
-        return unsafe Array(value.prefix { $0 != 0x09 })
+      case .match(let valueStart): return valueStart..<max(valueStart, line.upperBound)
       case .before: high = line.lowerBound
       case .after: low = line.upperBound + 1
       }
@@ -64,7 +76,7 @@ struct WordList: @unchecked Sendable {
       if byte < other { return .before }
       position += 1
     }
-    guard position < bytes.count else { return .match(valueStart: position) }
+    guard unsafe position < bytes.count else { return .match(valueStart: position) }
     let next = unsafe bytes[position]
     if next == 0x09 { return .match(valueStart: position + 1) }
     return next == 0x0A ? .match(valueStart: position) : .before

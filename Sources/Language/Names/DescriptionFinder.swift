@@ -94,7 +94,7 @@ struct DescriptionFinder {
       Self.governments.contains(annotated.tokens[head].nounLemma ?? annotated.tokens[head].word),
       let state = range.first(where: { isState($0) })
     else { return nil }
-    return lexicon.names.entry(annotated.tokens[state].word)?.canonical
+    return entry(state)?.canonical
   }
 
   /// "to the United Nations": whom a mission, delegation or embassy is sent to.
@@ -112,7 +112,11 @@ struct DescriptionFinder {
   }
 
   private func isState(_ index: Int) -> Bool {
-    lexicon.names.entry(annotated.tokens[index].word)?.kind == .state
+    entry(index)?.kind == .state
+  }
+
+  private func entry(_ index: Int) -> NameLexicon.Entry? {
+    lexicon.names.entry(annotated.text.bytes[annotated.tokens[index].span.range])
   }
 
   private func kind(_ token: Token) -> Actor.Kind {

@@ -26,7 +26,7 @@ struct NameClassifier {
     let phrase = Word(bytes)
     let name = annotated.text.singleLine(annotated.span(run.tokens))
     if lexicon.names.isNotActor(phrase) || isNotActorByPart(run) { return nil }
-    if let entry = entry(phrase, run) {
+    if let entry = entry(bytes, run) {
       return Judgement(
         kind: entry.kind, name: entry.canonical, isDemonym: entry.isDemonym,
         standsFor: entry.capitalOf, confidence: 1)
@@ -51,7 +51,7 @@ struct NameClassifier {
   }
 
   /// What the lists know of a name; an acronym only counts in capitals ("ILO" is not "Ilo").
-  private func entry(_ phrase: Word, _ run: NameRun) -> NameLexicon.Entry? {
+  private func entry(_ phrase: ArraySlice<UInt8>, _ run: NameRun) -> NameLexicon.Entry? {
     guard let entry = lexicon.names.entry(phrase) else { return nil }
     let isCapital = run.tokens.allSatisfy { annotated.tokens[$0].capital == .all }
     return entry.isAcronym && !isCapital ? nil : entry

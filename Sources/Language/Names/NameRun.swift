@@ -85,12 +85,13 @@ struct NameRunFinder {
   /// Whether a capitalised word that opens a sentence is a name, not just the sentence's first.
   private func isNameAtStart(_ index: Int) -> Bool {
     let token = annotated.tokens[index]
-    if lexicon.names.entry(token.word) != nil || token.isAbbreviation { return true }
+    if entry(index) != nil || token.isAbbreviation { return true }
     if token.capital == .all && token.span.length > 1 { return true }
     let isCommon = token.isAny([.noun, .verb, .adjective, .openAdverb])
     if !isCommon { return true }
     if capitalized.contains(token.word) && !lowercase.contains(token.word) { return true }
     guard index + 1 < annotated.tokens.count else { return false }
+    if opensBodyName(index) { return true }
     let next = annotated.tokens[index + 1]
     guard next.isWord, next.isCapitalized, !next.isAny(.closed) else {
       return startsKnownName(index)
@@ -99,12 +100,20 @@ struct NameRunFinder {
       || startsKnownName(index)
   }
 
+  /// "Ministry of Energy" at the start of a sentence or quotation.
+  private func opensBodyName(_ index: Int) -> Bool {
+    let tokens = annotated.tokens
+    guard tokens[index].isAny(.organizationHead), index + 2 < tokens.count else { return false }
+    return tokens[index + 1].word == .of && tokens[index + 2].isCapitalized
+      && !tokens[index + 2].isAny(.closed)
+  }
+
   /// Whether the word and the two behind it, or fewer, are a name that a list knows.
   private func startsKnownName(_ index: Int) -> Bool {
     for length in [4, 3, 2] where index + length <= annotated.tokens.count {
       let range = index..<index + length
       guard annotated.tokens[range].allSatisfy(\.isWord) else { continue }
-      if lexicon.names.entry(phrase(range)) != nil { return true }
+      if lexicon.names.entry(bytes(range)) != nil { return true }
     }
     return false
   }
@@ -153,8 +162,8 @@ struct NameRunFinder {
     let isArticle = Self.particles.contains(tokens[end - 1].word)
     guard tokens[next].isCapitalized || isArticle else { return nil }
     let known =
-      lexicon.names.entry(tokens[end - 1].word) != nil
-      || lexicon.names.entry(tokens[next].word) != nil
+      entry(end - 1) != nil
+      || entry(next) != nil
     return known && !isArticle ? nil : next + 1
   }
 
@@ -167,7 +176,7 @@ struct NameRunFinder {
     guard next < limit, tokens[next].isWord, tokens[next].isCapitalized,
       !tokens[next].isAny(.closed)
     else { return nil }
-    if lexicon.names.entry(phrase(start..<next + 1)) != nil { return next + 1 }
+    if lexicon.names.entry(bytes(start..<next + 1)) != nil { return next + 1 }
     if !lexicon.names.kinds(Word.plain(bytes(start..<next + 1))).isEmpty { return next + 1 }
     let last = tokens[end - 1]
     if word == .and { return isListInName(start, end, next) ? next + 1 : nil }
@@ -179,7 +188,7 @@ struct NameRunFinder {
   /// "Ministry of Food and Rural Affairs": an "and" inside what an office is for.
   private func isListInName(_ start: Int, _ end: Int, _ next: Int) -> Bool {
     let tokens = annotated.tokens
-    guard tokens[start].isAny(.organizationHead), lexicon.names.entry(tokens[next].word) == nil
+    guard tokens[start].isAny(.organizationHead), entry(next) == nil
     else { return false }
     return tokens[start..<end].contains { $0.word == .of || $0.word == .forWord }
   }
@@ -194,14 +203,12 @@ struct NameRunFinder {
 
   /// Parts a run into people's adjectives, titles and the names behind them.
   private func split(_ run: Range<Int>) -> [NameRun] {
-    let tokens = annotated.tokens
     if isWholeName(run) { return [make(run, title: run.lowerBound..<run.lowerBound)] }
     if let titleEnd = titleEnd(run) {
       var start = run.lowerBound
       var before: [NameRun] = []
-      if let entry = lexicon.names.entry(tokens[start].word), start + 1 < run.upperBound {
+      if start + 1 < titleEnd, entry(start) != nil {
         before = [make(start..<start + 1, title: start..<start)]
-        _ = entry
         start += 1
       }
       return before + [make(titleEnd..<run.upperBound, title: start..<titleEnd)]
@@ -212,7 +219,7 @@ struct NameRunFinder {
   /// A run that is one name: a known phrase, or one that ends in what names end in.
   private func isWholeName(_ run: Range<Int>) -> Bool {
     guard let last = run.last, run.count > 1 else { return true }
-    if lexicon.names.entry(phrase(run)) != nil { return true }
+    if lexicon.names.entry(bytes(run)) != nil { return true }
     let tokens = annotated.tokens
     // Its head is its last word, or the one before "of": "Zambian Ministry of Energy".
     let link = run.dropFirst().first { tokens[$0].word == .of || tokens[$0].word == .forWord }
@@ -236,8 +243,7 @@ struct NameRunFinder {
   }
 
   private func splitPeople(_ run: Range<Int>) -> [NameRun] {
-    let first = annotated.tokens[run.lowerBound]
-    guard run.count > 1, let entry = lexicon.names.entry(first.word), entry.isDemonym else {
+    guard run.count > 1, let entry = entry(run.lowerBound), entry.isDemonym else {
       return [make(run, title: run.lowerBound..<run.lowerBound)]
     }
     let rest = run.dropFirst()
@@ -256,7 +262,10 @@ struct NameRunFinder {
 
   // MARK: Words
 
-  private func phrase(_ range: Range<Int>) -> Word { Word(bytes(range)) }
+  /// What the lists know of one word.
+  private func entry(_ index: Int) -> NameLexicon.Entry? {
+    lexicon.names.entry(bytes(index..<index + 1))
+  }
 
   private func bytes(_ range: Range<Int>) -> ArraySlice<UInt8> {
     annotated.text.bytes[annotated.span(range).range]
