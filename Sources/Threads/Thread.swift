@@ -13,7 +13,7 @@ package struct Thread: ~Copyable {
     let status = unsafe pthread_create(
       &handle, nil,
       { job in
-        if let job { unsafe Unmanaged<Job>.fromOpaque(job).takeRetainedValue().body() }
+        if let job = unsafe job { unsafe Unmanaged<Job>.fromOpaque(job).takeRetainedValue().body() }
         return nil
       }, job.toOpaque())
     guard status == 0 else {
@@ -24,7 +24,7 @@ package struct Thread: ~Copyable {
   }
 
   /// Waits until the closure has returned.
-  package consuming func join() { unsafe _ = pthread_join(handle, nil) }
+  package consuming func join() { _ = pthread_join(handle, nil) }
 
   /// Lets the thread end by itself.
   package consuming func detach() { pthread_detach(handle) }

@@ -111,7 +111,8 @@ struct NameClassifier {
     if run.tokens.contains(where: { annotated.tokens[$0].capital == .all }) {
       return Judgement(kind: .organization, name: name, confidence: 0.6)
     }
-    return Judgement(kind: .person, name: name, confidence: isCommon ? 0.4 : 0.5)
+    return Judgement(
+      kind: isCommon ? .organization : .person, name: name, confidence: isCommon ? 0.4 : 0.5)
   }
 
   // MARK: Names of one word

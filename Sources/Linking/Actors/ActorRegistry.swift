@@ -107,12 +107,23 @@ enum ActorNaming {
       return a != b ? a < b : left.key > right.key
     }
     let name = best?.key ?? cluster.key.words.joined(separator: " ")
-    return name.hasPrefix("the ") ? String(name.dropFirst(4)) : name
+    return withoutArticle(name, of: cluster)
+  }
+
+  /// A paper keeps its article; a state or body that now and then opens a heading loses it.
+  private static func withoutArticle(_ name: String, of cluster: NameCluster) -> String {
+    guard name.lowercased().hasPrefix("the ") else { return name }
+    let bare = String(name.dropFirst(4))
+    let keepsArticle =
+      name.hasPrefix("The ")
+      && cluster.names[name, default: 0] * 2 > cluster.names[bare, default: 0]
+    return keepsArticle ? name : bare
   }
 
   private static func rank(_ name: (key: String, value: Int), _ cluster: NameCluster) -> Int {
-    // Words first, then how often; an acronym counts as half a word.
-    let words = name.key.split(separator: " ").count
+    // Words first, without an article, then how often; an acronym counts as half a word.
+    let hasArticle = name.key.lowercased().hasPrefix("the ")
+    let words = name.key.split(separator: " ").count - (hasArticle ? 1 : 0)
     let isAcronym = name.key.utf8.allSatisfy { $0 < 0x61 || $0 > 0x7A }
     return (words * 2 - (isAcronym ? 1 : 0)) * 10_000 + min(name.value, 9_999)
   }

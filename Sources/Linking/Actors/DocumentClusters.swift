@@ -62,7 +62,7 @@ struct DocumentClusters: Sendable {
   }
 
   private func acronym(_ key: NameKey) -> Int? {
-    guard key.last.count > 1 else { return nil }
+    guard key.last.count > 1, key.last.allSatisfy({ $0.isLetter || $0 == "." }) else { return nil }
     let letters = key.last.filter(\.isLetter)
     let matches = index.abbreviated(by: letters).filter { !clusters[$0].isPerson }
     return matches.count == 1 ? matches[0] : nil
@@ -95,7 +95,7 @@ struct DocumentClusters: Sendable {
             Int(analysis.candidates[long].span.end), Int(analysis.candidates[short].span.start))]
       guard gap.elementsEqual(" (".utf8), let from = current(clusterOfCandidate[short]),
         let to = current(clusterOfCandidate[long]), from != to,
-        Self.isAcronym(analysis.candidates[short].name)
+        Self.abbreviates(analysis.candidates[short].name, clusters[to].key)
       else { continue }
       clusters[to].absorb(clusters[from])
       clusters[to].otherKeys.insert(clusters[from].key)
@@ -105,8 +105,12 @@ struct DocumentClusters: Sendable {
     clusterOfCandidate = clusterOfCandidate.map(current)
   }
 
-  private static func isAcronym(_ name: String) -> Bool {
+  /// Whether capitals can stand for a name of several words: both begin alike.
+  ///
+  /// No more is asked, because acronyms skip words and come from other languages.
+  private static func abbreviates(_ name: String, _ long: NameKey) -> Bool {
     name.utf8.count <= 10 && name.utf8.allSatisfy { $0 < 0x61 || $0 > 0x7A }
+      && long.words.count > 1 && name.lowercased().first == long.first.first
   }
 
   /// The words as they stand, on one line and without an article.
