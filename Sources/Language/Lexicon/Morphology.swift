@@ -28,9 +28,9 @@ struct Morphology: Sendable {
   /// A handful of binary searches; callers keep what they get for the word's next occurrence.
   func reading(of word: [UInt8]) -> Reading {
     var reading = Reading(letters: words.value(of: word) ?? [])
-    let lemma = irregular.value(of: word).map { (bytes: $0, letters: words.value(of: $0) ?? []) }
-    if let lemma, lemma.letters.contains(Self.verbLetter) {
-      reading.verb = (lemma.bytes, .past)
+    let irregular = irregularLemma(of: word)
+    if let irregular, irregular.part == Self.verbLetter {
+      reading.verb = (irregular.lemma, irregularForm(word))
     } else {
       reading.verb = regularVerb(word, letters: reading.letters)
     }
@@ -40,12 +40,26 @@ struct Morphology: Sendable {
     }
     if reading.letters.contains(Self.nounLetter) {
       reading.noun = (word, false)
-    } else if let lemma, lemma.letters.contains(Self.nounLetter) {
-      reading.noun = (lemma.bytes, true)
+    } else if let irregular, irregular.part == Self.nounLetter {
+      reading.noun = (irregular.lemma, true)
     } else {
       reading.noun = regularPlural(word)
     }
     return reading
+  }
+
+  /// The lemma of an irregular form that the list has, and its part of speech.
+  private func irregularLemma(of word: [UInt8]) -> (lemma: [UInt8], part: UInt8)? {
+    guard let fields = irregular.fields(of: word), fields.count > 1,
+      let part = fields[1].utf8.first
+    else { return nil }
+    let lemma = Array(fields[0].utf8)
+    return words.value(of: lemma)?.contains(part) ?? false ? (lemma, part) : nil
+  }
+
+  /// An irregular form is a past or participle unless its ending says otherwise.
+  private func irregularForm(_ word: [UInt8]) -> VerbForm {
+    word.ends(with: "ing") ? .gerund : word.ends(with: "s") ? .third : .past
   }
 
   private static let verbLetter: UInt8 = 0x76
@@ -65,6 +79,10 @@ struct Morphology: Sendable {
   }
 
   private func regularPlural(_ word: [UInt8]) -> (lemma: [UInt8], isPlural: Bool)? {
+    if word.ends(with: "men") {
+      let lemma = word.dropLast(2) + [0x61, 0x6E]
+      return words.value(of: lemma)?.contains(Self.nounLetter) ?? false ? (lemma, true) : nil
+    }
     guard word.last == 0x73, word.count > 3 else { return nil }
     var lemmas = [Array(word.dropLast())]
     if word.ends(with: "ies") { lemmas.insert(word.dropLast(3) + [0x79], at: 0) }

@@ -73,9 +73,18 @@ struct Annotator {
       classes: lexicon.listedClasses(token.word), verbLemma: nil, verbForm: nil, nounLemma: nil,
       isPlural: false)
     if result.classes.isDisjoint(with: .function) {
-      read(lexicon.morphology.reading(of: bytes), into: &result)
+      var reading = lexicon.morphology.reading(of: bytes)
+      reading.noun = roleInPlural(bytes) ?? reading.noun
+      read(reading, into: &result)
     }
     return result
+  }
+
+  /// "Leaders", which a dictionary has as a word of its own, is more than one leader here.
+  private func roleInPlural(_ bytes: [UInt8]) -> (lemma: [UInt8], isPlural: Bool)? {
+    guard bytes.last == 0x73 else { return nil }
+    let singular = Array(bytes.dropLast())
+    return lexicon.listedClasses(Word(singular)).isDisjoint(with: .role) ? nil : (singular, true)
   }
 
   private func read(_ reading: Morphology.Reading, into result: inout Lookup) {
