@@ -50,7 +50,8 @@ struct DescriptionFinder {
     while index > sentence.lowerBound, head - index < 8 {
       let token = annotated.tokens[index - 1]
       let isInside =
-        token.tag == .adjective || token.tag == .noun || token.tag == .name
+        token.tag == .adjective || token.tag == .noun || token.tag == .pluralNoun
+        || token.tag == .name
         || token.tag == .number || token.tag == .determiner || token.tag == .possessive
         || token.kind == .possessiveMark || token.kind == .hyphen
         || token.isWord && token.isCapitalized && !token.isAny(.closed)

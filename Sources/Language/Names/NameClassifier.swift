@@ -59,7 +59,9 @@ struct NameClassifier {
 
   private func isNotActorByPart(_ run: NameRun) -> Bool {
     guard let first = run.tokens.first else { return true }
-    return lexicon.names.isNotActor(annotated.tokens[first].word)
+    let word = bytes(first)
+    return lexicon.names.isNotActor(Word(word))
+      || word.last == 0x73 && lexicon.names.isNotActor(Word(word.dropLast()))
       || run.tokens.count == 1 && lexicon.names.kinds(Word.plain(bytes(first))).contains(.time)
   }
 
@@ -80,6 +82,7 @@ struct NameClassifier {
     case .state: return Judgement(kind: .state, name: name, confidence: 0.9)
     case nil: break
     }
+    if first.word == .the { return Judgement(kind: .organization, name: name, confidence: 0.6) }
     if let kind = Self.placeFirst.contains(first.word) ? Actor.Kind.place : nil {
       return Judgement(kind: kind, name: name, confidence: 0.8)
     }
