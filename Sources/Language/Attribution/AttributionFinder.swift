@@ -219,16 +219,14 @@ struct AttributionFinder {
       cue: entry.kind, isNegated: isNegated, isUnnamed: isUnnamed(source),
       content: stances.stance(of: content.first ?? source))
     var via = channels.channels(in: sentence)
-    if entry.frames.contains(.addressee),
+    if entry.frames.contains(.addressee), entry.kind == .say,
       let name = channels.addressee(after: cue.tokens.upperBound)
     {
       via.append(name)
     }
-    let own = annotated.span(source)
     return Draft(
       voice: voice(content), source: source, cue: cue.tokens, lemma: entry.lemma,
-      content: content, via: via.filter { $0.start != own.start && !$0.contains(own) },
-      stance: stance, method: method)
+      content: content, via: via, stance: stance, method: method)
   }
 
   private func voice(_ content: [Range<Int>]) -> Claim.Voice {
