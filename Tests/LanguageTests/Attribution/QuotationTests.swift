@@ -1,0 +1,83 @@
+import Corpus
+import Testing
+
+/// Who says what stands between quotation marks.
+struct QuotationTests {
+  @Test(arguments: [
+    Example(
+      "⟦Marta Velden⟧ ⟦said⟧: “⟦The harbour will close on Monday⟧.”", .source, .cue, .content),
+    Example("⟦Marta Velden⟧ ⟦said⟧: \"⟦The harbour will close⟧.\"", .source, .cue, .content),
+    Example("“⟦The harbour will close⟧,” ⟦Marta Velden⟧ ⟦said⟧.", .content, .source, .cue),
+    Example("“⟦The harbour will close⟧,” ⟦said⟧ ⟦Marta Velden⟧.", .content, .cue, .source),
+    Example(
+      "“⟦The harbour will close⟧,” ⟦said⟧ ⟦Marta Velden⟧, the mayor of Ostrand.", .content, .cue,
+      .source),
+    Example("“⟦Is the bridge safe⟧?” ⟦asked⟧ ⟦Marta Velden⟧.", .content, .cue, .source),
+    Example("\"⟦The harbour will close⟧,\" ⟦Marta Velden⟧ ⟦said⟧.", .content, .source, .cue),
+  ])
+  func `the speaker stands before or behind the quotation`(_ example: Example) throws {
+    let findings = try Findings(example.text)
+    #expect(findings.said == [Said(example)])
+    #expect(findings.attributions.map(\.voice) == [.quoted])
+  }
+
+  @Test(arguments: [
+    Example(
+      "“⟦The harbour⟧,” ⟦Marta Velden⟧ ⟦said⟧, “⟦will close on Monday⟧.”", .content, .source, .cue,
+      .content),
+    Example(
+      "“⟦The harbour will close⟧,” ⟦Marta Velden⟧ ⟦said⟧. “⟦Nobody told the fishermen⟧.”",
+      .content, .source, .cue, .content),
+  ])
+  func `a quotation goes on behind its speaker`(_ example: Example) throws {
+    #expect(try Findings(example.text).said == [Said(example)])
+  }
+
+  @Test
+  func `a quotation of several sentences is one claim`() throws {
+    let example = Example(
+      "⟦Marta Velden⟧ ⟦said⟧: “⟦The harbour closes. The ferries stay. It is late⟧.” Rain fell.",
+      .source, .cue, .content)
+    #expect(try Findings(example.text).said == [Said(example)])
+  }
+
+  @Test
+  func `a quotation without closing mark runs on in the next paragraph`() throws {
+    let example = Example(
+      "⟦Erik Sund⟧ ⟦said⟧: “⟦The nets were empty⟧.\n\n“⟦The boats were cold⟧.”", .source, .cue,
+      .content, .content)
+    #expect(try Findings(example.text).said == [Said(example)])
+  }
+
+  @Test
+  func `two speakers keep their words apart`() throws {
+    let findings = try Findings(
+      "He said: \"The boats are old.\" She said: \"The nets are new.\"")
+    #expect(findings.said.map(\.source) == ["He", "She"])
+    #expect(findings.said.map(\.content) == [["The boats are old"], ["The nets are new"]])
+  }
+
+  @Test
+  func `a quotation that nobody closes and nobody says is a claim without source`() throws {
+    let example = Example("“⟦The nets were empty when we came back from the sea⟧", .content)
+    #expect(try Findings(example.text).said == [Said(example)])
+  }
+
+  @Test(arguments: [
+    "The “so-called” plan failed in Norway.", "The bridge was a “gift” to Norway.",
+    "Sailors named the “Iron Lady” after a ferry.",
+  ])
+  func `words held with tongs are no claims`(_ text: String) throws {
+    #expect(try Findings(text).said.isEmpty)
+  }
+
+  @Test
+  func `words quoted in indirect speech make it a quoted claim`() throws {
+    let example = Example(
+      "⟦Erik Sund⟧ ⟦said⟧ ⟦the deal was “a gift to the ferries” and left⟧.", .source, .cue,
+      .content)
+    let findings = try Findings(example.text)
+    #expect(findings.said == [Said(example)])
+    #expect(findings.attributions.map(\.voice) == [.quoted])
+  }
+}

@@ -1,0 +1,55 @@
+import Corpus
+import Testing
+
+/// How surely, with which sign and at what distance something is said.
+struct StanceTests {
+  struct Row: Sendable, CustomTestStringConvertible {
+    var text: String
+    var certainty: Claim.Certainty
+    var polarity: Claim.Polarity
+    var status: Claim.Status
+    var testDescription: String { text }
+
+    init(
+      _ text: String, _ certainty: Claim.Certainty, _ polarity: Claim.Polarity,
+      _ status: Claim.Status
+    ) {
+      self.text = text
+      self.certainty = certainty
+      self.polarity = polarity
+      self.status = status
+    }
+  }
+
+  @Test(arguments: [
+    Row("Erik Sund said the bridge was late.", .certain, .positive, .asserted),
+    Row("Erik Sund said the bridge was not late.", .certain, .negative, .asserted),
+    Row("Erik Sund said the bridge wasn’t late.", .certain, .negative, .asserted),
+    Row("Erik Sund said the bridge might be late.", .possible, .positive, .hedged),
+    Row("Erik Sund said the bridge would probably be late.", .probable, .positive, .hedged),
+    Row("Erik Sund said that perhaps the bridge was not late.", .possible, .negative, .hedged),
+    Row("Erik Sund warned that the bridge could fall.", .possible, .positive, .hedged),
+    Row("Erik Sund believes that the bridge is late.", .probable, .positive, .hedged),
+    Row("Erik Sund hopes the bridge will be late.", .possible, .positive, .hedged),
+    Row("Erik Sund fears that the bridge will be late.", .possible, .positive, .hedged),
+    Row("Erik Sund asked whether the bridge was late.", .possible, .positive, .hedged),
+    Row("Erik Sund doubts that the bridge is safe.", .probable, .negative, .hedged),
+    Row("Erik Sund claimed that the bridge was late.", .certain, .positive, .alleged),
+    Row("Erik Sund alleged that the bridge might be late.", .possible, .positive, .alleged),
+    Row("A source said that the bridge was late.", .certain, .positive, .alleged),
+    Row("Erik Sund said the bridge was reportedly late.", .certain, .positive, .alleged),
+    Row("Erik Sund denied that the bridge was late.", .certain, .negative, .denied),
+    Row("Erik Sund did not deny that the bridge was late.", .certain, .positive, .asserted),
+    Row("Erik Sund rejected the plan.", .certain, .negative, .denied),
+    Row("Erik Sund opened the bridge in Oslo.", .certain, .positive, .asserted),
+    Row("Erik Sund may open the bridge in Oslo.", .possible, .positive, .hedged),
+    Row("Erik Sund never opened the bridge in Oslo.", .certain, .negative, .asserted),
+  ])
+  func `cue, hedges and negation make the stance`(_ row: Row) throws {
+    let claims = try Findings(row.text).analysis.attributions
+    let claim = try #require(claims.first { $0.cue != nil } ?? claims.first)
+    #expect(claim.certainty == row.certainty)
+    #expect(claim.polarity == row.polarity)
+    #expect(claim.status == row.status)
+  }
+}
