@@ -80,7 +80,7 @@ struct Morphology: Sendable {
 
   private func regularPlural(_ word: [UInt8]) -> (lemma: [UInt8], isPlural: Bool)? {
     if word.ends(with: "men") {
-      let lemma = word.dropLast(2) + [0x61, 0x6E]
+      let lemma = Array(word.dropLast(2)) + [0x61, 0x6E]
       return words.value(of: lemma)?.contains(Self.nounLetter) ?? false ? (lemma, true) : nil
     }
     guard word.last == 0x73, word.count > 3 else { return nil }
