@@ -1,4 +1,4 @@
-package import Corpus
+internal import Corpus
 import Reading
 
 /// Reads a text that is known to be one.

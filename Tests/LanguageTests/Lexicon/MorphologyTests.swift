@@ -17,7 +17,7 @@ struct MorphologyTests {
   func `a verb's form leads to its lemma`(
     _ word: String, _ lemma: String, _ form: Morphology.VerbForm
   ) throws {
-    let verb = try #require(morphology.verb(Array(word.utf8)))
+    let verb = try #require(morphology.reading(of: Array(word.utf8)).verb)
     #expect(String(decoding: verb.lemma, as: UTF8.self) == lemma)
     #expect(verb.form == form)
   }
@@ -28,20 +28,20 @@ struct MorphologyTests {
     ("fishermen", "fisherman", true), ("news", "news", false),
   ])
   func `a noun leads to its singular`(_ word: String, _ lemma: String, _ isPlural: Bool) throws {
-    let noun = try #require(morphology.noun(Array(word.utf8)))
+    let noun = try #require(morphology.reading(of: Array(word.utf8)).noun)
     #expect(String(decoding: noun.lemma, as: UTF8.self) == lemma)
     #expect(noun.isPlural == isPlural)
   }
 
   @Test(arguments: ["men", "feet", "geese"])
   func `an irregular plural is no verb's past`(_ word: String) {
-    #expect(morphology.verb(Array(word.utf8)) == nil)
+    #expect(morphology.reading(of: Array(word.utf8)).verb == nil)
   }
 
   @Test(arguments: ["", "x", "s", "ing", "ed", "ies", "velden", "xqzing", "1999", "é"])
   func `what is no word has no lemma`(_ word: String) {
-    #expect(morphology.verb(Array(word.utf8)) == nil)
-    #expect(morphology.noun(Array(word.utf8))?.isPlural != true)
+    #expect(morphology.reading(of: Array(word.utf8)).verb == nil)
+    #expect(morphology.reading(of: Array(word.utf8)).noun?.isPlural != true)
   }
 
   @Test(arguments: [
