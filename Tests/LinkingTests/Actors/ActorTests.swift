@@ -1,0 +1,90 @@
+import Corpus
+import Testing
+
+/// Which names are one actor.
+struct ActorTests {
+  @Test
+  func `a surname joins the full name`() throws {
+    let linked = try Linked("Marta Velden left. Velden came back. Mayor Velden slept.")
+    #expect(linked.actors == ["Marta Velden"])
+    #expect(try linked.actor("Marta Velden").mentionCount == 3)
+    #expect(try linked.actor("Marta Velden").aliases == ["Velden", "Mayor Velden"])
+  }
+
+  @Test
+  func `a surname joins the full name of another document`() throws {
+    let linked = try Linked("Mr. Velden left the house.", "Marta Velden left the house.")
+    #expect(linked.actors == ["Marta Velden"])
+    #expect(try linked.actor("Marta Velden").documentCount == 2)
+  }
+
+  @Test
+  func `two bearers of a surname stay apart`() throws {
+    let linked = try Linked("Marta Velden met Jan Velden. Mr. Velden left.")
+    #expect(Set(linked.actors) == ["Marta Velden", "Jan Velden", "Velden"])
+  }
+
+  @Test
+  func `a middle name does not part a person`() throws {
+    let linked = try Linked("Marta Velden left. Marta B. Velden came back.")
+    #expect(linked.actors.count == 1)
+  }
+
+  @Test
+  func `an acronym defined in brackets is the name before it`() throws {
+    let linked = try Linked(
+      "The International Dredging Agency (IDA) met. The IDA left.", "The IDA came back on Monday.")
+    #expect(linked.actors == ["International Dredging Agency"])
+    #expect(try linked.actor("International Dredging Agency").aliases == ["IDA"])
+    #expect(linked.bearers(of: "IDA", in: 1) == ["International Dredging Agency"])
+  }
+
+  @Test
+  func `letters that two names define stand for neither elsewhere`() throws {
+    let linked = try Linked(
+      "The International Dredging Agency (IDA) met.", "The Icelandic Diving Association (IDA) met.",
+      "The IDA left.")
+    #expect(linked.bearers(of: "IDA", in: 0) == ["International Dredging Agency"])
+    #expect(linked.bearers(of: "IDA", in: 2) == ["IDA"])
+  }
+
+  @Test
+  func `a state's names are one actor over all documents`() throws {
+    let linked = try Linked(
+      "The U.S. left the talks.", "The United States came back.", "The Americans left again.")
+    #expect(linked.actors == ["United States"])
+    #expect(try linked.actor("United States").documentCount == 3)
+    #expect(try linked.actor("United States").kind == .state)
+  }
+
+  @Test
+  func `a state and its people are one actor`() throws {
+    let linked = try Linked(
+      "The Norwegians refused. Norway paid.", "The Norwegian government left.")
+    #expect(linked.actors == ["Norway"])
+  }
+
+  @Test
+  func `a capital is a place until it speaks`() throws {
+    let linked = try Linked(
+      "Sund lives in Oslo. Norway is rich. Oslo said that it would pay for the bridge.")
+    #expect(linked.bearers(of: "Oslo") == ["Oslo", "Oslo"])
+    #expect(try linked.actor("Oslo").kind == .place)
+    #expect(linked.speakers == ["Norway"])
+  }
+
+  @Test
+  func `actors are the same whichever document comes first`() throws {
+    let files = [
+      ("a.txt", "Marta Velden said the IDA was late. Velden left."),
+      ("b.txt", "The International Dredging Agency (IDA) said Marta Velden was late."),
+      ("c.txt", "The U.S. said that Jan Holm was late. Americans left."),
+    ]
+    let forward = try Linked(files: files)
+    let backward = try Linked(files: files.reversed())
+    #expect(
+      Set(forward.corpus.actors.map(\.identifier))
+        == Set(backward.corpus.actors.map(\.identifier)))
+    #expect(Set(forward.actors) == Set(backward.actors))
+  }
+}

@@ -1,0 +1,65 @@
+import Corpus
+import Testing
+
+/// Whom pronouns and descriptions mean.
+struct ResolverTests {
+  @Test
+  func `a pronoun is the nearest actor of its kind`() throws {
+    let linked = try Linked("Ms. Velden met Mr. Sund in Oslo. She left. He stayed.")
+    #expect(linked.bearers(of: "She") == ["Velden"])
+    #expect(linked.bearers(of: "He") == ["Sund"])
+  }
+
+  @Test
+  func `it is a state or a body, and never a person`() throws {
+    let linked = try Linked("Norway met Marta Velden. It left the talks.")
+    #expect(linked.bearers(of: "It") == ["Norway"])
+  }
+
+  @Test
+  func `a pronoun with nobody before it is nobody`() throws {
+    let linked = try Linked("He left the house. It rained. Marta Velden came.")
+    #expect(linked.bearers(of: "He").isEmpty)
+    #expect(linked.bearers(of: "It").isEmpty)
+  }
+
+  @Test(arguments: [
+    ("Prime Minister Marta Velden left. The minister slept.", "The minister", "Marta Velden"),
+    ("Marta Velden, the mayor of Ostrand, left. The mayor slept.", "The mayor", "Marta Velden"),
+    ("The minister, Marta Velden, left the house.", "The minister", "Marta Velden"),
+    (
+      "The company Velden Marine sold a boat. They sued the company.", "the company",
+      "Velden Marine"
+    ),
+    (
+      "The International Dredging Agency met. They left the agency.", "the agency",
+      "International Dredging Agency"
+    ),
+    ("It stood in the Ostrand Herald. They sued the paper.", "the paper", "Ostrand Herald"),
+    (
+      "The minister slept for hours. Prime Minister Marta Velden left.", "The minister",
+      "Marta Velden"
+    ),
+  ])
+  func `a description is who bears it as title or in its name`(
+    _ text: String, _ words: String, _ name: String
+  ) throws {
+    #expect(try Linked(text).bearers(of: words) == [name])
+  }
+
+  @Test
+  func `a description is the nearest of those who bear it`() throws {
+    let linked = try Linked(
+      "Mayor Marta Velden left. The mayor slept. Mayor Erik Sund came. The mayor ate.")
+    #expect(linked.bearers(of: "The mayor") == ["Marta Velden", "Erik Sund"])
+  }
+
+  @Test(arguments: [
+    ("Marta Velden left. The minister slept.", "The minister"),
+    ("Mayor Marta Velden left. The ministers slept.", "The ministers"),
+    ("Norway left the talks. They sued the company.", "the company"),
+  ])
+  func `a description that nobody bears is nobody`(_ text: String, _ words: String) throws {
+    #expect(try Linked(text).bearers(of: words).isEmpty)
+  }
+}
