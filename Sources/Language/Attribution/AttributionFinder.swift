@@ -85,6 +85,11 @@ struct AttributionFinder {
     {
       content = annotated.quotations[quotation].tokens
     }
+    if content == nil, !isParticiple,
+      let around = contents.content(around: groupStart..<groupEnd)
+    {
+      return make(cue: cue, entry: entry, source: source, content: around, method: "insertion")
+    }
     content =
       content
       ?? contents.content(after: cue.tokens.upperBound, frames: entry.frames, isCue: isCue)
@@ -146,16 +151,21 @@ struct AttributionFinder {
   private func passive(
     _ cue: CueFinder.Cue, _ entry: PassiveEntry, _ isCue: (Int) -> Bool
   ) -> Draft? {
-    guard
-      let content = contents.content(
-        after: cue.tokens.upperBound, frames: entry.frames, isCue: isCue)
-    else { return nil }
     let by = cue.tokens.upperBound
     let source =
       by < annotated.tokens.count && annotated.tokens[by].word == .by
       ? sources.named(after: by + 1) : nil
+    guard
+      let content = contents.content(
+        after: source?.upperBound ?? by, frames: entry.frames, isCue: isCue)
+    else { return nil }
     var stance = stances.stance(of: content)
-    stance.status = source == nil ? entry.status : stance.status
+    if let source, let kind = lexicon.cues(forLemma: Word(entry.lemma)).first?.kind {
+      stance = Stance(
+        cue: kind, isNegated: false, isUnnamed: isUnnamed(source), content: stance)
+    } else {
+      stance.status = entry.status
+    }
     if entry.status == .hedged { stance.certainty = Stance.weaker(stance.certainty, .probable) }
     return Draft(
       voice: voice([content]), source: source, cue: cue.tokens, lemma: entry.lemma,
@@ -170,24 +180,25 @@ struct AttributionFinder {
     let comma = (source.upperBound..<sentence.upperBound).first {
       annotated.tokens[$0].kind == .comma
     }
-    var content: Range<Int>?
+    var content: [Range<Int>] = []
     if cue.tokens.lowerBound == sentence.lowerBound, let comma {
-      content = comma + 1..<sentence.upperBound
+      content = [comma + 1..<sentence.upperBound]
     } else if let quotation = contents.quotation(before: cue.tokens.lowerBound),
       taken.insert(quotation).inserted
     {
-      content = annotated.quotations[quotation].tokens
+      content = [annotated.quotations[quotation].tokens]
+    } else if let around = contents.content(around: cue.tokens.lowerBound..<source.upperBound) {
+      content = around
     } else if cue.tokens.lowerBound > sentence.lowerBound {
-      content = sentence.lowerBound..<cue.tokens.lowerBound
+      content = [sentence.lowerBound..<cue.tokens.lowerBound]
     }
-    guard let content, !annotated.trimmed(content).isEmpty else { return nil }
-    let isUnnamed = self.isUnnamed(source)
+    guard content.contains(where: { !annotated.trimmed($0).isEmpty }) else { return nil }
     let stance = Stance(
-      cue: .say, isNegated: false, isUnnamed: isUnnamed, content: stances.stance(of: content))
+      cue: .say, isNegated: false, isUnnamed: isUnnamed(source), content: stance(of: content))
     return Draft(
-      voice: voice([content]), source: source, cue: cue.tokens, lemma: "according to",
-      content: [content], via: channels.channels(in: sentence), stance: stance,
-      method: "according-to")
+      voice: voice(content), source: source, cue: cue.tokens, lemma: "according to",
+      content: content, via: channels.channels(in: sentence), stance: stance, method: "according-to"
+    )
   }
 
   /// "Reportedly": the whole clause is somebody's word, nobody says whose.
@@ -217,7 +228,7 @@ struct AttributionFinder {
     let isNegated = group.contains { annotated.tokens[$0].isAny(.negation) }
     let stance = Stance(
       cue: entry.kind, isNegated: isNegated, isUnnamed: isUnnamed(source),
-      content: stances.stance(of: content.first ?? source))
+      content: self.stance(of: content))
     var via = channels.channels(in: sentence)
     if entry.frames.contains(.addressee), entry.kind == .say,
       let name = channels.addressee(after: cue.tokens.upperBound)
@@ -227,6 +238,12 @@ struct AttributionFinder {
     return Draft(
       voice: voice(content), source: source, cue: cue.tokens, lemma: entry.lemma,
       content: content, via: via, stance: stance, method: method)
+  }
+
+  /// The stance of the part that has the verb, where an insertion parts what is said.
+  private func stance(of content: [Range<Int>]) -> Stance {
+    let clause = content.first(where: contents.hasFiniteVerb) ?? content.first
+    return stances.stance(of: clause ?? 0..<0)
   }
 
   private func voice(_ content: [Range<Int>]) -> Claim.Voice {

@@ -55,6 +55,29 @@ struct ContentFinder {
     return hasFiniteVerb(range) ? range : nil
   }
 
+  /// What stands around an attribution inserted between commas: "The plan, X said, was late".
+  ///
+  /// Behind it the clause must go on with its verb, or begin after an adjunct ("Later, X said, it
+  /// rained"); else it has ended before the insertion.
+  func content(around group: Range<Int>) -> [Range<Int>]? {
+    let sentence = annotated.sentence(of: group.lowerBound).tokens
+    let start = group.upperBound + 1
+    guard group.lowerBound - 1 > sentence.lowerBound, start < sentence.upperBound,
+      annotated.tokens[group.lowerBound - 1].kind == .comma,
+      annotated.tokens[group.upperBound].kind == .comma
+    else { return nil }
+    let before = sentence.lowerBound..<group.lowerBound - 1
+    let behind = start..<sentence.upperBound
+    guard !before.contains(where: { annotated.isQuoted($0) }), hasFiniteVerb(behind) else {
+      return nil
+    }
+    var verb = start
+    while verb < behind.upperBound, annotated.tokens[verb].tag == .adverb { verb += 1 }
+    let goesOn = verb < behind.upperBound && annotated.tokens[verb].isFiniteVerb
+    let begins = !hasFiniteVerb(before) && !annotated.tokens[start].isAny(.conjunction)
+    return goesOn || begins ? [before, behind] : nil
+  }
+
   /// The quotation that ends just before a source or cue, with at most a comma between.
   ///
   /// A new sentence takes one only after a question or exclamation: a full stop ends the matter.

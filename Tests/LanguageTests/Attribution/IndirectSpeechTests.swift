@@ -50,6 +50,21 @@ struct IndirectSpeechTests {
   }
 
   @Test(arguments: [
+    Example("⟦The plan⟧, ⟦Erik Sund⟧ ⟦said⟧, ⟦was late⟧.", .content, .source, .cue, .content),
+    Example("⟦The plan⟧, ⟦said⟧ ⟦Erik Sund⟧, ⟦was late⟧.", .content, .cue, .source, .content),
+    Example(
+      "⟦The bridge would⟧, ⟦Erik Sund⟧ ⟦insisted⟧, ⟦be safe⟧.", .content, .source, .cue, .content),
+    Example(
+      "⟦The plan⟧, ⟦according to⟧ ⟦Erik Sund⟧, ⟦was late⟧.", .content, .cue, .source, .content),
+    Example(
+      "⟦On Monday⟧, ⟦officials⟧ ⟦said⟧, ⟦the boats came back⟧.", .content, .source, .cue, .content),
+    Example("⟦The boats sank⟧, ⟦Erik Sund⟧ ⟦said⟧, but nobody drowned.", .content, .source, .cue),
+  ])
+  func `a speaker between commas parts what is said`(_ example: Example) throws {
+    #expect(try Findings(example.text).said == [Said(example)])
+  }
+
+  @Test(arguments: [
     Example(
       "The minister was ⟦thought⟧ ⟦to favour a bridge over the Ostra River⟧.", .cue, .content),
     Example("Marta Velden is ⟦said⟧ ⟦to own three ferries⟧.", .cue, .content),
@@ -93,6 +108,15 @@ struct IndirectSpeechTests {
     Example("⟦Norway⟧ ⟦blamed⟧ ⟦Sweden⟧ ⟦for the delay⟧.", .source, .cue, .content, .content),
   ])
   func `an accusation tells of whom and of what`(_ example: Example) throws {
+    let findings = try Findings(example.text)
+    #expect(findings.said == [Said(example)])
+    #expect(findings.attributions.map(\.status) == [.alleged])
+  }
+
+  @Test
+  func `an accusation in the passive names its accuser behind “by”`() throws {
+    let example = Example(
+      "The board was ⟦accused⟧ by ⟦Norway⟧ ⟦of hiding a report⟧.", .cue, .source, .content)
     let findings = try Findings(example.text)
     #expect(findings.said == [Said(example)])
     #expect(findings.attributions.map(\.status) == [.alleged])
