@@ -44,9 +44,18 @@ struct QuotationJoiner {
       // At most the speaker's own words, and no other sentence, stand between the two.
       let between = previous.tokens.upperBound..<this.tokens.lowerBound
       let stops = between.filter { annotated.tokens[$0].kind == .stop }.count
-      return stops <= 1 && between.count <= 24 ? position : nil
+      return stops <= 1 && between.count <= 24 && isOnlySpeaker(drafts[position], between)
+        ? position : nil
     }
     return !previous.isClosed && opensBlock(this) ? position : nil
+  }
+
+  /// Whether words between two quotations belong to the sentence of the first or to its cue.
+  private func isOnlySpeaker(_ draft: Draft, _ between: Range<Int>) -> Bool {
+    guard let first = between.first(where: { annotated.tokens[$0].isWord }) else { return true }
+    let sentence = annotated.sentence(of: first).tokens
+    return sentence.lowerBound < between.lowerBound - 1
+      || draft.cue.map { sentence.overlaps($0) } ?? false
   }
 
   private func opensBlock(_ quotation: AnnotatedText.Quotation) -> Bool {

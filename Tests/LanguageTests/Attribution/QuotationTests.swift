@@ -50,6 +50,15 @@ struct QuotationTests {
   }
 
   @Test
+  func `a quotation behind another sentence is not the same speaker's`() throws {
+    let findings = try Findings(
+      "“Norway has no plan,” said Erik Sund. “It had one.” Marta Velden rose. “It still has one now.”"
+    )
+    let content = ["Norway has no plan", "It had one"]
+    #expect(findings.said.first { $0.source == "Erik Sund" }?.content == content)
+  }
+
+  @Test
   func `two speakers keep their words apart`() throws {
     let findings = try Findings(
       "He said: \"The boats are old.\" She said: \"The nets are new.\"")
