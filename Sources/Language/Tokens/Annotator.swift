@@ -69,8 +69,10 @@ struct Annotator {
 
   private func lookup(_ token: Token, _ text: DocumentText) -> Lookup {
     let bytes = Word.folded(text.bytes[token.span.range])
+    // "Mr." and "Inc." stand in the lists without their stops.
+    let listed = token.isAbbreviation ? Word(bytes.dropLast()) : token.word
     var result = Lookup(
-      classes: lexicon.listedClasses(token.word), verbLemma: nil, verbForm: nil, nounLemma: nil,
+      classes: lexicon.listedClasses(listed), verbLemma: nil, verbForm: nil, nounLemma: nil,
       isPlural: false)
     if result.classes.isDisjoint(with: .function) {
       var reading = lexicon.morphology.reading(of: bytes)
