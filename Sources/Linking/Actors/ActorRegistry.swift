@@ -3,18 +3,24 @@ internal import Corpus
 /// The actors of a corpus, gathered from the clusters of its documents.
 ///
 /// Names that agree in all words are one actor; a surname alone joins the one person of the corpus
-/// who bears it, and nobody where two do. The result does not depend on anything but the order of
-/// the documents.
+/// who bears it, and nobody where two do; letters that a document defines join the name that they
+/// stand for there, unless two names define them. Which names are one does not depend on the order
+/// of the documents.
 struct ActorRegistry: Sendable {
   private var merged: [NameCluster] = []
   private var kinds: [Actor.Kind] = []
   private var documentCounts: [Int] = []
   private var indexOfKey: [NameKey: Int] = [:]
+  /// The people of several words that end in a word, over all documents.
+  private let bearers: [String: Set<NameKey>]
+  /// The names that letters stand for, over all documents.
+  private let definitions: [NameKey: Set<NameKey>]
   /// For each document, for each of its clusters, the actor.
   private(set) var actorOfCluster: [[ActorIndex]] = []
 
   init(_ documents: [DocumentClusters]) {
-    let bearers = Self.bearers(of: documents)
+    bearers = Self.bearers(of: documents)
+    definitions = Self.definitions(of: documents)
     for document in documents {
       var actors: [ActorIndex] = []
       var seen: Set<Int> = []
@@ -24,7 +30,7 @@ struct ActorRegistry: Sendable {
           actors.append(.max)
           continue
         }
-        let index = self.index(of: cluster, bearers)
+        let index = self.index(of: cluster)
         merged[index].absorb(cluster)
         if seen.insert(index).inserted { documentCounts[index] += 1 }
         actors.append(ActorIndex(index))
@@ -59,7 +65,6 @@ struct ActorRegistry: Sendable {
     }
   }
 
-  /// The people of several words that end in a word, over all documents.
   private static func bearers(of documents: [DocumentClusters]) -> [String: Set<NameKey>] {
     var bearers: [String: Set<NameKey>] = [:]
     for document in documents {
@@ -70,31 +75,36 @@ struct ActorRegistry: Sendable {
     return bearers
   }
 
-  private mutating func index(of cluster: NameCluster, _ bearers: [String: Set<NameKey>]) -> Int {
-    let index = ownIndex(of: cluster, bearers)
-    for key in cluster.otherKeys where indexOfKey[key] == nil { indexOfKey[key] = index }
+  private static func definitions(of documents: [DocumentClusters]) -> [NameKey: Set<NameKey>] {
+    var definitions: [NameKey: Set<NameKey>] = [:]
+    for document in documents {
+      for cluster in document.clusters {
+        for letters in cluster.otherKeys { definitions[letters, default: []].insert(cluster.key) }
+      }
+    }
+    return definitions
+  }
+
+  private mutating func index(of cluster: NameCluster) -> Int {
+    if let index = indexOfKey[cluster.key] { return index }
+    let key = fullKey(of: cluster) ?? cluster.key
+    let index = indexOfKey[key] ?? add(key)
+    indexOfKey[cluster.key] = index
     return index
   }
 
-  private mutating func ownIndex(
-    of cluster: NameCluster, _ bearers: [String: Set<NameKey>]
-  ) -> Int {
-    if let index = indexOfKey[cluster.key] { return index }
-    var key = cluster.key
-    if key.words.count == 1, cluster.isPerson, let people = bearers[key.last], people.count == 1,
-      let person = people.first
-    {
-      key = person
-      if let index = indexOfKey[key] {
-        indexOfKey[cluster.key] = index
-        return index
-      }
-    }
+  private mutating func add(_ key: NameKey) -> Int {
     merged.append(NameCluster(key: key))
     documentCounts.append(0)
     indexOfKey[key] = merged.count - 1
-    indexOfKey[cluster.key] = merged.count - 1
     return merged.count - 1
+  }
+
+  /// The one fuller name of the corpus that a name of one word stands for.
+  private func fullKey(of cluster: NameCluster) -> NameKey? {
+    guard cluster.key.words.count == 1 else { return nil }
+    let fuller = cluster.isPerson ? bearers[cluster.key.last] : definitions[cluster.key]
+    return fuller?.count == 1 ? fuller?.first : nil
   }
 }
 

@@ -94,11 +94,13 @@ struct DocumentClusters: Sendable {
           analysis.candidates[long].span.end)..<max(
             Int(analysis.candidates[long].span.end), Int(analysis.candidates[short].span.start))]
       guard gap.elementsEqual(" (".utf8), let from = current(clusterOfCandidate[short]),
-        let to = current(clusterOfCandidate[long]), from != to,
+        let to = current(clusterOfCandidate[long]),
         Self.abbreviates(analysis.candidates[short].name, clusters[to].key)
       else { continue }
+      // In other documents too the letters mean the name.
+      clusters[to].otherKeys.insert(NameKey(analysis.candidates[short].name))
+      guard from != to else { continue }
       clusters[to].absorb(clusters[from])
-      clusters[to].otherKeys.insert(clusters[from].key)
       clusters[from] = NameCluster(key: clusters[from].key)
       successor[from] = to
     }
