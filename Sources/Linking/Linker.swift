@@ -19,11 +19,11 @@ package enum Linker {
         actorOfCluster: registry.actorOfCluster[position], registry: registry,
         text: document.text)
       var document = document
-      document.mentions = mentions(analysis, resolver.actors)
-      for mention in document.mentions { mentionCounts[Int(mention.actor)] += 1 }
       var claims = ClaimLinker(
         document: document, analysis: analysis, actors: resolver.actors, registry: registry)
       document.claims = claims.claims(used: &used)
+      document.mentions = mentions(analysis, claims.actors)
+      for mention in document.mentions { mentionCounts[Int(mention.actor)] += 1 }
       linked.append(document)
     }
     return corpus(linked, registry.actors(mentionCounts: mentionCounts))

@@ -23,8 +23,7 @@ struct AttributionFinder {
     sources = SourceFinder(annotated)
     contents = ContentFinder(annotated)
     stances = StanceReader(lexicon: lexicon, annotated: annotated)
-    channels = ChannelFinder(
-      annotated, names: candidates.filter { $0.form == .name }.map(\.span))
+    channels = ChannelFinder(annotated, candidates: candidates)
   }
 
   func attributions() -> [Attribution] {

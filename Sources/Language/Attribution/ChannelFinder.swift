@@ -4,11 +4,15 @@ internal import Corpus
 struct ChannelFinder {
   private let annotated: AnnotatedText
   private let names: [TextSpan]
+  /// The names that are a body's, as a paper is: a person who is told something keeps it.
+  private let bodies: Set<TextSpan>
 
-  /// - Parameter names: The spans of the document's names, by position.
-  init(_ annotated: AnnotatedText, names: [TextSpan]) {
+  /// - Parameter candidates: The document's candidates, by position.
+  init(_ annotated: AnnotatedText, candidates: [Candidate]) {
     self.annotated = annotated
-    self.names = names
+    let names = candidates.filter { $0.form == .name }
+    self.names = names.map(\.span)
+    bodies = Set(names.filter { $0.kind == .organization }.map(\.span))
   }
 
   /// The channels named in a sentence outside what is quoted in it.
@@ -22,7 +26,7 @@ struct ChannelFinder {
 
   /// The name behind "told", if it is one that can carry a claim further.
   func addressee(after cue: Int) -> TextSpan? {
-    name(at: cue, within: 2)
+    name(at: cue, within: 2).flatMap { bodies.contains($0) ? $0 : nil }
   }
 
   private func channel(

@@ -68,9 +68,9 @@ struct ContentFinder {
     else { return nil }
     let before = sentence.lowerBound..<group.lowerBound - 1
     let behind = start..<sentence.upperBound
-    guard !before.contains(where: { annotated.isQuoted($0) }), hasFiniteVerb(behind) else {
-      return nil
-    }
+    let isQuoting = annotated.tokens[start].kind == .openingQuote
+    guard !isQuoting, !before.contains(where: { annotated.isQuoted($0) }), hasFiniteVerb(behind)
+    else { return nil }
     var verb = start
     while verb < behind.upperBound, annotated.tokens[verb].tag == .adverb { verb += 1 }
     let goesOn = verb < behind.upperBound && annotated.tokens[verb].isFiniteVerb
@@ -120,10 +120,13 @@ struct ContentFinder {
     while index < min(limit, end + 24) {
       let token = annotated.tokens[index]
       if token.kind == .openingQuote, frames.contains(.quotation) || frames.contains(.clause) {
+        // "Called the offer “a trap”": the object and the words for it are what is said.
+        if frames == .quotation, index > end { return end }
         let isOwnClause = isClauseBefore(index, from: end, frames: frames)
         return isUtteranceStarting(index) && !isOwnClause ? index + 1 : nil
       }
       if token.tag == .that, frames.contains(.clause), isClause(index + 1, limit) {
+        if isClauseBefore(index, from: end, frames: frames) { return nil }
         return quoteBehind(index, limit: limit) ?? index
       }
       if token.tag == .wh, frames.contains(.question), isQuestionPlace(index, end) { return index }
@@ -154,7 +157,7 @@ struct ContentFinder {
       && !hasFiniteVerb(end..<index)
   }
 
-  /// Whether a clause of its own leads up to a quotation ("said it was “...”").
+  /// Whether a clause of its own leads up to a quotation ("said it was “...”") or to a "that".
   private func isClauseBefore(_ index: Int, from end: Int, frames: CueEntry.Frames) -> Bool {
     guard index > end + 1, !frames.contains(.addressee) else { return false }
     switch annotated.tokens[end].tag {

@@ -57,7 +57,10 @@ struct StanceReader {
     for index in clause {
       let token = annotated.tokens[index]
       if negates(index, in: clause) { stance.polarity = .negative }
-      guard let hedge = lexicon.hedge(token.word) ?? verbHedge(token) else { continue }
+      // "In May" hedges nothing.
+      guard token.tag != .name, let hedge = lexicon.hedge(token.word) ?? verbHedge(token) else {
+        continue
+      }
       switch hedge {
       case .alleged: stance.status = .alleged
       case .probable: stance.certainty = Stance.weaker(stance.certainty, .probable)

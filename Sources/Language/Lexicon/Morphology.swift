@@ -69,7 +69,11 @@ struct Morphology: Sendable {
     _ word: [UInt8], letters: [UInt8]
   ) -> (lemma: [UInt8], form: VerbForm)? {
     if word.ends(with: "ing"), let lemma = stem(word, without: 3) { return (lemma, .gerund) }
-    if word.ends(with: "ied") { return checked(word.dropLast(3) + [0x79]).map { ($0, .past) } }
+    if word.ends(with: "ied") {
+      // "Denied" and "lied".
+      let lemma = checked(word.dropLast(3) + [0x79]) ?? checked(Array(word.dropLast()))
+      return lemma.map { ($0, .past) }
+    }
     if word.ends(with: "ed"), let lemma = stem(word, without: 2) { return (lemma, .past) }
     if letters.contains(Self.verbLetter) { return (word, .base) }
     if word.ends(with: "ies") { return checked(word.dropLast(3) + [0x79]).map { ($0, .third) } }

@@ -17,7 +17,20 @@ struct NounPhrases {
       if canBegin(start) { candidate = start }
     }
     guard candidate < end else { return nil }
-    return withoutCoordinatedClause(candidate..<end, from: lowerBound)
+    return withListedNames(withoutCoordinatedClause(candidate..<end, from: lowerBound), lowerBound)
+  }
+
+  /// "Norway, Sweden and Iceland": the names before the commas of a list that ends in "and".
+  private func withListedNames(_ phrase: Range<Int>, _ lowerBound: Int) -> Range<Int> {
+    guard annotated.tokens[phrase].contains(where: { $0.word == .and }) else { return phrase }
+    var start = phrase.lowerBound
+    while start - 2 >= lowerBound, annotated.tokens[start - 1].kind == .comma,
+      annotated.tokens[start - 2].tag == .name, annotated.tokens[start].tag == .name
+    {
+      start -= 2
+      while start > lowerBound, annotated.tokens[start - 1].tag == .name { start -= 1 }
+    }
+    return start..<phrase.upperBound
   }
 
   /// The end without a group in brackets, as in "the Commission (ZBC)".

@@ -107,6 +107,9 @@ struct Tagger {
       }
       if !token.isAny(.noun) { return .verbThird }
       let isAfterSubject = previous == .name || previous == .pronoun || previous == .wh
+      // "The minister doubts that"; "the company rules out".
+      let isVerbByWhatFollows = next?.isAny([.that, .particle]) ?? false
+      if previous == .noun && isVerbByWhatFollows { return .verbThird }
       let isAfterNoun = previous == .noun && token.isAny(.mostlyVerb)
       if isAfterNoun && next?.kind == .stop { return .verbThird }
       return (isAfterSubject || isAfterNoun) && opensObject(next) ? .verbThird : nil

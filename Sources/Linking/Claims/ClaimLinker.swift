@@ -4,7 +4,8 @@ internal import Corpus
 struct ClaimLinker {
   private let document: Document
   private let analysis: Analysis
-  private let actors: [ActorIndex?]
+  /// For each candidate, the actor it stands for; who speaks tells more of the pronouns.
+  private(set) var actors: [ActorIndex?]
   private let registry: ActorRegistry
   private var speakers = SpeakerTracker()
 
@@ -30,7 +31,9 @@ struct ClaimLinker {
       let anchor = anchors[index]
       guard let section = document.sectionIndex(at: Int(anchor.start)) else { continue }
       var speaker = self.speaker(of: attribution)
-      if let parent = attribution.parent.flatMap({ sources[$0] }), parent.actor != speaker.actor,
+      let parent = attribution.parent.flatMap { sources[$0] }
+      if let parent, isFirstPerson(attribution.source) { speaker = (parent.actor, []) }
+      if let parent, parent.actor != speaker.actor,
         !speaker.via.contains(where: { $0.actor == parent.actor })
       {
         // Who reports that somebody said it is the channel it came through.
@@ -39,6 +42,7 @@ struct ClaimLinker {
       if let actor = speaker.actor, let span = attribution.source {
         sources[index] = Claim.Channel(actor: actor, span: span)
       }
+      settlePronouns(of: attribution, as: speaker.actor)
       let claim = Claim(
         identifier: identifier(attribution, section: section, used: &used), section: section,
         voice: attribution.voice,
@@ -69,6 +73,7 @@ struct ClaimLinker {
     guard let source = attribution.source else { return (nil, via) }
     let found = candidate(for: source)
     let sentence = sentence(of: source)
+    defer { if let found, isPronoun(found) { actors[found] = speakers.last?.actor } }
     if let found, let last = continued(by: found, at: sentence) {
       if via.isEmpty && last.isPerson { via = last.via }
       speakers.speaks(last.actor, via: via, isPerson: last.isPerson, sentence: sentence)
@@ -169,6 +174,41 @@ struct ClaimLinker {
   private static let prepositions: Set<String> = [
     "of", "for", "in", "at", "from", "with", "to", "on", "under", "by", "within", "inside", "near",
   ]
+
+  // MARK: Pronouns
+
+  private func isPronoun(_ candidate: Int) -> Bool {
+    analysis.candidates[candidate].form == .pronoun
+  }
+
+  /// "I" and "we": who is being quoted.
+  private func isFirstPerson(_ source: TextSpan?) -> Bool {
+    guard let source else { return false }
+    return ["i", "we"].contains(document.text[source].lowercased())
+  }
+
+  /// "Norway said it would leave": a pronoun in reported speech is the speaker, unless another
+  /// that it fits is named there before it.
+  private mutating func settlePronouns(of attribution: Attribution, as speaker: ActorIndex?) {
+    guard let speaker, attribution.voice == .reported else { return }
+    let isPerson = registry.kind(of: speaker) == .person
+    for span in attribution.content {
+      let lower = analysis.candidates.partitionPoint { $0.span.start < span.start }
+      for index in lower..<analysis.candidates.count {
+        let candidate = analysis.candidates[index]
+        guard candidate.span.start < span.end else { break }
+        if candidate.form != .pronoun {
+          let other = actors[index].map { registry.kind(of: $0) == .person }
+          if other == isPerson { break }
+          continue
+        }
+        guard candidate.number != .plural, (candidate.kind == .person) == isPerson,
+          !isPerson || agrees(index, speaker)
+        else { continue }
+        actors[index] = speaker
+      }
+    }
+  }
 
   // MARK: Channels and topics
 

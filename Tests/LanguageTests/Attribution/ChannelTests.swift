@@ -26,6 +26,7 @@ struct ChannelTests {
   }
 
   @Test(arguments: [
+    "Erik Sund told Anna Holm that the bridge was safe.",
     "Marta Velden said the ferries would stay.", "Norway urged Sweden to release the trawler.",
     "Erik Sund said he walked through Norway.",
     "Erik Sund said at the Ostrand Courier that nothing was wrong.",

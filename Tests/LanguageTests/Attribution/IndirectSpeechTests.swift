@@ -12,6 +12,10 @@ struct IndirectSpeechTests {
     Example("⟦Nobody wanted the bridge⟧, ⟦Erik Sund⟧ ⟦told⟧ reporters.", .content, .source, .cue),
     Example("⟦Erik Sund⟧ ⟦believes⟧ ⟦that the bridge is late⟧.", .source, .cue, .content),
     Example("⟦Erik Sund⟧ ⟦asked⟧ ⟦whether the bridge was late⟧.", .source, .cue, .content),
+    Example("⟦The minister⟧ ⟦doubts⟧ ⟦that the bridge will hold⟧.", .source, .cue, .content),
+    Example("⟦The company⟧ ⟦rules out⟧ ⟦a merger⟧.", .source, .cue, .content),
+    Example("⟦Erik Sund⟧ did not ⟦deny⟧ ⟦that he lied⟧.", .source, .cue, .content),
+    Example("⟦Norway, Sweden and Iceland⟧ ⟦agreed⟧ ⟦to talk⟧.", .source, .cue, .content),
     Example("⟦Erik Sund⟧ ⟦asked⟧ ⟦why the bridge was late⟧.", .source, .cue, .content),
   ])
   func `a verb of saying has its subject as source and its clause as content`(

@@ -5,6 +5,16 @@ import Testing
 struct QuotationTests {
   @Test(arguments: [
     Example(
+      "In an interview with Jan Holm, ⟦Erik Sund⟧ ⟦said⟧, “⟦The letter was lost⟧.”", .source, .cue,
+      .content),
+    Example("⟦Erik Sund⟧ ⟦called⟧ ⟦the offer “a trap”⟧.", .source, .cue, .content),
+  ])
+  func `what leads up to a quotation is not part of it`(_ example: Example) throws {
+    #expect(try Findings(example.text).said == [Said(example)])
+  }
+
+  @Test(arguments: [
+    Example(
       "⟦Marta Velden⟧ ⟦said⟧: “⟦The harbour will close on Monday⟧.”", .source, .cue, .content),
     Example("⟦Marta Velden⟧ ⟦said⟧: \"⟦The harbour will close⟧.\"", .source, .cue, .content),
     Example("“⟦The harbour will close⟧,” ⟦Marta Velden⟧ ⟦said⟧.", .content, .source, .cue),

@@ -8,7 +8,8 @@ struct MorphologyTests {
   @Test(
     arguments: [
       ("say", "say", .base), ("says", "say", .third), ("said", "say", .past),
-      ("saying", "say", .gerund), ("denied", "deny", .past), ("denies", "deny", .third),
+      ("saying", "say", .gerund), ("denied", "deny", .past), ("lied", "lie", .past),
+      ("denies", "deny", .third),
       ("planned", "plan", .past), ("planning", "plan", .gerund), ("accused", "accuse", .past),
       ("accusing", "accuse", .gerund), ("warned", "warn", .past), ("teaches", "teach", .third),
       ("thought", "think", .past), ("told", "tell", .past), ("leaves", "leave", .third),

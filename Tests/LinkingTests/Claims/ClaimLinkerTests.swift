@@ -40,6 +40,33 @@ struct ClaimLinkerTests {
   }
 
   @Test
+  func `a mention in a source is whom its claim is given to`() throws {
+    let linked = try Linked(
+      "Erik Sund spoke. “We will pay, as Jan Holm has asked,” he said. “All of it,” he added.")
+    #expect(linked.speakers == ["Erik Sund", "Erik Sund"])
+    #expect(linked.bearers(of: "he") == ["Erik Sund", "Erik Sund"])
+  }
+
+  @Test
+  func `a pronoun in reported speech is the speaker`() throws {
+    let linked = try Linked("Norway protested. Sweden said it would pay.")
+    #expect(linked.bearers(of: "it") == ["Sweden"])
+  }
+
+  @Test
+  func `a pronoun behind another name in reported speech is left alone`() throws {
+    let linked = try Linked("Sweden said Norway knew that it had lost.")
+    #expect(linked.bearers(of: "it") != ["Sweden"])
+  }
+
+  @Test
+  func `we in a quotation is who is quoted`() throws {
+    let linked = try Linked("“We think that the bridge is safe,” Erik Sund said.")
+    #expect(linked.speakers == ["Erik Sund", "Erik Sund"])
+    #expect(linked.channels == [[], []])
+  }
+
+  @Test
   func `a claim is about those its content names, each once`() throws {
     let linked = try Linked(
       "Erik Sund said that Norway and Sweden would pay if Norway could.")
