@@ -70,7 +70,7 @@ struct QueryParser {
     guard let token = next else { return nil }
     index += 1
     switch token.kind {
-    case .words(let words): return .words(words)
+    case .words(let words): return isForgiven ? Self.begun(words) : .words(words)
     case .field(let field, let value): return .field(field, value)
     case .not:
       try descend(at: token)
@@ -101,6 +101,12 @@ struct QueryParser {
       throw QueryError(position: token.position, message: "this parenthesis is not closed; add a )")
     }
     return node
+  }
+
+  /// A word that may be whole already: what begins so, and what a whole word would find.
+  private static func begun(_ words: Query.Words) -> Query.Node {
+    guard words.ending == .prefix, words.folded.count == 1 else { return .words(words) }
+    return .any([.words(words), .words(Query.Words(words.folded, ending: .inflected))])
   }
 
   // MARK: - Places
