@@ -23,20 +23,29 @@ struct ClaimWords {
     return cueSpan.start < source.span.start ? "\(who), \(cue)" : "\(who) \(cue)"
   }
 
-  /// What is said, in quotation marks; parts that the text separates are joined by an ellipsis.
+  /// What is said, in quotation marks only where the text quotes; parts that it separates are
+  /// joined by an ellipsis.
   var content: String {
+    let text = document.text
+    let isQuoted = claim.voice == .quoted
     var room = Self.longest
     let parts = document.claims.content(of: claim).map { span in
-      let text = document.text
       var end = min(Int(span.end), Int(span.start) + max(room, 0))
       while end > span.start, !text.isScalarBoundary(end) { end -= 1 }
       room -= span.length
-      return text.singleLine(TextSpan(Int(span.start), end))
+      let words = text.singleLine(TextSpan(Int(span.start), end))
+      return isQuoted ? QuotationMarks.restored(to: words, before: mark(before: span)) : words
     }
     let words = parts.joined(separator: " … ")
-    guard let first = words.first, let last = words.last else { return "" }
-    return (Self.opening.contains(first) ? "" : "“") + words
-      + (Self.closing.contains(last) ? "" : "”")
+    // A part from the middle of a quotation is one as well.
+    guard isQuoted, !words.isEmpty, !QuotationMarks.areIn(words) else { return words }
+    return "“\(words)”"
+  }
+
+  private func mark(before span: TextSpan) -> Character? {
+    var start = max(Int(span.start) - 1, 0)
+    while start > 0, !document.text.isScalarBoundary(start) { start -= 1 }
+    return document.text[TextSpan(start, Int(span.start))].last
   }
 
   /// The names it came through, outermost first; nil where it came through nobody.
@@ -52,8 +61,6 @@ struct ClaimWords {
 
   /// Bytes of content looked at: more than any list shows of it.
   private static let longest = 2048
-  private static let opening: Set<Character> = ["“", "\"", "‘", "«", "„", "「"]
-  private static let closing: Set<Character> = ["”", "\"", "’", "»", "“", "」"]
 }
 
 extension Corpus {

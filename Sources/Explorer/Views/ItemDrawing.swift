@@ -71,7 +71,7 @@ struct ItemDrawing {
     pen.skip(Self.indent - 1)
     if columns >= 28 {
       let total = flushRight(grouped(actor.mentionCount), cells: 5)
-      pen.writeRight(total + " ▸", into: &frame)
+      pen.writeRight("  \(total) ▸", into: &frame)
     }
     pen.writeRight(flushRight("\(grouped(here)) here", cells: 7), into: &frame)
     if columns >= 44 {
@@ -126,7 +126,7 @@ struct ItemDrawing {
     pen.skip(Self.quoteIndent - 1)
     let all = passage.before + passage.words + passage.after
     let fits = Width.cells(of: all) <= pen.room
-    pen.write(fits ? passage.before : tail(passage.before, cells: pen.room / 3), into: &frame)
+    pen.write(fits ? passage.before : wordTail(passage.before, cells: pen.room / 3), into: &frame)
     pen.write(passage.words, Theme.text(.name), into: &frame)
     pen.write(passage.after, into: &frame)
   }

@@ -20,7 +20,7 @@ struct SnippetView {
       let isLong = Width.cells(of: document.text.blanked(snippet)) > pen.room
       // Where the line is too short, what leads up to the match gives way.
       if isLong, Width.cells(of: head) > pen.room / 2 {
-        pen.write(tail(head, cells: pen.room / 3), into: &frame)
+        pen.write(wordTail(head, cells: pen.room / 3), into: &frame)
         start = Int(first.start)
       }
     }

@@ -40,6 +40,13 @@ func tail(_ text: String, cells: Int) -> String {
   return cells > 0 ? "…" + String(kept.reversed()) : ""
 }
 
+/// The end of a text as `tail` gives it, without what is left of a word that it cuts.
+func wordTail(_ text: String, cells: Int) -> String {
+  let end = tail(text, cells: cells)
+  guard end != text, let blank = end.firstIndex(of: " ") else { return end }
+  return "…" + end[blank...]
+}
+
 /// The lines of a text at a width; where there are more than `limit`, the last ends in `…`.
 func wrapped(_ text: String, columns: Int, limit: Int) -> [String] {
   let bytes = Array(text.utf8)

@@ -14,17 +14,17 @@ struct ScreenTests {
          dragoman papers   3 documents   7 sections   4 actors   7 claims                                                ? help
         ┌▸Documents ─────────────┬ Sections ─────────────────────┬ Chapter 1: The Quay ──────────────────────────[Linked] Text ┐
         │▌The Harbour Question   │▌Chapter 1: The Quay           │ Actors  3                                                   │
-        │ A Ferry for Norland    │   What was seen               │▌ Mara Lindqvist                  person        3 here    4 ▸│
-        │ 東京の港について       │   What was paid               │  Port Authority                  organization  2 here    2 ▸│
-        │                        │ Chapter 2: Afterwards         │  Norland                         state         1 here    2 ▸│
+        │ A Ferry for Norland    │   What was seen               │▌ Mara Lindqvist                person        3 here      4 ▸│
+        │ 東京の港について       │   What was paid               │  Port Authority                organization  2 here      2 ▸│
+        │                        │ Chapter 2: Afterwards         │  Norland                       state         1 here      2 ▸│
         │                        │                               │                                                             │
         │                        │                               │ Claims  3                                                   │
         │                        │                               │  Mara Lindqvist said                               asserted │
-        │                        │                               │    “the old quay had been sinking for years”                │
+        │                        │                               │    the old quay had been sinking for years                  │
         │                        │                               │  Mara Lindqvist denied                               denied │
-        │                        │                               │    “any delay in the warnings”                              │
+        │                        │                               │    any delay in the warnings                                │
         │                        │                               │  Norland accused                                    alleged │
-        │                        │                               │    “of hiding the cost”                                     │
+        │                        │                               │    of hiding the cost                                       │
         │                        │                               │    via Mara Lindqvist                                       │
         │                        │                               │                                                             │
         └────────────────────────┴───────────────────────────────┴─────────────────────────────────────────────────────────────┘
@@ -40,13 +40,13 @@ struct ScreenTests {
          dragoman papers   3 documents   7 sections   4 actors   7 claims        ? help
         ┌▸Sections ────────────────┬ What was paid ──────────────────────[Linked] Text ┐
         │ Chapter 1: The Quay      │ Actors  3                                         │
-        │   What was seen          │▌ Norland               state         1 here    2 ▸│
-        │▌  What was paid          │  Port Authority        organization  1 here    2 ▸│
-        │ Chapter 2: Afterwards    │  Mara Lindqvist        person        1 here    4 ▸│
+        │   What was seen          │▌ Norland             state         1 here      2 ▸│
+        │▌  What was paid          │  Port Authority      organization  1 here      2 ▸│
+        │ Chapter 2: Afterwards    │  Mara Lindqvist      person        1 here      4 ▸│
         │                          │                                                   │
         │                          │ Claims  1                                         │
         │                          │  Norland accused                          alleged │
-        │                          │    “of hiding the cost”                           │
+        │                          │    of hiding the cost                             │
         │                          │    via Mara Lindqvist                             │
         │                          │                                                   │
         │                          │                                                   │
@@ -140,10 +140,10 @@ struct ScreenTests {
         │                                                                              │
         │ Claims by it  3                                                              │
         │▌ Mara Lindqvist said                                                asserted │
-        │▌   “the old quay had been sinking for years”                                 │
+        │▌   the old quay had been sinking for years                                   │
         │▌   The Harbour Question › What was seen                                      │
         │  Mara Lindqvist denied                                                denied │
-        │    “any delay in the warnings”                                               │
+        │    any delay in the warnings                                                 │
         │    The Harbour Question › What was seen                                      │
         │  Mara Lindqvist, said                                               asserted │
         │    “We need the quay,”                                                       │
@@ -151,12 +151,12 @@ struct ScreenTests {
         │                                                                              │
         │ Claims about it  1                                                           │
         │  Mara Lindqvist denied                                                denied │
-        │    “any delay in the warnings”                                               │
+        │    any delay in the warnings                                                 │
         │    The Harbour Question › What was seen                                      │
         │                                                                              │
         │ Claims that came through it  1                                               │
         │  Norland accused                                                     alleged │
-        │    “of hiding the cost”                                                      │
+        │    of hiding the cost                                                        │
         │    via Mara Lindqvist                                                        │
         │    The Harbour Question › What was paid                                      │
         │                                                                              │
@@ -191,7 +191,7 @@ struct ScreenTests {
             The quay reopened. It is thought to be safe.                  │
          A Ferry for Norland                                    1 section │
           The plan                                                        │
-            …erry. “We need the quay,” said Mara Lindqvist.               │
+            … “We need the quay,” said Mara Lindqvist.                    │
                                                                           │
                                                                           │
                                                                           │
@@ -250,7 +250,7 @@ struct ScreenTests {
          dragoman papers   3 documents   7 sections   4 actors   7 claims        ? help
         ┌▸Sections ────────────────┬ Chapter 1: The Quay ────────────────[Linked] Text ┐
         │▌Chapter 1: The Quay      │ Actors  3                                         │
-        │   What was seen          │▌ Mara Lindqvist        person        3 here    4 ▸│
+        │   What was seen          │▌ Mara Lindqvist      person        3 here      4 ▸│
         │ ┌▸Export Chapter 1: The Quay ──────────────────────────────────────────────┐▸│
         │ │▌markdown  for a report                                                   │▸│
         │ │ json      for programs                                                   │ │
@@ -258,9 +258,9 @@ struct ScreenTests {
         │ │ to the-harbour-question-chapter-1-the-quay.md                            │ │
         │ │                                                                          │ │
         │ └──────────────────────────────────────────────────────────────────────────┘ │
-        │                          │    “any delay in the warnings”                    │
+        │                          │    any delay in the warnings                      │
         │                          │  Norland accused                          alleged │
-        │                          │    “of hiding the cost”                           │
+        │                          │    of hiding the cost                             │
         └──────────────────────────┴───────────────────────────────────────────────────┘
          1/3 documents · 1/4 sections                            Enter choose  Esc back
         """)
@@ -295,14 +295,14 @@ struct ScreenTests {
       driver.screen == """
          The… › Chapter 1: The Quay      Linked
          Actors  3
-        ▌ Mara Lindqvist           3 here    4 ▸
-          Port Authority           2 here    2 ▸
-          Norland                  1 here    2 ▸
+        ▌ Mara Lindqvist         3 here      4 ▸
+          Port Authority         2 here      2 ▸
+          Norland                1 here      2 ▸
 
          Claims  3
           Mara Lindqvist said          asserted
-            “the old quay had been sinking for
-            years”
+            the old quay had been sinking for
+            years
           Mara Lindqvist denied          denied
          1/3 · 1/4             ? help  Tab pane
         """)
@@ -330,11 +330,11 @@ struct ScreenTests {
          dragoman papers   3 documents   7 sections   4 actors   7 claims                            ? help
         ┌▸Documents ───────────┬ Sections ──────────────────┬ 第一章 港 ─────────────────────[Linked] Text ┐
         │ The Harbour Question │▌第一章 港                  │ Actors  1                                    │
-        │ A Ferry for Norland  │                            │▌ 田中 健          person        1 here    1 ▸│
+        │ A Ferry for Norland  │                            │▌ 田中 健        person        1 here      1 ▸│
         │▌東京の港について     │                            │                                              │
         │                      │                            │ Claims  1                                    │
         │                      │                            │  田中 健 said                       asserted │
-        │                      │                            │    “港は安全だ”                              │
+        │                      │                            │    港は安全だ                                │
         └──────────────────────┴────────────────────────────┴──────────────────────────────────────────────┘
          3/3 documents · 1/1 sections          Tab pane  Enter follow  v view  / search  f filter  e export
         """)
@@ -348,9 +348,9 @@ struct ScreenTests {
          dragoman papers   3 documents   7 sections   4 actors   7 claims        ? help
         ┌▸Sections (paid) ─────────┬ What was paid ──────────────────────[Linked] Text ┐
         │▌  What was paid          │ Actors  3                                         │
-        │                          │▌ Norland               state         1 here    2 ▸│
-        │                          │  Port Authority        organization  1 here    2 ▸│
-        │                          │  Mara Lindqvist        person        1 here    4 ▸│
+        │                          │▌ Norland             state         1 here      2 ▸│
+        │                          │  Port Authority      organization  1 here      2 ▸│
+        │                          │  Mara Lindqvist      person        1 here      4 ▸│
         │                          │                                                   │
         │                          │ Claims  1                                         │
         └──────────────────────────┴───────────────────────────────────────────────────┘
