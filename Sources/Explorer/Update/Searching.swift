@@ -167,7 +167,7 @@ extension State {
     let (list, area) = ResultsView.areas(layout.body)
     let rows = session.rows
     search?.position.reveal(
-      rows: rows.count, lines: list.rows - (session.error == nil ? 0 : 2)
+      rows: rows.count, lines: list.rows - ResultsView.errorRows(of: session, columns: list.columns)
     ) { rows[$0].height }
     if search?.position.selected == 1 { search?.position.top = 0 }
     guard !area.isEmpty, let hit = session.selectedHit?.hit else {

@@ -13,7 +13,7 @@ struct ResultsView {
     if let error = search.error {
       draw(error, of: search, into: &frame, list)
     }
-    let rows = list.dropping(rows: search.error == nil ? 0 : 2)
+    let rows = list.dropping(rows: Self.errorRows(of: search, columns: list.columns))
     drawRows(search, into: &frame, rows)
     guard !preview.isEmpty else { return }
     frame.drawVerticalLine(
@@ -35,6 +35,17 @@ struct ResultsView {
     )
   }
 
+  /// The rows that the message takes above the results: none where the query can be read.
+  static func errorRows(of search: SearchSession, columns: Int) -> Int {
+    guard let error = search.error else { return 0 }
+    let isShort = Width.cells(of: error.message) < columns
+    return 1 + (isShort ? 1 : 1 + messageLines(error, columns: columns).count)
+  }
+
+  private static func messageLines(_ error: QueryError, columns: Int) -> [String] {
+    wrapped(error.message, columns: max(columns - 1, 1), limit: 6)
+  }
+
   /// The message, under a caret at the place where the query stops making sense.
   private func draw(
     _ error: QueryError, of search: SearchSession, into frame: inout Frame, _ area: Rect
@@ -47,13 +58,17 @@ struct ResultsView {
     var below = RowPen(area, line: 1)
     below.skip(min(2 + Width.cells(of: head), max(area.columns - 2, 0)))
     below.write("^ ", Theme.failure, into: &frame)
-    // Near the right edge the words stand before the caret.
     if Width.cells(of: error.message) <= below.room {
       below.write(error.message, Theme.failure, into: &frame)
-    } else {
-      var left = RowPen(area, line: 1)
+      return
+    }
+    // Near the right edge the words stand before the caret, and where they need more, below it.
+    let lines = Self.messageLines(error, columns: area.columns)
+    let first = lines.count > 1 ? 2 : 1
+    for (line, words) in lines.enumerated() where first + line < area.rows {
+      var left = RowPen(area, line: first + line)
       left.skip(1)
-      left.write(error.message, Theme.failure, into: &frame)
+      left.write(words, Theme.failure, into: &frame)
     }
   }
 

@@ -107,4 +107,17 @@ struct SearchingTests {
     driver.press("n")
     #expect(driver.status.contains("/ searches"))
   }
+
+  @Test func `a message that is longer than a line is shown to its end`() {
+    var driver = Driver(columns: 60, rows: 12)
+    driver.answersSearches = false
+    driver.press("/x")
+    let message = String(repeating: "too long ", count: 12) + "finished"
+    driver.send(
+      .searched(
+        generation: 1, text: "x", .failure(QueryError(position: 0, message: message))))
+    #expect(driver.row(2) == "  ^")
+    #expect(driver.row(3).hasPrefix(" too long"))
+    #expect(driver.screen.contains("finished"))
+  }
 }
