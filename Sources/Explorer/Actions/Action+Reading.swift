@@ -11,6 +11,13 @@ extension Action {
       state.mode = .notices(ListPosition())
       return []
     },
+    Action(
+      "close", [.escape, .character("q"), .character("?"), .character("!"), .enter],
+      "return to the panes", hint: "close", in: [.reading]
+    ) { state, _ in
+      state.mode = .browsing
+      return []
+    },
     Action("scroll-down", [.character("j"), .down], "scroll down", in: [.reading]) {
       $0.scrollReading(by: $1 ?? 1)
     },
@@ -32,13 +39,6 @@ extension Action {
     Action("scroll-to-end", [.character("G"), .end], "scroll to the end", in: [.reading]) {
       state, _ in
       state.scrollReading(by: State.farAway)
-    },
-    Action(
-      "close", [.escape, .character("q"), .character("?"), .character("!"), .enter],
-      "return to the panes", hint: "close", in: [.reading]
-    ) { state, _ in
-      state.mode = .browsing
-      return []
     },
   ]
 }

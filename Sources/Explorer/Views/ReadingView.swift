@@ -61,7 +61,7 @@ struct ReadingLine: Sendable {
 
   /// The files that were left out come first.
   static func lines(_ notices: [Notice]) -> [ReadingLine] {
-    if notices.isEmpty { return [ReadingLine(text: "everything was read as it is")] }
+    if notices.isEmpty { return [ReadingLine(text: "nothing was left out or repaired")] }
     let parts: [(Notice.Severity, String)] = [(.leftOut, "Left out"), (.repaired, "Repaired")]
     return parts.flatMap { severity, title in
       let those = notices.filter { $0.severity == severity }

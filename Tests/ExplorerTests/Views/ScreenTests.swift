@@ -284,7 +284,7 @@ struct ScreenTests {
         │ G, End                          go to the last row, or the one numbered      │
         │ Tab                             go to the next pane                          │
         └────────────────────────────────────────────────────────────────────── more ▾ ┘
-         1/3 documents · 1/4 sections                             Space more  Esc close
+         1/3 documents · 1/4 sections                             Esc close  Space more
         """)
   }
 
