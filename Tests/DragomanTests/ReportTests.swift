@@ -50,6 +50,23 @@ struct ReportTests {
     #expect(outcome.text.contains("We closed nothing"))
   }
 
+  @Test func `a dossier tells a claim's voice, and sets a cue off that stands before its source`()
+    throws
+  {
+    let folder = try TemporaryFolder()
+    try folder.write(Sample.river, to: "river.txt")
+    let outcome = try Program.run("actor", "Zambia", in: folder)
+    #expect(outcome.text.contains("\treported\triver.txt:3\tLusaka Ledger, According to: "))
+  }
+
+  @Test func `a dossier names the channel of a claim`() throws {
+    let folder = try TemporaryFolder()
+    let text = "Zambia said in an interview with the Lusaka Ledger that Malawi had agreed.\n"
+    try folder.write(text, to: "talk.txt")
+    let outcome = try Program.run("actor", "Malawi", in: folder)
+    #expect(outcome.text.contains(" (via Lusaka Ledger)"))
+  }
+
   @Test func `an actor that is not there exits 1`() throws {
     let folder = try TemporaryFolder()
     try folder.write(Sample.harbour, to: "harbour.txt")

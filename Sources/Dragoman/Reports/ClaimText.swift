@@ -12,6 +12,14 @@ extension Document {
   }
 }
 
+extension Claim {
+  /// Whether the word for saying it comes first: "according to the ministry".
+  var cueStandsBeforeSource: Bool {
+    guard let cue, let source else { return false }
+    return cue.span.start < source.span.start
+  }
+}
+
 extension Corpus {
   /// Who says a claim: the actor's name, else the words of the source; empty where nobody does.
   func sourceName(of claim: Claim, in document: Document) -> String {

@@ -35,18 +35,23 @@ struct Dossier {
       let document = corpus.documents[place.document]
       let claim = document.claims[place.item]
       try output.writeLine([
-        claim.status.rawValue, document.location(ofByte: claim.anchor.start),
+        claim.status.rawValue, claim.voice.rawValue,
+        document.location(ofByte: claim.anchor.start),
         words(of: claim, in: document, namesSource: namesSource),
       ])
     }
   }
 
-  /// "accused: the Quds Force … of providing these groups with support".
+  /// "Chile accused: Peru … of closing the port (via the Herald)".
   private func words(of claim: Claim, in document: Document, namesSource: Bool) -> String {
     let source = namesSource ? corpus.sourceName(of: claim, in: document) : ""
     let cue = claim.cue.map { document.text.singleLine($0.span) } ?? ""
-    let opening = [source, cue].filter { !$0.isEmpty }.joined(separator: " ")
-    let content = document.contentText(of: claim)
+    // A cue before its source ("according to the ministry") does not read on from the name.
+    let isInverted = claim.cueStandsBeforeSource
+    let opening = [source, cue].filter { !$0.isEmpty }.joined(separator: isInverted ? ", " : " ")
+    let channels = document.claims.via(claim).map { corpus.actors[Int($0.actor)].name }
+    let via = channels.isEmpty ? "" : " (via \(channels.joined(separator: ", ")))"
+    let content = document.contentText(of: claim) + via
     return opening.isEmpty ? content : "\(opening): \(content)"
   }
 
