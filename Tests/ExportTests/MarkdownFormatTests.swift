@@ -99,7 +99,7 @@ struct MarkdownFormatTests {
     builder.document("a|b.txt", "It is ⟦so and so|content 1⟧.")
     builder.document("c.txt", "x")
     let text = markdown(builder.corpus())
-    #expect(text.contains("| the text |  | so and so | asserted | 6–15 |"))
+    #expect(text.contains("| the document |  | so and so | asserted | 6–15 |"))
     #expect(text.contains("Source: a\\|b.txt"))
   }
 }

@@ -23,7 +23,7 @@ struct ClaimColumns {
     let channels = document.claims.via(claim).compactMap { name(of: $0.actor) }
     let via = channels.isEmpty ? "" : " via " + channels.joined(separator: ", ")
     guard let source = claim.source else {
-      return (claim.voice == .narrated ? "the text" : "unnamed") + via
+      return (claim.voice == .narrated ? "the document" : "unnamed") + via
     }
     let words = document.text.singleLine(source.span)
     guard let actor = source.actor.flatMap({ name(of: $0) }) else { return words + via }
