@@ -70,12 +70,14 @@ package struct State: Sendable {
   package var showsText: Bool { detail.subject == .section && detail.view == .text }
 }
 
-/// Numbers for the title line, counted once when the corpus changes.
+/// What is known of all documents together, counted once when the corpus changes.
 package struct Totals: Hashable, Sendable {
   package var documents = 0
   package var sections = 0
   package var actors = 0
   package var claims = 0
+  /// Titles that more than one document has.
+  package var sharedTitles: Set<String> = []
 
   package init() {}
 
@@ -85,5 +87,9 @@ package struct Totals: Hashable, Sendable {
     sections = corpus.sectionCount
     actors = corpus.actors.count
     claims = corpus.claimCount
+    var seen: Set<String> = []
+    for document in corpus.documents where !seen.insert(document.title).inserted {
+      sharedTitles.insert(document.title)
+    }
   }
 }

@@ -1,7 +1,7 @@
 internal import Corpus
 internal import Screen
 
-/// The documents, by path, under their titles.
+/// The documents, by path, under their titles; where a title is not theirs alone, with the path.
 struct DocumentsView {
   let state: State
 
@@ -10,13 +10,18 @@ struct DocumentsView {
       position: state.documents, rows: state.documentRows.count,
       isFocused: state.focus == .documents, empty: empty)
     list.draw(into: &frame, area) { row in
-      (0, state.documentRows[row].map(title) ?? "")
+      let document = state.documentRows[row].map { state.corpus.documents[$0] }
+      return ListRow(words: document.map(title) ?? "", place: document.flatMap(path))
     }
   }
 
-  private func title(_ document: Int) -> String {
-    let document = state.corpus.documents[document]
-    return document.title.isEmpty ? document.path : document.title
+  private func title(_ document: Document) -> String {
+    document.title.isEmpty ? document.path : document.title
+  }
+
+  private func path(_ document: Document) -> String? {
+    let isShared = !document.title.isEmpty && state.totals.sharedTitles.contains(document.title)
+    return isShared ? document.path : nil
   }
 
   private var empty: String {

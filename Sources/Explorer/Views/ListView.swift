@@ -1,5 +1,13 @@
 internal import Screen
 
+/// What is written in a row of a list.
+struct ListRow {
+  var indent = 0
+  var words: String
+  /// What tells the row from others of the same words: its end stands on the right.
+  var place: String?
+}
+
 /// Rows of one line each, from a list of any length: only those on the screen are asked for.
 struct ListView {
   let position: ListPosition
@@ -9,7 +17,7 @@ struct ListView {
   let empty: String
 
   /// Draws the rows; `label` gives the words of one.
-  func draw(into frame: inout Frame, _ area: Rect, label: (Int) -> (indent: Int, words: String)) {
+  func draw(into frame: inout Frame, _ area: Rect, label: (Int) -> ListRow) {
     guard rows > 0 else {
       var pen = RowPen(area)
       if area.rows > 0 {
@@ -23,14 +31,18 @@ struct ListView {
       let row = position.top + line
       guard row < rows else { break }
       var pen = RowPen(area, line: line)
-      let (indent, words) = label(row)
+      let label = label(row)
       if row == position.selected {
         pen.write("▌", Theme.marker, into: &frame)
       } else {
         pen.skip(1)
       }
-      pen.skip(indent)
-      pen.write(words, into: &frame)
+      pen.skip(label.indent)
+      if let place = label.place {
+        pen.writeRight(tail(place, cells: pen.room * 2 / 3), Theme.secondary, into: &frame)
+        pen.skipRight(1)
+      }
+      pen.write(label.words, into: &frame)
       if row == position.selected { mark(line, into: &frame, area) }
     }
   }

@@ -10,17 +10,17 @@ struct SectionsView {
       position: state.sections, rows: state.sectionRows.count,
       isFocused: state.focus == .sections, empty: empty)
     guard let index = state.document else {
-      list.draw(into: &frame, area) { _ in (0, "") }
+      list.draw(into: &frame, area) { _ in ListRow(words: "") }
       return
     }
     let document = state.corpus.documents[index]
     list.draw(into: &frame, area) { row in
       guard let section = state.sectionRows[row].map({ document.sections[$0] }) else {
-        return (0, "")
+        return ListRow(words: "")
       }
       // Two cells a level, but never so many that the title has no room.
       let indent = min(2 * max(section.level - 1, 0), area.columns / 3)
-      return (indent, document.title(of: section))
+      return ListRow(indent: indent, words: document.title(of: section))
     }
   }
 

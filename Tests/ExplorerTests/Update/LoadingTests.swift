@@ -2,6 +2,7 @@ import Corpus
 import Explorer
 import Export
 import Screen
+import TestSupport
 import Testing
 
 struct LoadingTests {
@@ -80,5 +81,17 @@ struct LoadingTests {
     driver.press("!")
     #expect(driver.screen.contains("a/photo.jpg: it is not text"))
     #expect(driver.screen.contains("b/ferry.txt: 3 bytes"))
+  }
+
+  @Test func `documents of one title are told apart by their paths`() {
+    var builder = CorpusBuilder()
+    builder.document("north/notes.txt", "= Notes\nOne.")
+    builder.document("other.txt", "= Other\nTwo.")
+    builder.document("south/notes.txt", "= Notes\nThree.")
+    var driver = Driver(builder.corpus(), columns: 40, rows: 8)
+    driver.press("")
+    #expect(driver.row(1).hasSuffix(" north/notes.txt"))
+    #expect(driver.row(2) == " Other")
+    #expect(driver.row(3).hasSuffix(" south/notes.txt"))
   }
 }
