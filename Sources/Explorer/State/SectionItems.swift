@@ -27,19 +27,30 @@ extension Corpus {
 
   /// The rows of the Linked view: the actors of a section, then its claims.
   ///
+  /// What somebody is said to say comes first; it is what a reader looks for, and there is less of
+  /// it than of what the document says in its own voice.
   /// Walks the section's mentions and claims.
   package func items(of place: SectionPlace) -> [DetailItem] {
     let document = documents[place.document]
     let reach = reach(of: place)
     let actors = actors(in: document, reach)
     let claims = document.claimIndices(in: reach)
+    let said = claims.filter { document.claims[$0].voice != .narrated }
+    let narrated = claims.filter { document.claims[$0].voice == .narrated }
     var items: [DetailItem] = [.heading("Actors", count: actors.count)]
     items += actors.map { .actor($0.actor, here: $0.count) }
     if actors.isEmpty { items.append(.remark("nobody is named here")) }
     items.append(.blank)
-    items.append(.heading("Claims", count: claims.count))
-    items += claims.map { .claim(Place(document: place.document, item: $0)) }
+    if !said.isEmpty || narrated.isEmpty {
+      items.append(.heading("Claims", count: said.count))
+      items += said.map { .claim(Place(document: place.document, item: $0)) }
+    }
     if claims.isEmpty { items.append(.remark("nothing is claimed here")) }
+    if !said.isEmpty && !narrated.isEmpty { items.append(.blank) }
+    if !narrated.isEmpty {
+      items.append(.heading("In the document's own voice", count: narrated.count))
+      items += narrated.map { .claim(Place(document: place.document, item: $0)) }
+    }
     return items
   }
 
