@@ -1,6 +1,7 @@
 #define _GNU_SOURCE
 #define NCURSES_WIDECHAR 1
 
+#include <errno.h>
 #include <fcntl.h>
 #include <langinfo.h>
 #include <locale.h>
@@ -11,6 +12,7 @@
 #include <string.h>
 #include <sys/ioctl.h>
 #include <sys/mman.h>
+#include <sys/resource.h>
 #include <termios.h>
 #include <unistd.h>
 
@@ -53,6 +55,20 @@ static int open_input(void)
   return open("/dev/tty", O_RDWR | O_CLOEXEC | O_NOCTTY);
 }
 
+// More than any screen takes: a cell is a place, its style, a letter and its marks.
+enum { MOST_SCREEN_BYTES = MOST_ROWS * MOST_COLUMNS * 64 };
+
+// -1 where there is none: the screen is then written piece by piece.
+static int open_scratch(void)
+{
+  // A limit on the size of files holds for those in memory too, and would cut a screen short.
+  struct rlimit limit;
+  if (getrlimit(RLIMIT_FSIZE, &limit) != 0 || limit.rlim_cur < MOST_SCREEN_BYTES) {
+    return -1;
+  }
+  return memfd_create("screen", MFD_CLOEXEC);
+}
+
 static bool open_files(void)
 {
   if (!isatty(STDOUT_FILENO)) {
@@ -62,7 +78,7 @@ static bool open_files(void)
   int in = open_input();
   int out = fcntl(STDOUT_FILENO, F_DUPFD_CLOEXEC, 3);
   terminal = fcntl(STDOUT_FILENO, F_DUPFD_CLOEXEC, 3);
-  scratch = memfd_create("screen", MFD_CLOEXEC);
+  scratch = open_scratch();
   input = in < 0 ? NULL : fdopen(in, "r");
   output = out < 0 ? NULL : fdopen(out, "w");
   return input != NULL && output != NULL && terminal >= 0 && dragoman_events_open(fileno(input));
@@ -228,31 +244,47 @@ void dragoman_terminal_forget(void)
   clearok(curscr, TRUE);
 }
 
-// ncurses writes each stretch of cells by itself, some two hundred calls a screen. Its file is turned
-// to one in memory meanwhile, and what came of it goes to the terminal at once.
-static void update_at_once(void)
+// Turns ncurses' file to another one; like it, closed in the programs we start.
+static bool turn_output(int file)
 {
-  int file = fileno(output);
-  lseek(scratch, 0, SEEK_SET);
-  if (scratch < 0 || dup2(scratch, file) < 0) {
-    doupdate();
-    return;
-  }
-  doupdate();
-  off_t length = lseek(scratch, 0, SEEK_CUR);
-  dup2(terminal, file);
-  fcntl(file, F_SETFD, FD_CLOEXEC);
+  int result;
+  do {
+    result = dup3(file, fileno(output), O_CLOEXEC);
+  } while (result < 0 && errno == EINTR);
+  return result >= 0;
+}
+
+static void copy_to_terminal(off_t length)
+{
   static char bytes[1 << 16];
   for (off_t start = 0; start < length;) {
     off_t rest = length - start;
     size_t wanted = rest < (off_t)sizeof bytes ? (size_t)rest : sizeof bytes;
     ssize_t count = pread(scratch, bytes, wanted, start);
     if (count <= 0) {
-      break;
+      return;
     }
-    dragoman_write_all(terminal, bytes, count);
+    dragoman_write_all(terminal, bytes, (size_t)count);
     start += count;
   }
+}
+
+// ncurses writes each stretch of cells by itself, some two hundred calls a screen. Its file is turned
+// to one in memory meanwhile, and what came of it goes to the terminal at once.
+//
+// Signals that come in between restore the terminal by its own name, so they need not wait.
+static void update_at_once(void)
+{
+  // Coming back from endwin, ncurses sets the terminal's modes through its file, and remembers if
+  // that is none.
+  if (isendwin() || scratch < 0 || lseek(scratch, 0, SEEK_SET) != 0 || !turn_output(scratch)) {
+    doupdate();
+    return;
+  }
+  doupdate();
+  off_t length = lseek(scratch, 0, SEEK_CUR);
+  turn_output(terminal);
+  copy_to_terminal(length);
 }
 
 void dragoman_terminal_flush(int row, int column)

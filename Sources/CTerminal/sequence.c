@@ -4,6 +4,7 @@
 #include "sequence.h"
 
 #include <errno.h>
+#include <poll.h>
 #include <string.h>
 #include <unistd.h>
 
@@ -47,6 +48,11 @@ void dragoman_write_all(int file, const char *bytes, size_t count)
   while (count > 0) {
     ssize_t written = write(file, bytes, count);
     if (written < 0 && errno == EINTR) {
+      continue;
+    }
+    if (written < 0 && errno == EAGAIN) {
+      // Whoever shares the terminal with us may have asked that nobody wait for it.
+      poll(&(struct pollfd){.fd = file, .events = POLLOUT}, 1, -1);
       continue;
     }
     if (written <= 0) {
