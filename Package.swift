@@ -99,7 +99,9 @@ let package = Package(
       ],
       swiftSettings: swiftSettings),
     tests(
-      "DragomanTests", ["Corpus", "Dragoman", "Loading", "TestSupport"], exclude: ["Documents"]),
+      "DragomanTests",
+      ["Corpus", "Dragoman", "Explorer", "Loading", "Screen", "Search", "TestSupport"],
+      exclude: ["Documents"]),
 
     // What tests share: marked text, small corpora, temporary folders.
     .target(

@@ -16,6 +16,7 @@ enum Program {
   /// It lies beside the test bundle.
   static let url = URL(filePath: "/proc/self/exe").resolvingSymlinksInPath()
     .deletingLastPathComponent().appending(path: "dragoman")
+  static let path = url.path(percentEncoded: false)
 
   static func run(
     _ arguments: String..., in folder: borrowing TemporaryFolder, input: Data = Data(),
@@ -39,7 +40,7 @@ enum Program {
     let process = Process()
     process.executableURL = URL(filePath: "/bin/sh")
     let limit = isShortOfSpace ? "ulimit -f 1; " : ""
-    process.arguments = ["-c", limit + #"exec "$0" "$@""#, url.path] + arguments
+    process.arguments = ["-c", limit + #"exec "$0" "$@""#, path] + arguments
     process.currentDirectoryURL = URL(filePath: folder.path)
     process.standardInput = try FileHandle(forReadingFrom: URL(filePath: inputPath))
     process.standardOutput =

@@ -1,0 +1,152 @@
+import Corpus
+import Explorer
+import Loading
+import Screen
+import Search
+import Synchronization
+
+/// The explorer in a terminal, and beside it the state that the same keys lead to.
+struct ExplorerInTerminal: ~Copyable {
+  let folder: TemporaryFolder
+  let terminal: PseudoTerminal
+  private var state: State
+  private var size: Size
+
+  /// Opens it on a folder of a few documents; `command` is what it is started with.
+  init(
+    size: Size = Size(columns: 100, rows: 30), environment: [String: String?] = [:],
+    startedBy command: [String] = []
+  ) throws {
+    let folder = try Self.sampleFolder()
+    let terminal = try PseudoTerminal(
+      command + [Program.path, folder.path], in: folder.path, size: size,
+      environment: environment)
+    let loaded = try Self.load(folder.path)
+    self.init(folder, terminal, loaded: loaded)
+  }
+
+  private init(
+    _ folder: consuming TemporaryFolder, _ terminal: PseudoTerminal, loaded: LoadUpdate?
+  ) {
+    size = terminal.screen.size
+    state = State(title: folder.path)
+    self.folder = folder
+    self.terminal = terminal
+    tell(.resized(size))
+    if let loaded { tell(.loaded(loaded.corpus, loaded.progress, loaded.notices)) }
+  }
+
+  /// The same corpus as the program has in the end.
+  private static func load(_ path: String) throws -> LoadUpdate? {
+    let latest = Mutex<LoadUpdate?>(nil)
+    try Loader(paths: [path], threads: 1).load { update in latest.withLock { $0 = update } }
+    return latest.withLock(\.self)
+  }
+
+  /// Long enough to scroll, with wide characters and marks.
+  private static func sampleFolder() throws -> TemporaryFolder {
+    let folder = try TemporaryFolder()
+    try folder.write(Sample.harbour, to: "harbour.txt")
+    try folder.write(Sample.river, to: "river.txt")
+    let chapters = (1...40).map { number in
+      """
+      Chapter \(number): 東京 and the Cafe\u{301} of Señora Łuksza
+
+      According to the Lusaka Ledger, Zambia will fill dam \(number) in two seasons, as Lucía \
+      Barrenechea told 朝日新聞. Mozambique denied that it had agreed.
+      """
+    }
+    try folder.write(
+      "A Long Report\n\n" + chapters.joined(separator: "\n\n") + "\n", to: "zambia.txt")
+    return folder
+  }
+
+  /// Presses keys, there and here.
+  mutating func press(_ keys: Key...) {
+    for key in keys {
+      terminal.type(key.bytes)
+      tell(.key(key))
+    }
+  }
+
+  mutating func type(_ text: String) {
+    terminal.type(text)
+    for character in text { tell(.key(.character(character))) }
+  }
+
+  mutating func resize(to size: Size) {
+    terminal.resize(to: size)
+    self.size = size
+    tell(.resized(size))
+  }
+
+  /// Waits until the terminal shows what the state looks like; nil when it does, else both.
+  func difference() -> String? {
+    let frame = render(state, size: size)
+    if terminal.wait(until: { $0.shows(frame) }) { return nil }
+    let screen = terminal.screen
+    let places = screen.places(differingFrom: frame)
+    return "wanted, cursor \(frame.cursor):\n\(frame.text)\n"
+      + "shown, cursor \(screen.cursor):\n\(screen.text)\ndiffering: \(places.prefix(10))"
+  }
+
+  private mutating func tell(_ message: Message) {
+    for effect in update(&state, message) {
+      if case .search(let text, let generation) = effect {
+        let answer = Result { () throws(QueryError) in
+          SearchIndex(state.corpus).search(try Query.parse(text, asTyped: true), limit: 1000)
+        }
+        tell(.searched(generation: generation, text: text, answer))
+      }
+    }
+  }
+}
+
+extension TerminalScreen {
+  /// Whether a person sees a frame, with the cursor where it should be.
+  func shows(_ frame: Frame) -> Bool {
+    size == frame.size && cursor == frame.cursor && places(differingFrom: frame).isEmpty
+  }
+
+  /// The rows and columns of cells that look different.
+  func places(differingFrom frame: Frame) -> [String] {
+    guard size == frame.size else { return ["size"] }
+    return cells.indices.filter { cells[$0].seen != frame.cells[$0].seen }.map {
+      "\($0 / size.columns),\($0 % size.columns): \(cells[$0]) for \(frame.cells[$0])"
+    }
+  }
+}
+
+extension Cell {
+  /// The cell without what nobody sees: a blank has no weight, slant or colour of its own.
+  fileprivate var seen: Cell {
+    guard character == " ", style.attributes.isDisjoint(with: [.reverse, .underline]) else {
+      return self
+    }
+    return Cell(" ", Style(background: style.background))
+  }
+}
+
+extension Key {
+  /// What xterm sends for the keys that the tests press.
+  fileprivate var bytes: String {
+    switch self {
+    case .character(let character): String(character)
+    case .control(let letter):
+      String(Unicode.Scalar((letter.asciiValue ?? 0) & 0x1F))
+    case .enter: "\r"
+    case .tab: "\t"
+    case .escape: "\u{1B}"
+    case .backspace: "\u{7F}"
+    case .up: "\u{1B}OA"
+    case .down: "\u{1B}OB"
+    case .right: "\u{1B}OC"
+    case .left: "\u{1B}OD"
+    case .end: "\u{1B}OF"
+    case .home: "\u{1B}OH"
+    case .pageUp: "\u{1B}[5~"
+    case .pageDown: "\u{1B}[6~"
+    default: preconditionFailure("no test presses \(self)")
+    }
+  }
+}
