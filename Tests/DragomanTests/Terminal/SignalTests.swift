@@ -32,8 +32,9 @@ struct SignalTests {
     let script = "\"$0\" \"$@\"; echo stopped; read line; fg >/dev/null; echo ended with $?"
     var explorer = try ExplorerInTerminal(startedBy: ["/bin/sh", "-mc", script])
     let terminal = explorer.terminal
+    try #require(explorer.difference() == nil)
     explorer.press(.down, .tab)
-    #expect(explorer.difference() == nil)
+    try #require(explorer.difference() == nil)
     terminal.type("\u{1A}")
     #expect(terminal.wait(for: "stopped"))
     terminal.expectRestored()
