@@ -22,6 +22,8 @@ package struct State: Sendable {
   package var detail = Detail()
   /// What the rows of a pane must contain; no entry where there is no filter.
   package var filters: [Pane: String] = [:]
+  /// What was selected, by pane, before a filter left no row; an index into the whole list.
+  package var hiddenSelections: [Pane: Int] = [:]
 
   package var history = History()
   package var search: SearchSession?

@@ -6,6 +6,7 @@ extension State {
       note = "a text has no rows to filter; / searches it"
       return []
     }
+    if filters[focus] == nil { hiddenSelections[focus] = nil }
     mode = .filtering(focus, LineEditor(filters[focus] ?? ""))
     return []
   }
@@ -18,22 +19,27 @@ extension State {
 
   /// Leaves the rows of a pane that contain a text; all of them for an empty one.
   ///
-  /// What was selected stays so, if it is still there.
+  /// What was selected stays so, if it is still there, and is again what it was after a text that
+  /// no row contains.
   mutating func filter(_ pane: Pane, by text: String) {
     filters[pane] = text.isEmpty ? nil : text
+    let hidden = hiddenSelections.removeValue(forKey: pane)
     switch pane {
     case .documents:
-      let selected = document
+      let selected = document ?? hidden
       refreshDocumentRows()
       documents.selected = selected.flatMap(documentRows.row) ?? 0
+      if documentRows.count == 0 { hiddenSelections[pane] = selected }
     case .sections:
-      let selected = section
+      let selected = section ?? hidden
       refreshSectionRows()
       sections.selected = selected.flatMap(sectionRows.row) ?? 0
+      if sectionRows.count == 0 { hiddenSelections[pane] = selected }
     case .detail:
-      let selected = detail.rows[detail.position.selected]
+      let selected = detail.rows[detail.position.selected] ?? hidden
       refreshItemRows()
       selectItem(inRow: selected.flatMap(detail.rows.row) ?? 0)
+      if detail.rows.count == 0 { hiddenSelections[pane] = selected }
     }
   }
 

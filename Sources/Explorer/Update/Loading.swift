@@ -29,6 +29,7 @@ extension State {
     preview = nil
     detail.shown = nil
     detail.subject = .section
+    hiddenSelections = [:]
     search?.forgetPositions()
   }
 }

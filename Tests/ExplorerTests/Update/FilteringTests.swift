@@ -24,6 +24,17 @@ struct FilteringTests {
     #expect(driver.sectionTitle == "What was paid")
   }
 
+  @Test(arguments: ["<Tab>jj", "<Tab>jj<Tab>jj"])
+  func `a filter that leaves nothing gives the selection back`(keys: String) {
+    var driver = Driver(columns: 120, rows: 30)
+    driver.press(keys)
+    let row = driver.cursorRow
+    driver.press("fxx")
+    #expect(driver.cursorRow != row)
+    driver.press("<Esc>")
+    #expect(driver.cursorRow == row)
+  }
+
   @Test func `a filter of claims leaves what can be followed`() {
     var driver = Driver(columns: 120, rows: 30)
     driver.press("<Enter><Enter>fdenied<Enter>")
