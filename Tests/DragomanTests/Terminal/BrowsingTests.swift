@@ -84,7 +84,8 @@ struct BrowsingTests {
     let terminal = explorer.terminal
     #expect(terminal.wait(for: "3 documents"))
     terminal.hangUp()
-    #expect(terminal.waitForExit() == .killed(signal: SIGHUP))
+    // Either the signal or the end of the keys is noticed first.
+    #expect([.killed(signal: SIGHUP), .exited(0)].contains(terminal.waitForExit()))
   }
 }
 
