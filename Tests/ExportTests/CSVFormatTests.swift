@@ -26,6 +26,18 @@ struct CSVFormatTests {
         + "“fair shares for all”,,Herald,certain,positive,alleged,173,231\r\n")
   }
 
+  @Test func `chosen claims come alone`() {
+    let corpus = sampleCorpus()
+    let rows = csv(corpus, .claims([Place(document: 0, item: 1)])).split(separator: "\r\n")
+    #expect(rows.count == 2)
+    #expect(rows[1].hasPrefix("\(corpus.documents[0].claims[1].identifier),"))
+  }
+
+  @Test func `claims that are not there are left out`() {
+    let places = [Place(document: 0, item: 99), Place(document: -1, item: 0)]
+    #expect(csv(sampleCorpus(), .claims(places)) == header)
+  }
+
   @Test(arguments: [
     ("a, b", "\"a, b\""),
     ("so \"said\" she", "\"so \"\"said\"\" she\""),

@@ -11,7 +11,7 @@ struct ExportCommand: ParsableCommand {
       \(ExportFormat.all.map(summary).joined(separator: "\n"))
 
         dragoman export --format json seeds > corpus.json
-        dragoman export --format csv --query 'nuclear deal' -o deal.csv
+        dragoman export --format csv --query status:denied -o denied.csv
         dragoman export --format markdown --section s1f0e seeds
 
       A file is written whole or not at all, and one that is there already is replaced only with \

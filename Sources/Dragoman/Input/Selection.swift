@@ -1,4 +1,5 @@
 internal import Corpus
+internal import Explorer
 internal import Export
 internal import Search
 
@@ -51,15 +52,14 @@ struct Selection {
       status: .nothingFound)
   }
 
-  /// The sections that answer a query, in reading order.
-  func sections(answering text: String) throws(Failure) -> [SectionPlace] {
+  /// The claims or sections that answer a query, as the explorer exports them.
+  func found(by text: String) throws(Failure) -> ExportChoice {
     let query = try Self.parse(text)
     let results = SearchIndex(corpus).search(query, limit: corpus.sectionCount)
     guard !results.hits.isEmpty else {
       throw Failure("nothing found for \(text)", status: .nothingFound)
     }
-    return results.hits.map { SectionPlace(document: $0.document, section: $0.section) }
-      .sorted { ($0.document, $0.section) < ($1.document, $1.section) }
+    return ExportChoice(found: results.hits)
   }
 
   /// The one thing found; a failure where there is none, or more than one.

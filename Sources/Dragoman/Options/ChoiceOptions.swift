@@ -39,7 +39,7 @@ struct ChoiceOptions: ParsableArguments {
       return .documents(try document.map { name throws(Failure) in try selection.document(name) })
     }
     if let actor { return .actor(try selection.actor(actor)) }
-    if let query { return .sections(try selection.sections(answering: query)) }
+    if let query { return try selection.found(by: query) }
     return .everything
   }
 }

@@ -56,7 +56,7 @@ enum Listing: String, CaseIterable, ExpressibleByArgument {
   }
 
   private static func claims(_ corpus: Corpus) -> Columns {
-    var columns = Columns(["ID", "STATUS", "VOICE", "PLACE", "SOURCE", "CUE", "CONTENT"])
+    var columns = Columns(["ID", "STATUS", "VOICE", "PLACE", "SOURCE", "CUE", "CONTENT", "VIA"])
     for document in corpus.documents {
       for claim in document.claims {
         columns.add([
@@ -65,6 +65,8 @@ enum Listing: String, CaseIterable, ExpressibleByArgument {
           corpus.sourceName(of: claim, in: document),
           claim.cue.map { document.text.singleLine($0.span) } ?? "",
           document.contentText(of: claim),
+          document.claims.via(claim).map { corpus.actors[Int($0.actor)].name }
+            .joined(separator: ", "),
         ])
       }
     }

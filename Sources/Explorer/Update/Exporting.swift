@@ -25,14 +25,13 @@ extension State {
       note = "no search has found anything to export"
       return []
     }
-    let places = search.rows.compactMap { row -> SectionPlace? in
+    let hits = search.rows.compactMap { row -> Hit? in
       guard case .hit(let hit, _) = row else { return nil }
-      let place = search.results.hits[hit]
-      return SectionPlace(document: place.document, section: place.section)
+      return search.results.hits[hit]
     }
-    let subject = counted(places.count, "section") + " found by “\(search.answered)”"
+    let subject = counted(hits.count, "section") + " found by “\(search.answered)”"
     return beginExport(
-      .sections(places), subject: subject, stem: FileName.stem(["search", search.answered]))
+      ExportChoice(found: hits), subject: subject, stem: FileName.stem(["search", search.answered]))
   }
 
   private mutating func beginExport(

@@ -94,9 +94,22 @@ extension State {
   /// Shows the section in a view, and closes a dossier.
   mutating func show(_ view: SectionView) -> [Effect] {
     if case .actor = detail.subject { history.leave(location) }
+    let target = showsText ? detail.text.emphasis.first : nil
     detail.subject = .section
     detail.view = view
+    if view == .linked, let target {
+      settle()
+      detail.position.selected = row(ofClaimAround: target) ?? detail.position.selected
+    }
     return []
+  }
+
+  /// The row of the claim whose words a link into the text led to.
+  private func row(ofClaimAround words: TextSpan) -> Int? {
+    (0..<detail.rows.count).first { row in
+      guard case .claim(let place) = detail.item(inRow: row) else { return false }
+      return corpus.documents[place.document].claims[place.item].anchor.overlaps(words)
+    }
   }
 
   mutating func goBack(_ count: Int) -> [Effect] {

@@ -51,6 +51,14 @@ extension ExportChoice {
           return new.documents[index].sections.firstIndex { $0.identifier == identifier }
             .map { SectionPlace(document: index, section: $0) }
         })
+    case .claims(let places):
+      return .claims(
+        places.compactMap { place in
+          guard let index = document(place.document) else { return nil }
+          let identifier = old.documents[place.document].claims[place.item].identifier
+          return new.documents[index].claims.firstIndex { $0.identifier == identifier }
+            .map { Place(document: index, item: $0) }
+        })
     case .actor(let actor):
       let identifier = old.actors[Int(actor)].identifier
       let index = new.actors.firstIndex { $0.identifier == identifier }

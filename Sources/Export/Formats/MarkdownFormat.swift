@@ -12,10 +12,10 @@ extension ExportFormat {
     }
     for part in Selection(choice, of: corpus).parts {
       if part.chosen.isEmpty {
-        Excerpt(document: part.document, of: corpus).write(to: &page)
+        Excerpt(part, of: corpus).write(to: &page)
       }
       for section in part.chosen {
-        Excerpt(document: part.document, section: section, of: corpus).write(to: &page)
+        Excerpt(part, section: section, of: corpus).write(to: &page)
       }
     }
     return page.bytes

@@ -7,10 +7,14 @@ struct Excerpt {
   /// Nil for the whole document.
   private let section: Int?
   private let span: TextSpan
+  /// The positions of the chosen claims, sorted.
+  private let claims: [Int]
 
-  /// A document by its position, or one of its sections.
-  init(document position: Int, section: Int? = nil, of corpus: Corpus) {
+  /// A chosen part of a document, or one of its sections.
+  init(_ part: Selection.Part, section: Int? = nil, of corpus: Corpus) {
+    let position = part.document
     self.corpus = corpus
+    claims = part.claims
     self.section = section
     document = corpus.documents[position]
     span =
@@ -23,7 +27,8 @@ struct Excerpt {
     page.heading(1, section.map { document.title(of: document.sections[$0]) } ?? document.title)
     if let origin { page.paragraph(origin) }
     writeText(to: &page)
-    let claims = document.claimIndices(in: span)
+    let inside = document.claimIndices(in: span)
+    let claims = self.claims.filter(inside.contains)
     if !claims.isEmpty {
       page.heading(2, "Claims")
       let table = ClaimColumns(document: document, corpus: corpus)

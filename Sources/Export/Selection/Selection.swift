@@ -32,6 +32,7 @@ struct Selection {
       parts = Set(positions).sorted().filter(corpus.documents.indices.contains)
         .map { Self.whole($0, of: corpus) }
     case .sections(let places): parts = Self.parts(places, of: corpus)
+    case .claims(let places): parts = Self.parts(holding: places, of: corpus)
     case .actor(let actor): parts = Self.parts(about: actor, of: corpus)
     }
     actors = Self.actors(in: parts, of: corpus)
@@ -66,6 +67,24 @@ struct Selection {
         }
         return closed(part, of: document)
       }
+  }
+
+  /// The sections that claims stand in, with no other claims.
+  private static func parts(holding places: [Place], of corpus: Corpus) -> [Part] {
+    let known = places.filter {
+      corpus.documents.indices.contains($0.document)
+        && corpus.documents[$0.document].claims.indices.contains($0.item)
+    }
+    let wanted = Dictionary(grouping: known, by: \.document).mapValues { Set($0.map(\.item)) }
+    let sections = known.map {
+      SectionPlace(
+        document: $0.document, section: corpus.documents[$0.document].claims[$0.item].section)
+    }
+    return parts(sections, of: corpus).map { part in
+      var part = part
+      part.claims = wanted[part.document, default: []].sorted()
+      return closed(part, of: corpus.documents[part.document])
+    }
   }
 
   /// The sections that do not lie in another of them.

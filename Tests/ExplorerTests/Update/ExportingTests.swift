@@ -2,6 +2,7 @@ import Corpus
 import Explorer
 import Export
 import Screen
+import Search
 import Testing
 
 struct ExportingTests {
@@ -74,6 +75,26 @@ struct ExportingTests {
     driver.send(.exported(.wrote(bytes: 1, path: "search-ferry.md")))
     #expect(driver.state.context == .search)
     #expect(driver.status.contains("wrote 1 byte to search-ferry.md"))
+  }
+
+  @Test func `what is found by its claims is exported as claims`() {
+    let hits = [
+      Hit(document: 1, section: 0, score: 0, matches: [], snippet: TextSpan(0, 1), claims: [4]),
+      Hit(document: 0, section: 2, score: 1, matches: [], snippet: TextSpan(0, 1), claims: [1, 2]),
+    ]
+    #expect(
+      ExportChoice(found: hits)
+        == .claims([
+          Place(document: 0, item: 1), Place(document: 0, item: 2), Place(document: 1, item: 4),
+        ]))
+    let word = Hit(
+      document: 2, section: 0, score: 2, matches: [], snippet: TextSpan(0, 1), claims: [])
+    #expect(
+      ExportChoice(found: hits + [word])
+        == .sections([
+          SectionPlace(document: 0, section: 2), SectionPlace(document: 1, section: 0),
+          SectionPlace(document: 2, section: 0),
+        ]))
   }
 
   @Test func `nothing is exported from an empty corpus`() {

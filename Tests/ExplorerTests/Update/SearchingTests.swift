@@ -120,4 +120,10 @@ struct SearchingTests {
     #expect(driver.row(3).hasPrefix(" too long"))
     #expect(driver.screen.contains("finished"))
   }
+
+  @Test func `the linked view behind a hit stands on the claim that was found`() {
+    var driver = Driver(columns: 120, rows: 30)
+    driver.press("/need<Enter>L")
+    #expect(driver.cursorRow.contains("Mara Lindqvist, said"))
+  }
 }
