@@ -70,7 +70,10 @@ package struct ListPosition: Hashable, Sendable {
     top = min(max(top, 0), selected)
     let lowestTop = Self.firstRow(endingAt: selected, lines: lines, height: height)
     top = max(top, lowestTop)
-    top = min(top, Self.firstRow(endingAt: rows - 1, lines: lines, height: height))
+    // Heights cost: they are asked for only where there may be a blank end to fill.
+    if top > 0 {
+      top = min(top, Self.firstRow(endingAt: rows - 1, lines: lines, height: height))
+    }
   }
 
   /// The first row of a screen that ends with a row: as many above it as fit whole.

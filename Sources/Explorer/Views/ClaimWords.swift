@@ -11,7 +11,7 @@ struct ClaimWords {
 
   /// Who says it, and the word for saying it: `Chile denied`.
   var speaker: String {
-    let cue = claim.cue.map { document.text.singleLine($0.span) }
+    let cue = claim.cue.map { Self.insideSentence(document.text.singleLine($0.span)) }
     guard let source = claim.source else {
       if claim.voice == .narrated { return "the document" + (cue.map { ", \($0)" } ?? "") }
       return "unnamed" + (cue.map { ", \($0)" } ?? "")
@@ -21,6 +21,11 @@ struct ClaimWords {
     guard let cue, let cueSpan = claim.cue?.span else { return who }
     // A cue before its source ("according to the ministry") does not read on from the name.
     return cueSpan.start < source.span.start ? "\(who), \(cue)" : "\(who) \(cue)"
+  }
+
+  /// A cue that opens its sentence ("According to") without its capital: here it opens none.
+  private static func insideSentence(_ cue: String) -> String {
+    cue.prefix(1).lowercased() + cue.dropFirst()
   }
 
   /// What is said, in quotation marks only where the text quotes; parts that it separates are

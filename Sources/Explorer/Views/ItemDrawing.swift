@@ -25,8 +25,8 @@ struct ItemDrawing {
     }
   }
 
-  /// Draws as many of an item's lines as the area has rows.
-  func draw(_ item: DetailItem, into frame: inout Frame, _ area: Rect) {
+  /// Draws as many of an item's lines as the area has rows, and returns how many there are.
+  func draw(_ item: DetailItem, into frame: inout Frame, _ area: Rect) -> Int {
     var pen = RowPen(area)
     pen.skip(1)
     switch item {
@@ -39,10 +39,12 @@ struct ItemDrawing {
       pen.write(words, Theme.secondary, into: &frame)
     case .profile(let actor): drawProfile(actor, &pen, &frame)
     case .aliases(let actor):
-      drawLines(aliases(actor), Theme.secondary, into: &frame, area, indent: 1)
+      let lines = aliases(actor)
+      drawLines(lines, Theme.secondary, into: &frame, area, indent: 1)
+      return lines.count
     case .actor(let actor, let here): drawActor(actor, here: here, &pen, &frame)
     case .companion(let actor, let sections): drawCompanion(actor, sections, &pen, &frame)
-    case .claim(let place): drawClaim(place, into: &frame, area)
+    case .claim(let place): return drawClaim(place, into: &frame, area)
     case .section(let place):
       pen.skip(Self.indent - 1)
       let words = corpus.whereabouts(
@@ -50,6 +52,7 @@ struct ItemDrawing {
       pen.write(words, Theme.title, into: &frame)
     case .mention(let place): drawMention(place, &pen, &frame)
     }
+    return 1
   }
 
   private func drawProfile(_ actor: ActorIndex, _ pen: inout RowPen, _ frame: inout Frame) {
@@ -96,7 +99,7 @@ struct ItemDrawing {
       words.content, columns: max(columns - Self.quoteIndent - 1, 1), limit: Self.quoteLines)
   }
 
-  private func drawClaim(_ place: Place, into frame: inout Frame, _ area: Rect) {
+  private func drawClaim(_ place: Place, into frame: inout Frame, _ area: Rect) -> Int {
     let words = ClaimWords(corpus: corpus, place: place)
     var pen = RowPen(area)
     pen.skip(Self.indent)
@@ -105,19 +108,15 @@ struct ItemDrawing {
     pen.writeRight(status.rawValue, Theme.status(status), into: &frame)
     pen.skipRight(1)
     pen.write(words.speaker, Theme.title, into: &frame)
-    var below = area.dropping(rows: 1)
-    let quote = quote(words)
-    drawLines(quote, Theme.plain, into: &frame, below, indent: Self.quoteIndent)
-    below = below.dropping(rows: quote.count)
-    if let via = words.via {
-      drawLines([via], Theme.plain, into: &frame, below, indent: Self.quoteIndent)
-      below = below.dropping(rows: 1)
-    }
-    if showsWhereabouts {
-      drawLines(
-        [words.whereabouts(cells: columns - Self.quoteIndent)], Theme.secondary, into: &frame,
-        below, indent: Self.quoteIndent)
-    }
+    var lines = quote(words)
+    if let via = words.via { lines.append(via) }
+    let below = area.dropping(rows: 1)
+    drawLines(lines, Theme.plain, into: &frame, below, indent: Self.quoteIndent)
+    guard showsWhereabouts else { return 1 + lines.count }
+    drawLines(
+      [words.whereabouts(cells: columns - Self.quoteIndent)], Theme.secondary, into: &frame,
+      below.dropping(rows: lines.count), indent: Self.quoteIndent)
+    return 2 + lines.count
   }
 
   private func drawMention(_ place: Place, _ pen: inout RowPen, _ frame: inout Frame) {

@@ -13,10 +13,11 @@ struct ItemsView {
     var line = 0
     var row = detail.position.top
     while line < area.rows, let item = detail.item(inRow: row) {
-      let height = min(drawing.height(item), area.rows - line)
+      let rest = Rect(
+        row: area.row + line, column: area.column, rows: area.rows - line, columns: area.columns)
+      let height = min(drawing.draw(item, into: &frame, rest), rest.rows)
       let place = Rect(
-        row: area.row + line, column: area.column, rows: height, columns: area.columns)
-      drawing.draw(item, into: &frame, place)
+        row: rest.row, column: rest.column, rows: height, columns: rest.columns)
       if row == detail.position.selected, item.isSelectable {
         mark(place, isFocused: isFocused, into: &frame)
       }
