@@ -77,14 +77,14 @@ let package = Package(
 
     // Frames, cells, keys, the width of text; knows nothing of documents.
     library("Screen"),
-    tests("ScreenTests", ["Screen"]),
+    tests("ScreenTests", ["Screen", "TestSupport"]),
 
     // The one place that knows ncurses.
     .target(
       name: "CTerminal", cSettings: cSettings,
       linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
     library("Terminal", ["CTerminal", "Screen"]),
-    tests("TerminalTests", ["CTerminal", "Screen", "Terminal"]),
+    tests("TerminalTests", ["CTerminal", "Screen", "Terminal", "TestSupport"]),
 
     // State, update and views; pure.
     library("Explorer", ["Corpus", "Export", "Screen", "Search"]),

@@ -1,5 +1,6 @@
 import Corpus
 import Language
+import TestSupport
 import Testing
 
 /// What holds of any text, however odd.

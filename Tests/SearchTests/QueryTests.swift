@@ -1,4 +1,5 @@
 import Search
+import TestSupport
 import Testing
 
 struct QueryTests {
@@ -80,7 +81,7 @@ struct QueryTests {
       "(", ")", "\"", "-", "*", ":", "by:", "x:", " ", "OR", "NOT ", "a", "é", "\u{0}", "\u{202E}",
       "👩‍👩‍👧", "“", "a.b", "status:al",
     ]
-    var random = SplitMix(state: 7)
+    var random = SplitMix64(seed: 7)
     for _ in 0..<5_000 {
       let text = (0..<Int.random(in: 0...12, using: &random))
         .map { _ in pieces.randomElement(using: &random) ?? "" }.joined()
@@ -98,18 +99,5 @@ struct QueryTests {
   func `nesting beyond reason is refused`(piece: String) {
     let text = String(repeating: piece, count: 100_000) + "a"
     #expect(throws: QueryError.self) { try Query.parse(text) }
-  }
-}
-
-/// Steele, Lea and Flood's generator: the same numbers on every run.
-struct SplitMix: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var bits = state
-    bits = (bits ^ (bits >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    bits = (bits ^ (bits >> 27)) &* 0x94D0_49BB_1331_11EB
-    return bits ^ (bits >> 31)
   }
 }

@@ -122,7 +122,7 @@ struct SearchIndexTests {
 
   @Test func `the best few are the first of all`() throws {
     var builder = CorpusBuilder()
-    var random = SplitMix(state: 3)
+    var random = SplitMix64(seed: 3)
     for number in 0..<200 {
       let words = (0..<20).map { _ in Int.random(in: 0...4, using: &random) == 0 ? "dam" : "river" }
       builder.document("\(number).txt", words.joined(separator: " "))

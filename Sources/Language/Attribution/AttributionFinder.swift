@@ -234,8 +234,10 @@ struct AttributionFinder {
     {
       via.append(name)
     }
+    // "Did not say": without its negation the cue would tell the opposite.
+    let words = isNegated ? cue.groupStart..<cue.tokens.upperBound : cue.tokens
     return Draft(
-      voice: voice(content), source: source, cue: cue.tokens, lemma: entry.lemma,
+      voice: voice(content), source: source, cue: words, lemma: entry.lemma,
       content: content, via: via, stance: stance, method: method)
   }
 

@@ -21,7 +21,7 @@ struct Stance: Sendable, Equatable {
     default: break
     }
     let denies = kind == .deny && !isNegated
-    if denies || kind == .doubt { polarity = .negative }
+    if denies || kind == .doubt || isNegated && kind != .deny { polarity = .negative }
     if denies {
       status = .denied
     } else if isUnnamed || kind == .allege || kind == .accuse || kind == .speculate

@@ -19,7 +19,7 @@ struct NameIndex: Sendable {
   /// The actors that words name.
   ///
   /// Those who bear exactly that name; if there are none, those in whose names the words stand in a
-  /// row ("khamenei" in "Ayatollah Khamenei"). A prefix always means all of the latter.
+  /// row ("meyer" in "Chancellor Meyer"). A prefix always means all of the latter.
   func actors(named words: Query.Words) -> [ActorIndex] {
     let candidates = index.frequencies(of: index.slots(for: words)).units
     guard words.ending != .prefix else { return candidates }

@@ -1,4 +1,5 @@
 import Explorer
+import TestSupport
 import Testing
 
 struct ListPositionTests {
@@ -68,7 +69,7 @@ struct ListPositionTests {
 
   @Test(arguments: 0..<200)
   func `the selected row is whole on the screen if it fits`(seed: Int) {
-    var random = SplitMix64(state: UInt64(seed))
+    var random = SplitMix64(seed: UInt64(seed))
     let heights = (0..<Int.random(in: 1...40, using: &random)).map { _ in
       Int.random(in: 1...4, using: &random)
     }

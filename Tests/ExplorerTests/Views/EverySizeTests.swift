@@ -1,5 +1,6 @@
 import Explorer
 import Screen
+import TestSupport
 import Testing
 
 struct EverySizeTests {
@@ -41,7 +42,7 @@ struct EverySizeTests {
 
   @Test(arguments: 0..<60)
   func `any keys in any order leave a screen that can be drawn`(seed: Int) {
-    var random = SplitMix64(state: UInt64(seed))
+    var random = SplitMix64(seed: UInt64(seed))
     let keys =
       Action.all.flatMap(\.keys).filter { $0 != .control("c") }
       + "quay (東é1/".map { Key.character($0) }

@@ -41,6 +41,8 @@ struct StanceTests {
     Row("Erik Sund denied that the bridge was late.", .certain, .negative, .denied),
     Row("Erik Sund did not deny that the bridge was late.", .certain, .positive, .asserted),
     Row("Erik Sund rejected the plan.", .certain, .negative, .denied),
+    Row("Erik Sund does not believe that the bridge is late.", .probable, .negative, .hedged),
+    Row("In May Erik Sund said the bridge was late in May.", .certain, .positive, .asserted),
     Row("The bridge, Erik Sund said, was not late.", .certain, .negative, .asserted),
     Row("Erik Sund opened the bridge in Oslo.", .certain, .positive, .asserted),
     Row("Erik Sund may open the bridge in Oslo.", .possible, .positive, .hedged),
