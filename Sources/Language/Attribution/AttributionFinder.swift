@@ -166,9 +166,18 @@ struct AttributionFinder {
       stance.status = entry.status
     }
     if entry.status == .hedged { stance.certainty = Stance.weaker(stance.certainty, .probable) }
+    let whole = [subject(of: cue, of: content), content].compactMap { $0 }
     return Draft(
-      voice: voice([content]), source: source, cue: cue.tokens, lemma: entry.lemma,
-      content: [content], via: [], stance: stance, method: "passive")
+      voice: voice(whole), source: source, cue: cue.tokens, lemma: entry.lemma, content: whole,
+      via: [], stance: stance, method: "passive")
+  }
+
+  /// Of whom "is said to" is said: without it the content would be about nobody.
+  ///
+  /// None where a whole clause follows ("it is believed that").
+  private func subject(of cue: CueFinder.Cue, of content: Range<Int>) -> Range<Int>? {
+    guard annotated.tokens[content.lowerBound].tag != .that else { return nil }
+    return sources.subject(before: cue.groupStart)
   }
 
   private func accordingTo(

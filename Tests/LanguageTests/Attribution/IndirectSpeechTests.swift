@@ -70,9 +70,11 @@ struct IndirectSpeechTests {
 
   @Test(arguments: [
     Example(
-      "The minister was ⟦thought⟧ ⟦to favour a bridge over the Ostra River⟧.", .cue, .content),
-    Example("Marta Velden is ⟦said⟧ ⟦to own three ferries⟧.", .cue, .content),
-    Example("The bridge was ⟦seen⟧ as ⟦a threat to the ferries of Norway⟧.", .cue, .content),
+      "⟦The minister⟧ was ⟦thought⟧ ⟦to favour a bridge over the Ostra River⟧.", .content, .cue,
+      .content),
+    Example("⟦Marta Velden⟧ is ⟦said⟧ ⟦to own three ferries⟧.", .content, .cue, .content),
+    Example(
+      "⟦The bridge⟧ was ⟦seen⟧ as ⟦a threat to the ferries of Norway⟧.", .content, .cue, .content),
     Example("It is ⟦believed⟧ ⟦that Norway paid for the bridge⟧.", .cue, .content),
   ])
   func `a passive without “by” has no source and is alleged`(_ example: Example) throws {
@@ -120,7 +122,8 @@ struct IndirectSpeechTests {
   @Test
   func `an accusation in the passive names its accuser behind “by”`() throws {
     let example = Example(
-      "The board was ⟦accused⟧ by ⟦Norway⟧ ⟦of hiding a report⟧.", .cue, .source, .content)
+      "⟦The board⟧ was ⟦accused⟧ by ⟦Norway⟧ ⟦of hiding a report⟧.", .content, .cue, .source,
+      .content)
     let findings = try Findings(example.text)
     #expect(findings.said == [Said(example)])
     #expect(findings.attributions.map(\.status) == [.alleged])
