@@ -26,16 +26,12 @@ package enum Linker {
       for mention in document.mentions { mentionCounts[Int(mention.actor)] += 1 }
       linked.append(document)
     }
-    return corpus(linked, registry.actors(mentionCounts: mentionCounts))
+    return Corpus(documents: linked, actors: registry.actors(mentionCounts: mentionCounts))
   }
 
   private static func mentions(_ analysis: Analysis, _ actors: [ActorIndex?]) -> [Mention] {
     zip(analysis.candidates, actors).compactMap { candidate, actor in
       actor.map { Mention(span: candidate.span, actor: $0, form: candidate.form) }
     }.sorted { $0.span < $1.span }
-  }
-
-  private static func corpus(_ documents: [Document], _ actors: [Actor]) -> Corpus {
-    Corpus(documents: documents, actors: actors)
   }
 }

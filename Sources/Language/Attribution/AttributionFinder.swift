@@ -71,7 +71,7 @@ struct AttributionFinder {
       isParticiple && cue.groupStart == cue.tokens.lowerBound
       ? sources.mainSubject(before: cue.groupStart, in: sentence)
       : sources.subject(before: cue.groupStart)
-    if let inverted = inverted(cue, subject: source, entry) { source = inverted.source }
+    source = inverted(cue, subject: source, entry) ?? source
     guard let source, canSpeak(source) else { return nil }
     if entry.frames.contains(.charge), let charge = contents.charge(after: cue.tokens.upperBound) {
       return make(cue: cue, entry: entry, source: source, content: charge, method: "charge")
@@ -103,12 +103,11 @@ struct AttributionFinder {
   /// "said Smith" behind a quotation.
   private func inverted(
     _ cue: CueFinder.Cue, subject: Range<Int>?, _ entry: CueEntry
-  ) -> (source: Range<Int>, Void)? {
+  ) -> Range<Int>? {
     guard entry.frames.contains(.quotation), cue.groupStart == cue.tokens.lowerBound,
-      contents.quotation(before: cue.tokens.lowerBound) != nil || subject == nil,
-      let behind = sources.invertedSubject(after: cue.tokens.upperBound)
+      contents.quotation(before: cue.tokens.lowerBound) != nil || subject == nil
     else { return nil }
-    return (behind, ())
+    return sources.invertedSubject(after: cue.tokens.upperBound)
   }
 
   /// Whether nothing but an adjunct or an addressee ("told reporters") stands behind a cue.

@@ -80,7 +80,6 @@ struct CueFinder {
   /// Walks left over the auxiliaries and adverbs of a verb.
   private func verbGroup(before index: Int, in sentence: Range<Int>) -> Group {
     var group = Group(start: index, isPassive: false, hasTo: false)
-    var sawHave = false
     var nearest = true
     while group.start > sentence.lowerBound {
       let token = annotated.tokens[group.start - 1]
@@ -90,7 +89,6 @@ struct CueFinder {
         if nearest && annotated.tokens[index].tag == .participle { group.isPassive = true }
         nearest = false
       } else if token.isAny([.have, .modal, .doVerb]) && token.tag == .auxiliary {
-        sawHave = sawHave || token.isAny(.have)
         nearest = false
       } else if token.tag != .adverb || token.isAny(.conjunction) {
         break
