@@ -52,7 +52,9 @@ let package = Package(
 
     // Documents to mentions and claims. The word lists are embedded by a C target.
     .target(name: "CLexicons", cSettings: cSettings),
-    library("Language", ["CLexicons", "Corpus"], exclude: ["Lexicons"]),
+    // So are the trained models.
+    .target(name: "CModels", exclude: ["Weights"], cSettings: cSettings),
+    library("Language", ["CLexicons", "CModels", "Corpus"], exclude: ["Lexicons"]),
     tests("LanguageTests", ["Corpus", "Language", "Reading", "TestSupport"]),
 
     // Mentions to actors, claims to sources: a fold over the documents.
@@ -102,6 +104,11 @@ let package = Package(
       "DragomanTests",
       ["Corpus", "Dragoman", "Explorer", "Loading", "Screen", "Search", "TestSupport"],
       exclude: ["Documents"]),
+
+    // Trains and scores the models; a developer's tool.
+    .executableTarget(
+      name: "dragoman-train", dependencies: ["Corpus", "Language", "Reading", argumentParser],
+      swiftSettings: swiftSettings),
 
     // What tests share: marked text, small corpora, temporary folders.
     .target(

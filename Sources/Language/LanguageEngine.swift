@@ -9,12 +9,13 @@ package protocol LanguageEngine: Sendable {
 /// English by rules and word lists.
 package struct EnglishEngine: LanguageEngine {
   private let lexicon = Lexicon()
+  private let models: Models
 
   /// Reads the small word lists; an engine is made once and shared.
-  package init() {}
+  package init(models: Models = Models()) { self.models = models }
 
   package func analyse(_ document: Document) -> Analysis {
-    var annotator = Annotator(lexicon: lexicon)
+    var annotator = Annotator(lexicon: lexicon, models: models)
     let annotated = annotator.annotate(document)
     let candidates = CandidateFinder(lexicon: lexicon, annotated: annotated)
       .candidates(author: document.author)

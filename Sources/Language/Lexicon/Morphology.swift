@@ -2,7 +2,7 @@ internal import CLexicons
 
 /// The forms of English verbs and nouns, traced back to their lemmas.
 struct Morphology: Sendable {
-  enum VerbForm: Sendable {
+  enum VerbForm: UInt8, Sendable {
     case base
     case third
     /// Past or participle; which of the two, the words around it tell.

@@ -1,11 +1,11 @@
-internal import Corpus
+package import Corpus
 
 /// A document's words in order, with the sentences and quotations they form.
 ///
 /// What the finders of names and attributions work on; positions are indices of `tokens`.
-struct AnnotatedText: Sendable {
-  struct Sentence: Sendable {
-    var tokens: Range<Int>
+package struct AnnotatedText: Sendable {
+  package struct Sentence: Sendable {
+    package var tokens: Range<Int>
     /// Index of the block, in the document, it stands in.
     var block: Int
   }
@@ -19,9 +19,11 @@ struct AnnotatedText: Sendable {
     var block: Int
   }
 
-  let text: DocumentText
-  var tokens: [Token] = []
-  var sentences: [Sentence] = []
+  package let text: DocumentText
+  package var tokens: [Token] = []
+  /// The distinct spellings of the tokens.
+  var spellings: [Spelling] = []
+  package var sentences: [Sentence] = []
   var quotations: [Quotation] = []
   /// For each token, the index of its sentence.
   var sentenceOfToken: [Int32] = []
@@ -31,6 +33,9 @@ struct AnnotatedText: Sendable {
   init(text: DocumentText) { self.text = text }
 
   func sentence(of token: Int) -> Sentence { sentences[Int(sentenceOfToken[token])] }
+
+  @inline(__always)
+  func spelling(_ token: Int) -> Spelling { spellings[Int(tokens[token].spelling)] }
 
   func isQuoted(_ token: Int) -> Bool { quotationOfToken[token] >= 0 }
 

@@ -1,39 +1,77 @@
-internal import Corpus
+package import Corpus
 
 /// Makes an `AnnotatedText` of the blocks of a document that are read.
-struct Annotator {
+package struct Annotator {
   private let lexicon: Lexicon
-  private var known: [Word: Lookup] = [:]
+  private let models: Models
+  /// What is known of a spelling, by a hash of its bytes.
+  private var known: [UInt64: Lookup] = [:]
+  private var spellings: [Spelling] = []
+  private var buffer: [Feature] = []
 
   /// What the lexicons say of a word, kept for its next occurrence.
   private struct Lookup {
-    var classes: WordClass
+    var classes: WordClass = []
     var verbLemma: Word?
     var verbForm: Morphology.VerbForm?
     var nounLemma: Word?
-    var isPlural: Bool
+    var isPlural = false
+    var spelling: Int32 = 0
   }
 
-  init(lexicon: Lexicon) { self.lexicon = lexicon }
+  /// An annotator with the lists and models given.
+  package init(models: Models) { self.init(lexicon: Lexicon(), models: models) }
 
-  mutating func annotate(_ document: Document) -> AnnotatedText {
+  init(lexicon: Lexicon, models: Models) {
+    self.lexicon = lexicon
+    self.models = models
+  }
+
+  package mutating func annotate(_ document: Document) -> AnnotatedText {
     var annotated = AnnotatedText(text: document.text)
     for (blockIndex, block) in document.blocks.enumerated() where block.kind.isRead {
       let start = annotated.tokens.count
       annotated.tokens += Tokenizer.tokens(of: document.text, in: readSpan(of: block, document))
       let range = start..<annotated.tokens.count
-      for index in range where annotated.tokens[index].isWord {
-        look(up: &annotated.tokens[index], in: document.text)
-      }
+      for index in range { look(up: &annotated.tokens[index], in: document.text) }
       for tokens in SentenceSplitter.sentences(annotated.tokens, in: range) {
-        Tagger.tag(&annotated.tokens, in: tokens)
         annotated.sentences.append(AnnotatedText.Sentence(tokens: tokens, block: blockIndex))
       }
       annotated.quotations += QuotationFinder.quotations(
         annotated.tokens, in: range, block: blockIndex)
     }
+    tag(&annotated)
     index(&annotated)
     return annotated
+  }
+
+  /// The tokens of one text as a treebank parts it, with their parts of speech not yet told.
+  package mutating func annotate(
+    _ text: DocumentText, tokens: [TextSpan], sentences: [Range<Int>]
+  ) -> AnnotatedText {
+    var annotated = AnnotatedText(text: text)
+    annotated.tokens = Tokenizer.tokens(of: text, at: tokens)
+    for index in tokens.indices { look(up: &annotated.tokens[index], in: text) }
+    annotated.sentences = sentences.map { AnnotatedText.Sentence(tokens: $0, block: 0) }
+    annotated.spellings = spellings
+    return annotated
+  }
+
+  /// The parts of speech of a text as a treebank parts it.
+  package mutating func tagged(_ annotated: AnnotatedText) -> [PartOfSpeech] {
+    var annotated = annotated
+    for sentence in annotated.sentences {
+      models.tags?.tag(&annotated, sentence.tokens, buffer: &buffer)
+    }
+    return annotated.tokens.map(\.partOfSpeech)
+  }
+
+  private mutating func tag(_ annotated: inout AnnotatedText) {
+    annotated.spellings = spellings
+    for sentence in annotated.sentences {
+      models.tags?.tag(&annotated, sentence.tokens, buffer: &buffer)
+      Tagger.tag(&annotated.tokens, in: sentence.tokens)
+    }
   }
 
   /// A caption without the credit in brackets at its end; any other block whole.
@@ -58,8 +96,18 @@ struct Annotator {
   }
 
   private mutating func look(up token: inout Token, in text: DocumentText) {
-    let lookup = known[token.word] ?? self.lookup(token, text)
-    known[token.word] = lookup
+    let bytes = text.bytes[token.span.range]
+    var key: UInt64 = 0xCBF2_9CE4_8422_2325
+    for byte in bytes { key = (key ^ UInt64(byte)) &* 0x0000_0100_0000_01B3 }
+    let lookup: Lookup
+    if let found = known[key] {
+      lookup = found
+    } else {
+      lookup = self.lookup(token, bytes)
+      known[key] = lookup
+    }
+    token.spelling = lookup.spelling
+    guard token.isWord else { return }
     token.classes = lookup.classes
     token.verbLemma = lookup.verbLemma
     token.verbForm = lookup.verbForm
@@ -67,13 +115,35 @@ struct Annotator {
     token.isPlural = lookup.isPlural
   }
 
-  private func lookup(_ token: Token, _ text: DocumentText) -> Lookup {
-    let bytes = Word.folded(text.bytes[token.span.range])
+  private mutating func lookup(_ token: Token, _ bytes: ArraySlice<UInt8>) -> Lookup {
+    var result = token.isWord ? lookup(word: token, Word.folded(bytes)) : Lookup()
+    result.spelling = Int32(spellings.count)
+    spellings.append(spelling(of: token, bytes, result))
+    return result
+  }
+
+  private func spelling(
+    of token: Token, _ bytes: ArraySlice<UInt8>, _ lookup: Lookup
+  ) -> Spelling {
+    var spelling = Spelling(bytes)
+    let form = lookup.verbForm.map { UInt32($0.rawValue) + 1 } ?? 0
+    spelling.signature = .of(1, lookup.classes.rawValue, form << 1 | (lookup.isPlural ? 1 : 0))
+    if let clusters = models.clusters?.clusters(of: spelling.exact)
+      ?? models.clusters?.clusters(of: spelling.lower)
+    {
+      spelling.fine = clusters.fine
+      spelling.coarse = clusters.coarse
+    }
+    if token.isCapitalized {
+      spelling.nameKinds = UInt32(lexicon.names.kinds(Word.plain(bytes)).rawValue)
+    }
+    return spelling
+  }
+
+  private func lookup(word token: Token, _ bytes: [UInt8]) -> Lookup {
     // "Mr." and "Inc." stand in the lists without their stops.
     let listed = token.isAbbreviation ? Word(bytes.dropLast()) : token.word
-    var result = Lookup(
-      classes: lexicon.listedClasses(listed), verbLemma: nil, verbForm: nil, nounLemma: nil,
-      isPlural: false)
+    var result = Lookup(classes: lexicon.listedClasses(listed))
     if result.classes.isDisjoint(with: .function) {
       var reading = lexicon.morphology.reading(of: bytes)
       reading.noun = roleInPlural(bytes) ?? reading.noun

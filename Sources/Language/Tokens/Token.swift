@@ -1,8 +1,8 @@
-internal import Corpus
+package import Corpus
 
 /// One word, number or mark of a text.
-struct Token: Sendable {
-  enum Kind: UInt8, Sendable {
+package struct Token: Sendable {
+  package enum Kind: UInt8, Sendable {
     case word
     case number
     case openingQuote
@@ -53,8 +53,8 @@ struct Token: Sendable {
     case number
   }
 
-  var span: TextSpan
-  var kind: Kind
+  package var span: TextSpan
+  package var kind: Kind
   var capital: Capital = .none
   /// Whether it ends in a full stop that belongs to it ("U.S.", "Mr.").
   var isAbbreviation = false
@@ -69,8 +69,12 @@ struct Token: Sendable {
   var nounLemma: Word?
   var isPlural = false
   var tag: Tag = .none
+  /// The part of speech as the tag model sees it.
+  var partOfSpeech: PartOfSpeech = .noun
+  /// Index of its spelling among those of the text.
+  var spelling: Int32 = 0
 
-  init(span: TextSpan, kind: Kind) {
+  package init(span: TextSpan, kind: Kind) {
     self.span = span
     self.kind = kind
   }

@@ -18,6 +18,27 @@ struct Tokenizer {
     return tokenizer.tokens
   }
 
+  /// The tokens that a treebank parts a text into, by their spans.
+  static func tokens(of text: DocumentText, at spans: [TextSpan]) -> [Token] {
+    var quoteIsOpen = false
+    return spans.map { span in
+      let found = tokens(of: text, in: span)
+      var token = Token(span: span, kind: .word)
+      if let first = found.first {
+        token = first
+        token.word = Word(text.bytes[span.range])
+      }
+      token.span = span
+      if found.count == 1, text.bytes[Int(span.start)] == 0x22 {
+        token.kind = quoteIsOpen ? .closingQuote : .openingQuote
+        quoteIsOpen.toggle()
+      }
+      let before = Int(span.start) - 1
+      token.hasSpaceBefore = before < 0 || text.bytes[before] <= 0x20
+      return token
+    }
+  }
+
   private init(bytes: [UInt8], span: TextSpan) {
     self.bytes = bytes
     end = min(Int(span.end), bytes.count)
@@ -57,6 +78,10 @@ struct Tokenizer {
       }
     }
     if takePossessive(start: start) { return word(start, position) }
+    if let negation = negation(in: start..<position) {
+      position = negation
+      return word(start, position)
+    }
     let isAbbreviation = takeAbbreviationStop(start: start)
     var token = word(start, position)
     token.isAbbreviation = isAbbreviation
@@ -124,6 +149,19 @@ struct Tokenizer {
   /// Whether one letter, alone or behind a stop, ends at an index, as in "U.S.".
   private func isInitial(before index: Int, start: Int) -> Bool {
     isASCIILetter(bytes[index - 1]) && (index - 1 == start || bytes[index - 2] == 0x2E)
+  }
+
+  /// Where the "n't" of a word that ends in it begins: a token of its own, as in treebanks.
+  private func negation(in range: Range<Int>) -> Int? {
+    guard let last = range.last, bytes[last] | 0x20 == 0x74 else { return nil }
+    for length in stride(from: 1, through: 3, by: 2) {
+      let n = last - length - 1
+      guard n > range.lowerBound, bytes[n] | 0x20 == 0x6E, isApostrophe(at: n + 1),
+        markLength(at: n + 1) == length
+      else { continue }
+      return n
+    }
+    return nil
   }
 
   private mutating func takePossessive(start: Int) -> Bool {

@@ -1,0 +1,43 @@
+internal import CModels
+
+/// The trained models that the engine works with; what is missing is done by rules.
+package struct Models: Sendable {
+  /// The files that `dragoman-train` writes.
+  package enum Name: String, CaseIterable, Sendable {
+    case clusters
+    case sentences
+    case tags
+    case names
+    case cues
+    case roles
+  }
+
+  let clusters: ClusterTable?
+  let tags: TagModel?
+
+  /// The models in the bytes of their files, which have to outlive them.
+  package init(_ bytes: (Name) -> UnsafeRawBufferPointer) {
+    clusters = unsafe ClusterTable(bytes(.clusters))
+    tags = unsafe WeightTable(bytes(.tags)).map(TagModel.init)
+  }
+
+  /// The models in the program's own read-only data.
+  package init() {
+    unsafe self.init { name in
+      var length = 0
+      let start = unsafe dragoman_model(Self.embedded(name), &length)
+      return unsafe UnsafeRawBufferPointer(start: start, count: length)
+    }
+  }
+
+  private static func embedded(_ name: Name) -> dragoman_model_name {
+    switch name {
+    case .clusters: DRAGOMAN_MODEL_CLUSTERS
+    case .sentences: DRAGOMAN_MODEL_SENTENCES
+    case .tags: DRAGOMAN_MODEL_TAGS
+    case .names: DRAGOMAN_MODEL_NAMES
+    case .cues: DRAGOMAN_MODEL_CUES
+    case .roles: DRAGOMAN_MODEL_ROLES
+    }
+  }
+}

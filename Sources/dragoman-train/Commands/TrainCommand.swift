@@ -1,0 +1,85 @@
+import ArgumentParser
+import Foundation
+import Language
+
+@main
+struct DragomanTrain: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "dragoman-train",
+    abstract: "Trains and scores Dragoman's models on annotated text.",
+    subcommands: [TrainCommand.self, PredictCommand.self])
+}
+
+/// `dragoman-train train`.
+struct TrainCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "train", abstract: "Trains models and writes their files.")
+
+  @Argument(help: "The models to train.")
+  var models: [ModelName]
+
+  @OptionGroup var folders: Folders
+
+  @Option var epochs = 8
+  @Option var bits = 17
+  @Option var minimum = 1
+
+  func run() throws {
+    for model in models {
+      print("training \(model.rawValue)")
+      switch model {
+      case .tags:
+        let records = try ["tags/ewt.train", "tags/gum.train"].flatMap { try folders.records($0) }
+        var trainer = TagTrainer(records, annotator: Annotator(models: folders.models()))
+        trainer.train(epochs: epochs)
+        try folders.write(trainer.bytes(bits: bits, minimum: minimum), model)
+      case .clusters:
+        let lines = try String(contentsOfFile: "/tmp/clusters/clusters.tsv", encoding: .utf8)
+        let entries = lines.split(separator: "\n").map { line in
+          let fields = line.split(separator: "\t")
+          return ClusterFile.Entry(
+            word: String(fields[0]), fine: Int(fields[2])! + 1, coarse: Int(fields[1])! + 1)
+        }
+        try folders.write(ClusterFile.bytes(entries), model)
+      default:
+        break
+      }
+    }
+  }
+}
+
+typealias ModelName = Models.Name
+
+extension Models.Name: ExpressibleByArgument {}
+
+/// Where the data lie and the models go.
+struct Folders: ParsableArguments {
+  @Option(help: "The folder of annotated text.")
+  var data: String
+
+  @Option(help: "The folder of model files.")
+  var into = "Sources/CModels/Weights"
+
+  /// The records of a set, by its path without the ending.
+  func records(_ set: String) throws -> [AnnotatedRecord] {
+    try AnnotatedRecord.read("\(data)/\(set).jsonl")
+  }
+
+  func write(_ bytes: [UInt8], _ model: ModelName) throws {
+    try Data(bytes).write(to: URL(fileURLWithPath: "\(into)/\(model.rawValue).model"))
+  }
+
+  /// The models as they are in the folder now.
+  func models() -> Models {
+    unsafe Models { name in
+      let path = "\(into)/\(name.rawValue).model"
+      guard let data = FileManager.default.contents(atPath: path) else {
+        return unsafe UnsafeRawBufferPointer(start: nil, count: 0)
+      }
+      // Never freed: the models of a run are used to its end.
+      let copy = UnsafeMutableRawBufferPointer.allocate(byteCount: data.count, alignment: 64)
+      unsafe copy.copyBytes(from: data)
+      return unsafe UnsafeRawBufferPointer(copy)
+    }
+  }
+}

@@ -1,0 +1,75 @@
+import Corpus
+import Foundation
+
+/// One line of annotated text, as the data sets have it; what a set lacks is nil.
+///
+/// Offsets are Unicode scalars into `text`, end exclusive.
+struct AnnotatedRecord: Decodable {
+  struct Attribution: Decodable {
+    var source: [[Int]]
+    var cue: [[Int]]
+    var content: [[Int]]
+    var status: String?
+  }
+
+  /// A named span: start, end, kind.
+  struct Name: Decodable {
+    var start: Int
+    var end: Int
+    var kind: String
+
+    init(start: Int, end: Int, kind: String) {
+      self.start = start
+      self.end = end
+      self.kind = kind
+    }
+
+    init(from decoder: any Decoder) throws {
+      var container = try decoder.unkeyedContainer()
+      start = try container.decode(Int.self)
+      end = try container.decode(Int.self)
+      kind = try container.decode(String.self)
+    }
+  }
+
+  var id: String
+  var text: String
+  var tokens: [[Int]]?
+  var sents: [[Int]]?
+  var xpos: [String]?
+  var spans: [Name]?
+  var attributions: [Attribution]?
+
+  /// The records of a file of JSON lines.
+  ///
+  /// - Throws: What reading or decoding throws.
+  static func read(_ path: String) throws -> [AnnotatedRecord] {
+    let data = try Data(contentsOf: URL(fileURLWithPath: path))
+    let decoder = JSONDecoder()
+    return try data.split(separator: 0x0A).map {
+      try decoder.decode(AnnotatedRecord.self, from: Data($0))
+    }
+  }
+}
+
+/// From Unicode scalars to UTF-8 bytes in one text, and back.
+struct OffsetMap {
+  private var bytes: [Int] = []
+
+  init(_ text: String) {
+    var offset = 0
+    bytes.reserveCapacity(text.utf8.count + 1)
+    for scalar in text.unicodeScalars {
+      bytes.append(offset)
+      offset += UTF8.width(scalar)
+    }
+    bytes.append(offset)
+  }
+
+  /// The span in bytes of a pair of scalar offsets.
+  func span(_ pair: [Int]) -> TextSpan { span(pair[0], pair[1]) }
+
+  func span(_ start: Int, _ end: Int) -> TextSpan {
+    TextSpan(bytes[min(start, bytes.count - 1)], bytes[min(end, bytes.count - 1)])
+  }
+}
