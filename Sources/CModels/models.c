@@ -4,6 +4,9 @@
 _Alignas(64) static const unsigned char clusters[] = {
 #embed "Weights/clusters.model" if_empty(0)
 };
+_Alignas(64) static const unsigned char phrases[] = {
+#embed "Weights/phrases.model" if_empty(0)
+};
 _Alignas(64) static const unsigned char sentences[] = {
 #embed "Weights/sentences.model" if_empty(0)
 };
@@ -27,6 +30,7 @@ _Alignas(64) static const unsigned char roles[] = {
 const unsigned char *dragoman_model(dragoman_model_name name, size_t *length) {
   switch (name) {
     case DRAGOMAN_MODEL_CLUSTERS: MODEL(clusters);
+    case DRAGOMAN_MODEL_PHRASES: MODEL(phrases);
     case DRAGOMAN_MODEL_SENTENCES: MODEL(sentences);
     case DRAGOMAN_MODEL_TAGS: MODEL(tags);
     case DRAGOMAN_MODEL_NAMES: MODEL(names);

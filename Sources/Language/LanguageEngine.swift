@@ -6,7 +6,7 @@ package protocol LanguageEngine: Sendable {
   func analyse(_ document: Document) -> Analysis
 }
 
-/// English by rules and word lists.
+/// English by trained models, rules and word lists.
 package struct EnglishEngine: LanguageEngine {
   private let lexicon = Lexicon()
   private let models: Models
@@ -15,16 +15,29 @@ package struct EnglishEngine: LanguageEngine {
   package init(models: Models = Models()) { self.models = models }
 
   package func analyse(_ document: Document) -> Analysis {
-    var annotator = Annotator(lexicon: lexicon, models: models)
-    let annotated = annotator.annotate(document)
-    let candidates = CandidateFinder(lexicon: lexicon, annotated: annotated)
-      .candidates(author: document.author)
+    let (annotated, candidates) = annotate(document)
     var analysis = Analysis()
     analysis.sentences = annotated.sentences.map { annotated.span($0.tokens) }
     analysis.candidates = candidates
     analysis.attributions = AttributionFinder(
-      lexicon: lexicon, annotated: annotated, candidates: candidates
+      lexicon: lexicon, annotated: annotated, candidates: candidates, model: models.attributions
     ).attributions()
     return analysis
+  }
+
+  /// A document as the attribution models see it.
+  package func lesson(_ document: Document) -> AttributionLesson {
+    let (annotated, candidates) = annotate(document)
+    let finder = AttributionFinder(
+      lexicon: lexicon, annotated: annotated, candidates: candidates, model: nil)
+    return AttributionLesson(annotated, rules: finder.ruleView())
+  }
+
+  private func annotate(_ document: Document) -> (AnnotatedText, [Candidate]) {
+    var annotator = Annotator(lexicon: lexicon, models: models)
+    let annotated = annotator.annotate(document)
+    let candidates = CandidateFinder(lexicon: lexicon, annotated: annotated)
+      .candidates(author: document.author)
+    return (annotated, candidates)
   }
 }

@@ -6,6 +6,7 @@
 // The trained models of Weights/, as dragoman-train wrote them, in the program's read-only data.
 typedef enum {
   DRAGOMAN_MODEL_CLUSTERS,
+  DRAGOMAN_MODEL_PHRASES,
   DRAGOMAN_MODEL_SENTENCES,
   DRAGOMAN_MODEL_TAGS,
   DRAGOMAN_MODEL_NAMES,

@@ -12,10 +12,14 @@ struct AttributionFinder {
   private let stances: StanceReader
   private let channels: ChannelFinder
   private let candidates: [Candidate]
+  private let model: AttributionModel?
   /// For each token, whether it is part of a candidate.
   private let isCandidate: [Bool]
 
-  init(lexicon: Lexicon, annotated: AnnotatedText, candidates: [Candidate]) {
+  init(
+    lexicon: Lexicon, annotated: AnnotatedText, candidates: [Candidate], model: AttributionModel?
+  ) {
+    self.model = model
     self.lexicon = lexicon
     self.annotated = annotated
     self.candidates = candidates
@@ -29,11 +33,49 @@ struct AttributionFinder {
   func attributions() -> [Attribution] {
     let cues = CueFinder(lexicon: lexicon, annotated: annotated).cues()
     var drafts = drafts(for: cues)
+    if let model {
+      let rules = RuleView(annotated, cues: cues, drafts: drafts, candidates: candidates)
+      drafts = model.findings(annotated, rules: rules).map { draft(for: $0, rules) }
+    }
     drafts = QuotationJoiner(annotated: annotated, contents: contents).joined(drafts)
     let narration = NarrationFinder(
       annotated: annotated, candidates: candidates, stances: stances, channels: channels)
     drafts += narration.drafts(besides: drafts)
     return Nesting.attributions(drafts, annotated)
+  }
+
+  /// What the rules say, as features.
+  func ruleView() -> RuleView {
+    let cues = CueFinder(lexicon: lexicon, annotated: annotated).cues()
+    return RuleView(annotated, cues: cues, drafts: drafts(for: cues), candidates: candidates)
+  }
+
+  // MARK: What the model finds
+
+  private func draft(for finding: AttributionModel.Finding, _ rules: RuleView) -> Draft {
+    let cue = finding.cue
+    let head = cue.last { annotated.tokens[$0].isVerb } ?? cue.upperBound - 1
+    let token = annotated.tokens[head]
+    let content = finding.roles.content
+    let source = finding.roles.source.max { $0.count < $1.count }
+    let sentence = annotated.sentence(of: cue.lowerBound).tokens
+    let via = channels.channels(in: sentence)
+    if let draft = cue.lazy.compactMap({ rules.drafts[$0] }).first {
+      var joined = draft
+      joined.source = source
+      joined.content = content
+      joined.voice = voice(content)
+      return joined
+    }
+    let entry = token.verbLemma.flatMap { lexicon.cues(forLemma: $0).first }
+    let stance = Stance(
+      cue: entry?.kind ?? .say,
+      isNegated: cue.contains { annotated.tokens[$0].isAny(.negation) },
+      isUnnamed: source.map(isUnnamed) ?? true, content: self.stance(of: content))
+    return Draft(
+      voice: voice(content), source: source, cue: cue,
+      lemma: entry?.lemma ?? annotated.text[token.span].lowercased(), content: content, via: via,
+      stance: stance, method: "model")
   }
 
   private func drafts(for cues: [CueFinder.Cue]) -> [Draft] {

@@ -3,7 +3,7 @@ internal import Corpus
 /// What a reporting verb implies for the claim it introduces, and how its content follows it.
 struct CueEntry: Hashable, Sendable {
   /// The verb's class: a row of cues.tsv names it; what follows from it stands in `Stance`.
-  enum Kind: String, Sendable {
+  enum Kind: String, CaseIterable, Sendable {
     case say, concede, reveal, argue, warn, judge, suggest, speculate, think, fear, hope, doubt
     case ask, demand, intend, allege, accuse, deny
   }
@@ -21,6 +21,10 @@ struct CueEntry: Hashable, Sendable {
     static let predicate = Frames(rawValue: 64)
     static let charge = Frames(rawValue: 128)
     static let addressee = Frames(rawValue: 256)
+    /// Whatever may follow.
+    static let all: Frames = [
+      .quotation, .clause, .nounPhrase, .infinitive, .gerund, .question, .predicate,
+    ]
 
     /// Reads the letters of cues.tsv.
     init(letters: String) {

@@ -77,11 +77,16 @@ struct NameLexicon: Sendable {
 
   /// What names.tsv says of a phrase in lower-case bytes; a binary search.
   func kinds(_ phrase: [UInt8]) -> Kinds {
-    let letters: [UInt8: Kinds] = [
+    Kinds(rawValue: UInt8(Self.kinds(ofLetters: list.value(of: phrase) ?? [])))
+  }
+
+  /// The kinds that the letters of names.tsv stand for, as bits.
+  static func kinds(ofLetters letters: [UInt8]) -> UInt32 {
+    let known: [UInt8: Kinds] = [
       0x6F: .organization, 0x6C: .place, 0x74: .time, 0x65: .event, 0x77: .work,
       0x64: .inhabitant, 0x66: .forename, 0x73: .surname,
     ]
-    return (list.value(of: phrase) ?? []).reduce(into: []) { $0.formUnion(letters[$1] ?? []) }
+    return letters.reduce(0) { $0 | UInt32(known[$1]?.rawValue ?? 0) }
   }
 
   private static func isAcronym(_ form: String) -> Bool {

@@ -5,6 +5,7 @@ package struct Models: Sendable {
   /// The files that `dragoman-train` writes.
   package enum Name: String, CaseIterable, Sendable {
     case clusters
+    case phrases
     case sentences
     case tags
     case names
@@ -13,11 +14,21 @@ package struct Models: Sendable {
   }
 
   let clusters: ClusterTable?
+  let phrases: ClusterTable?
   let tags: TagModel?
+  package let names: NameModel?
+  package let attributions: AttributionModel?
 
   /// The models in the bytes of their files, which have to outlive them.
   package init(_ bytes: (Name) -> UnsafeRawBufferPointer) {
     clusters = unsafe ClusterTable(bytes(.clusters))
+    phrases = unsafe ClusterTable(bytes(.phrases))
+    names = unsafe WeightTable(bytes(.names)).map(NameModel.init)
+    if let cues = unsafe WeightTable(bytes(.cues)), let roles = unsafe WeightTable(bytes(.roles)) {
+      attributions = AttributionModel(cues: cues, roles: roles)
+    } else {
+      attributions = nil
+    }
     tags = unsafe WeightTable(bytes(.tags)).map(TagModel.init)
   }
 
@@ -33,6 +44,7 @@ package struct Models: Sendable {
   private static func embedded(_ name: Name) -> dragoman_model_name {
     switch name {
     case .clusters: DRAGOMAN_MODEL_CLUSTERS
+    case .phrases: DRAGOMAN_MODEL_PHRASES
     case .sentences: DRAGOMAN_MODEL_SENTENCES
     case .tags: DRAGOMAN_MODEL_TAGS
     case .names: DRAGOMAN_MODEL_NAMES

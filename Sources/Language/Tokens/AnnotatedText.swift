@@ -61,7 +61,7 @@ package struct AnnotatedText: Sendable {
   }
 
   /// The bytes from the first to the last token of a range.
-  func span(_ range: Range<Int>) -> TextSpan {
+  package func span(_ range: Range<Int>) -> TextSpan {
     guard let first = range.first, let last = range.last else { return TextSpan(0, 0) }
     return TextSpan(Int(tokens[first].span.start), Int(tokens[last].span.end))
   }
@@ -87,4 +87,10 @@ package struct AnnotatedText: Sendable {
 
   /// The token that holds a byte, or the first one behind it.
   func tokenIndex(at byte: Int) -> Int { tokens.partitionPoint { Int($0.span.end) <= byte } }
+
+  /// The tokens that share a byte with a span.
+  package func tokens(overlapping span: TextSpan) -> Range<Int> {
+    let lower = tokenIndex(at: Int(span.start))
+    return lower..<max(lower, tokens.partitionPoint { $0.span.start < span.end })
+  }
 }

@@ -82,6 +82,11 @@ package struct Token: Sendable {
   var isWord: Bool { kind == .word }
   var isCapitalized: Bool { capital != .none }
 
+  /// Whether it is a word with a capital, or a number.
+  package var isUpperCased: Bool { isCapitalized || kind == .number }
+  /// Whether it is "the" in small letters.
+  package var isArticle: Bool { word == .the && !isCapitalized }
+
   func isAny(_ some: WordClass) -> Bool { !classes.isDisjoint(with: some) }
 
   var isVerb: Bool {

@@ -2,9 +2,9 @@ import Language
 
 /// Lays out the clusters of words as `ClusterTable` reads them.
 enum ClusterFile {
-  /// A word and the numbers, from 1, of its clusters.
+  /// The hash of a word and the numbers, from 1, of its clusters.
   struct Entry {
-    var word: String
+    var key: UInt32
     var fine: Int
     var coarse: Int
   }
@@ -17,7 +17,7 @@ enum ClusterFile {
     var keys = [UInt32](repeating: 0, count: 1 << bits)
     var values = keys
     for entry in entries {
-      let key = ClusterTable.key(of: Array(entry.word.utf8))
+      let key = entry.key
       var slot = Int(key) & mask
       while keys[slot] != 0 && keys[slot] != key { slot = (slot + 1) & mask }
       guard key != 0, keys[slot] == 0 else { continue }

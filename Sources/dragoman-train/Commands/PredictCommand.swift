@@ -1,4 +1,5 @@
 import ArgumentParser
+import Corpus
 import Foundation
 import Language
 
@@ -10,6 +11,8 @@ struct PredictCommand: ParsableCommand {
 
   enum Task: String, ExpressibleByArgument, CaseIterable {
     case tags
+    case names
+    case attribution
   }
 
   @Argument var task: Task
@@ -17,11 +20,14 @@ struct PredictCommand: ParsableCommand {
   @OptionGroup var folders: Folders
 
   func run() throws {
-    var annotator = Annotator(models: folders.models())
+    let models = folders.models()
+    var annotator = Annotator(models: models)
     for record in try AnnotatedRecord.read(gold) {
       let line: [String: Any]
       switch task {
       case .tags: line = tags(record, &annotator)
+      case .attribution: line = attributions(record, EnglishEngine(models: models))
+      case .names: line = names(record, annotator, models)
       }
       let data = try JSONSerialization.data(withJSONObject: line, options: .sortedKeys)
       FileHandle.standardOutput.write(data + [0x0A])
@@ -31,5 +37,32 @@ struct PredictCommand: ParsableCommand {
   private func tags(_ record: AnnotatedRecord, _ annotator: inout Annotator) -> [String: Any] {
     guard let treebank = TreebankText(record, &annotator) else { return ["id": record.id] }
     return ["id": record.id, "xpos": annotator.tagged(treebank.text).map(\.pennTag)]
+  }
+
+  private func names(_ record: AnnotatedRecord, _ annotator: Annotator, _ models: Models) -> [String: Any] {
+    var annotator = annotator
+    let annotated = annotator.annotate(PlainDocument.document(record.text))
+    let kinds = ["PER", "ORG", "LOC"]
+    let spans = (models.names?.names(annotated, models: models) ?? []).map { name -> [Any] in
+      let range = annotated.text.scalarRange(annotated.span(name.tokens))
+      return [range.lowerBound, range.upperBound, kinds[Int(name.kind.rawValue)]]
+    }
+    return ["id": record.id, "spans": spans]
+  }
+
+  private func attributions(_ record: AnnotatedRecord, _ engine: EnglishEngine) -> [String: Any] {
+    let document = PlainDocument.document(record.text)
+    func pair(_ span: TextSpan) -> [Int] {
+      let range = document.text.scalarRange(span)
+      return [range.lowerBound, range.upperBound]
+    }
+    let found = engine.analyse(document).attributions.filter { $0.voice != .narrated }
+    let rows: [[String: Any]] = found.map {
+      [
+        "source": $0.source.map { [pair($0)] } ?? [], "cue": $0.cue.map { [pair($0)] } ?? [],
+        "content": $0.content.map(pair),
+      ]
+    }
+    return ["id": record.id, "attributions": rows]
   }
 }

@@ -20,6 +20,10 @@ struct TrainCommand: ParsableCommand {
 
   @OptionGroup var folders: Folders
 
+  @Option(parsing: .upToNextOption) var sets = [
+    "uner-ewt.train", "wikigold.train", "crossner-politics.train", "crossner-politics.dev",
+    "re3d.train", "europarl.train", "wnut17.train", "written.train",
+  ]
   @Option var epochs = 8
   @Option var bits = 17
   @Option var minimum = 1
@@ -38,9 +42,29 @@ struct TrainCommand: ParsableCommand {
         let entries = lines.split(separator: "\n").map { line in
           let fields = line.split(separator: "\t")
           return ClusterFile.Entry(
-            word: String(fields[0]), fine: Int(fields[2])! + 1, coarse: Int(fields[1])! + 1)
+            key: ClusterTable.key(of: Array(fields[0].utf8)), fine: Int(fields[2])! + 1, coarse: Int(fields[1])! + 1)
         }
         try folders.write(ClusterFile.bytes(entries), model)
+      case .phrases:
+        let entries = PhraseList.entries().map {
+          ClusterFile.Entry(key: $0.hash, fine: Int($0.kinds), coarse: 0)
+        }
+        try folders.write(ClusterFile.bytes(entries), model)
+      case .names:
+        let records =
+          try sets.flatMap { try folders.records("names/\($0)") }
+          + MarkedArticle.records(folder: folders.articles)
+        var trainer = NameTrainer(records, models: folders.models())
+        trainer.train(epochs: epochs)
+        try folders.write(trainer.bytes(bits: bits, minimum: minimum), model)
+      case .cues:
+        let records =
+          try sets.flatMap { try folders.records("attribution/\($0)") }
+          + MarkedArticle.records(folder: folders.articles)
+        var trainer = AttributionTrainer(records, models: folders.models())
+        trainer.train(epochs: epochs, folds: 4)
+        try folders.write(trainer.cueBytes(bits: bits, minimum: minimum), .cues)
+        try folders.write(trainer.roleBytes(bits: bits, minimum: minimum), .roles)
       default:
         break
       }
@@ -56,6 +80,9 @@ extension Models.Name: ExpressibleByArgument {}
 struct Folders: ParsableArguments {
   @Option(help: "The folder of annotated text.")
   var data: String
+
+  @Option(help: "The folder of our own marked articles.")
+  var articles = "Sources/dragoman-train/Articles"
 
   @Option(help: "The folder of model files.")
   var into = "Sources/CModels/Weights"

@@ -1,0 +1,256 @@
+/// What the role model looks at: each token around a cue, seen from that cue.
+struct RoleFeatures {
+  /// The features of a token.
+  static let count = 45
+
+  private let annotated: AnnotatedText
+  private let rules: RuleView
+  private let sources: SourceFinder
+  private let contents: ContentFinder
+
+  init(_ annotated: AnnotatedText, rules: RuleView) {
+    self.annotated = annotated
+    self.rules = rules
+    sources = SourceFinder(annotated)
+    contents = ContentFinder(annotated)
+  }
+
+  /// The tokens around a cue that may be its source or content.
+  ///
+  /// The cue's sentence, the quotations that reach into it, whole, and the one before or behind it.
+  func window(of cue: Range<Int>) -> Range<Int> {
+    let sentence = annotated.sentence(of: cue.lowerBound)
+    var window = sentence.tokens
+    for index in annotated.quotations(overlapping: window) {
+      let quotation = annotated.quotations[index].tokens
+      window = min(window.lowerBound, quotation.lowerBound - 1)..<max(
+        window.upperBound, quotation.upperBound)
+    }
+    if window.lowerBound > 0, let index = annotated.quotation(closedAt: window.lowerBound - 1),
+      annotated.quotations[index].block == sentence.block
+    {
+      window = annotated.quotations[index].tokens.lowerBound - 1..<window.upperBound
+    }
+    if let index = annotated.quotation(openedAt: window.upperBound),
+      annotated.quotations[index].block == sentence.block
+    {
+      window = window.lowerBound..<annotated.quotations[index].tokens.upperBound
+    }
+    return max(window.lowerBound, cue.lowerBound - Self.reach, 0)..<min(
+      window.upperBound, cue.upperBound + Self.reach, annotated.tokens.count)
+  }
+
+  /// How many tokens before and behind a cue are looked at.
+  private static let reach = 150
+
+  /// What is the same for all tokens around one cue.
+  private struct CueView {
+    var tokens: Range<Int>
+    var lemma: UInt32
+    var tag: UInt32
+    var rule: UInt32
+    var isQuoted: UInt32
+    var quotation: Int32
+    var before: UInt32
+    var beforeWord: UInt32
+    var after: UInt32
+    var afterWord: UInt32
+    var sentence: Int32
+    var subject: Range<Int>?
+    var inverted: Range<Int>?
+    var named: Range<Int>?
+    var contentAfter: Range<Int>?
+    var contentBefore: Range<Int>?
+    var around: [Range<Int>]
+    var quotationBefore: Range<Int>?
+    var ruleSource: Range<Int>?
+    var ruleContent: [Range<Int>]
+    var hasDraft: UInt32
+  }
+
+  /// Appends the features of each token of the window around a cue.
+  func append(_ window: Range<Int>, cue: Range<Int>, cues: Set<Int>, to features: inout [Feature]) {
+    let view = self.view(of: cue)
+    // What lies between a token and the cue, counted outwards from the cue.
+    var between = [Between](repeating: Between(), count: window.count)
+    var count = Between()
+    for index in stride(from: cue.lowerBound - 1, through: window.lowerBound, by: -1) {
+      count.pass(annotated.tokens[index], isCue: cues.contains(index))
+      between[index - window.lowerBound] = count
+    }
+    count = Between()
+    for index in cue.upperBound..<max(cue.upperBound, window.upperBound) {
+      count.pass(annotated.tokens[index], isCue: cues.contains(index))
+      between[index - window.lowerBound] = count
+    }
+    for index in window {
+      append(index, window, view, between[index - window.lowerBound], &features)
+    }
+  }
+
+  /// Marks and verbs from the cue up to a token.
+  private struct Between {
+    var commas: UInt32 = 0
+    var verbs: UInt32 = 0
+    var marks: UInt32 = 0
+    var cues: UInt32 = 0
+
+    mutating func pass(_ token: Token, isCue: Bool) {
+      if token.kind == .comma { commas = min(commas + 1, 3) }
+      if token.isFiniteVerb { verbs = min(verbs + 1, 3) }
+      if token.kind == .stop || token.kind == .semicolon || token.kind == .dash {
+        marks = min(marks + 1, 2)
+      }
+      if isCue { cues = min(cues + 1, 2) }
+    }
+  }
+
+  private func view(of cue: Range<Int>) -> CueView {
+    let head = cue.last { annotated.tokens[$0].isVerb } ?? cue.upperBound - 1
+    let token = annotated.tokens[head]
+    let draft = cue.lazy.compactMap { rules.drafts[$0] }.first
+    let subject = sources.subject(before: cue.lowerBound)
+    let inverted = sources.invertedSubject(after: cue.upperBound)
+    let isBy =
+      cue.upperBound < annotated.tokens.count && annotated.tokens[cue.upperBound].word == .by
+    let group = min(subject?.lowerBound ?? cue.lowerBound, cue.lowerBound)
+    let around = contents.content(around: group..<cue.upperBound)
+      ?? inverted.flatMap { contents.content(around: cue.lowerBound..<$0.upperBound) } ?? []
+    let quotation = contents.quotation(before: group) ?? contents.quotation(before: cue.lowerBound)
+    return CueView(
+      tokens: cue, lemma: lemma(head), tag: UInt32(token.partOfSpeech.rawValue),
+      rule: rules.cues[head] >> 1, isQuoted: annotated.isQuoted(head) ? 1 : 0,
+      quotation: annotated.quotationOfToken[head], before: tag(cue.lowerBound - 1),
+      beforeWord: word(cue.lowerBound - 1), after: tag(cue.upperBound),
+      afterWord: word(cue.upperBound), sentence: annotated.sentenceOfToken[head],
+      subject: subject, inverted: inverted,
+      named: sources.named(after: cue.upperBound + (isBy ? 1 : 0)),
+      contentAfter: contents.content(after: cue.upperBound, frames: .all, isCue: { _ in false }),
+      contentBefore: contents.content(before: group), around: around,
+      quotationBefore: quotation.map { annotated.quotations[$0].tokens },
+      ruleSource: draft?.source, ruleContent: draft?.content ?? [], hasDraft: draft == nil ? 0 : 1)
+  }
+
+  private func append(
+    _ index: Int, _ window: Range<Int>, _ cue: CueView, _ between: Between,
+    _ features: inout [Feature]
+  ) {
+    let start = features.count
+    let side: UInt32 =
+      index < cue.tokens.lowerBound ? 0 : index < cue.tokens.upperBound ? 1 : 2
+    let distance = Self.distance(index, cue.tokens) << 2 | side
+    let here = annotated.spelling(index)
+    let tag = self.tag(index)
+    let tagBefore = index > window.lowerBound ? self.tag(index - 1) : 255
+    let tagAfter = index + 1 < window.upperBound ? self.tag(index + 1) : 255
+    let wordBefore = index > window.lowerBound ? word(index - 1) : 0
+    let wordAfter = index + 1 < window.upperBound ? word(index + 1) : 0
+    let quotation = annotated.quotationOfToken[index]
+    let isMark =
+      annotated.tokens[index].kind == .openingQuote || annotated.tokens[index].kind == .closingQuote
+    let quoted: UInt32 = isMark ? 3 : quotation < 0 ? 0 : quotation == cue.quotation ? 2 : 1
+    let quotedBefore: UInt32 =
+      index > window.lowerBound && annotated.isQuoted(index - 1) ? 1 : 0
+    let sentence = UInt32(
+      bitPattern: max(-2, min(2, annotated.sentenceOfToken[index] - cue.sentence)))
+    let passed = between.commas | between.verbs << 2 | side << 4
+    let subject = Self.place(index, cue.subject)
+    let inverted = Self.place(index, cue.inverted)
+    let named = Self.place(index, cue.named)
+    let after = Self.place(index, cue.contentAfter)
+    let before = Self.place(index, cue.contentBefore)
+    let around = Self.place(index, cue.around)
+    let quote = Self.place(index, cue.quotationBefore)
+    let ruleSource = Self.place(index, cue.ruleSource)
+    let ruleContent = Self.place(index, cue.ruleContent)
+    let ruled = ruleSource << 4 | ruleContent << 1 | cue.hasDraft
+    let candidate = rules.candidates[index]
+    features.append(.of(301, distance))
+    features.append(.of(302, side, here.lower))
+    features.append(.of(303, side, tag))
+    features.append(.of(304, side, tagBefore, tag))
+    features.append(.of(305, side, tag, tagAfter))
+    features.append(.of(306, side, wordBefore))
+    features.append(.of(307, side, wordAfter))
+    features.append(.of(308, side, here.fine))
+    features.append(.of(309, side << 8 | tag, cue.tag))
+    features.append(.of(310, side, here.lower, cue.lemma))
+    features.append(.of(311, side, tag, cue.lemma))
+    features.append(.of(312, distance, cue.tag))
+    features.append(.of(313, passed, sentence, between.marks))
+    features.append(.of(314, passed, quoted))
+    features.append(.of(315, quoted << 2 | side, sentence, cue.isQuoted))
+    features.append(.of(316, distance, cue.afterWord))
+    features.append(.of(317, passed, cue.after))
+    features.append(.of(318, subject << 2 | side, cue.tag, cue.before))
+    features.append(.of(319, inverted, cue.after, quote))
+    features.append(.of(320, named, cue.lemma))
+    features.append(.of(321, after, cue.lemma))
+    features.append(.of(322, after, cue.rule, cue.afterWord))
+    features.append(.of(323, before, cue.after))
+    features.append(.of(324, around, cue.after))
+    features.append(.of(325, quote, cue.after))
+    features.append(.of(326, ruled, side))
+    features.append(.of(327, ruled, cue.rule, tag))
+    features.append(.of(328, ruled, quoted, passed))
+    features.append(.of(329, candidate, distance))
+    features.append(.of(330, candidate, subject, inverted))
+    features.append(.of(331, quoted << 1 | quotedBefore, wordBefore, side))
+    features.append(.of(332, cue.rule, side, tag))
+    features.append(.of(333, cue.rule, side, here.lower))
+    features.append(.of(334, wordBefore, here.lower, side))
+    features.append(.of(335, distance, cue.beforeWord))
+    features.append(.of(336, subject << 8 | after << 4 | quote, before << 4 | around, side))
+    features.append(.of(337, side, here.coarse, tag))
+    features.append(.of(338, between.cues << 8 | side, tag, quoted))
+    features.append(.of(339, between.cues, passed, ruled))
+    features.append(.of(340, subject, wordBefore, side))
+    features.append(.of(341, after << 4 | subject, ruled, between.commas))
+    features.append(.of(342, here.lower, wordAfter, side))
+    features.append(.of(343, tag, tagAfter, passed))
+    features.append(.of(344, side))
+    features.append(.of(345, rules.register, side))
+    assert(features.count == start + Self.count)
+  }
+
+  /// 0 outside, 1 at the beginning, 2 inside, 3 at the end, 4 right behind.
+  private static func place(_ index: Int, _ range: Range<Int>?) -> UInt32 {
+    guard let range, !range.isEmpty else { return 0 }
+    if index == range.upperBound { return 4 }
+    guard range.contains(index) else { return 0 }
+    if index == range.lowerBound { return 1 }
+    return index == range.upperBound - 1 ? 3 : 2
+  }
+
+  /// The place in the first of some pieces that it has one in.
+  private static func place(_ index: Int, _ pieces: [Range<Int>]) -> UInt32 {
+    for piece in pieces {
+      let place = place(index, piece)
+      if place > 0 { return place }
+    }
+    return 0
+  }
+
+  /// The distance from the cue in tokens, coarser with growth.
+  private static func distance(_ index: Int, _ cue: Range<Int>) -> UInt32 {
+    let distance =
+      index < cue.lowerBound ? cue.lowerBound - index : max(0, index - cue.upperBound + 1)
+    if distance <= 6 { return UInt32(distance) }
+    return distance <= 10 ? 7 : distance <= 20 ? 8 : distance <= 40 ? 9 : 10
+  }
+
+  private func tag(_ index: Int) -> UInt32 {
+    annotated.tokens.indices.contains(index)
+      ? UInt32(annotated.tokens[index].partOfSpeech.rawValue) : 255
+  }
+
+  private func word(_ index: Int) -> UInt32 {
+    annotated.tokens.indices.contains(index) ? annotated.spelling(index).lower : 0
+  }
+
+  private func lemma(_ index: Int) -> UInt32 {
+    let token = annotated.tokens[index]
+    let lemma = token.isVerb ? token.verbLemma : token.nounLemma
+    return lemma.map { UInt32(truncatingIfNeeded: $0.hash) } ?? annotated.spelling(index).lower
+  }
+}

@@ -1,0 +1,128 @@
+/// The best sequence of labels for the words of a sentence: a linear model of each label given its
+/// word's features, and of each label given the one before it, decoded by Viterbi's algorithm.
+///
+/// Linear in the words; a model has at most fifteen labels.
+package struct SequenceModel: Sendable {
+  typealias Scores = SIMD16<Int32>
+
+  let weights: WeightTable
+  /// For each label, the scores of all labels behind it; lanes past the labels are out of reach.
+  private let behind: [Scores]
+  private static let outOfReach: Int32 = -1_000_000_000
+
+  /// Takes weights with transitions of at most fifteen labels.
+  package init(_ weights: WeightTable) {
+    self.weights = weights
+    let count = weights.labelCount
+    behind = (0..<count).map { from in
+      var scores = Scores(repeating: Self.outOfReach)
+      for to in 0..<min(count, 15) where !weights.transitions.isEmpty {
+        scores[to] = Int32(weights.transitions[from * count + to])
+      }
+      return scores
+    }
+  }
+
+  /// A label and by how much its score leads over the best other at its place.
+  package struct Label: Sendable {
+    package var label: UInt8
+    /// In units of the model's weights; what the local scores alone say.
+    package var lead: Float
+  }
+
+  /// The labels of tokens, given `count` features for each in a row.
+  ///
+  /// - Parameter allowed: For each label, the set of labels (as bits) that may stand behind it.
+  package func labels(
+    _ features: [Feature], count: Int, allowed: LabelGrammar
+  ) -> [Label] {
+    guard count > 0, !features.isEmpty else { return [] }
+    let length = features.count / count
+    var emissions: [SIMD16<Int16>] = []
+    emissions.reserveCapacity(length)
+    for token in 0..<length {
+      var scores = SIMD16<Int16>.zero
+      for index in token * count..<(token + 1) * count { weights.add(features[index], to: &scores) }
+      emissions.append(scores)
+    }
+    return decode(emissions, allowed)
+  }
+
+  private func decode(_ emissions: [SIMD16<Int16>], _ allowed: LabelGrammar) -> [Label] {
+    let count = weights.labelCount
+    var best = allowed.first(count) &+ Scores(truncatingIfNeeded: emissions[0])
+    var origins: [Scores] = [.zero]
+    origins.reserveCapacity(emissions.count)
+    for emission in emissions.dropFirst() {
+      var next = Scores(repeating: Int32.min)
+      var origin = Scores.zero
+      for from in 0..<count {
+        let scores = behind[from] &+ Scores(repeating: best[from]) &+ allowed.behind(from)
+        let better = scores .> next
+        next.replace(with: scores, where: better)
+        origin.replace(with: Scores(repeating: Int32(from)), where: better)
+      }
+      // Only differences matter: the best is kept at 0, so that long sentences do not overflow.
+      let total = next &+ Scores(truncatingIfNeeded: emission)
+      best = total &- Scores(repeating: total.max())
+      best.replace(with: Scores(repeating: Self.outOfReach), where: best .< Self.outOfReach)
+      origins.append(origin)
+    }
+    best = best &+ allowed.last(count)
+    return trace(best, origins, emissions)
+  }
+
+  private func trace(
+    _ best: Scores, _ origins: [Scores], _ emissions: [SIMD16<Int16>]
+  ) -> [Label] {
+    var label = 0
+    for other in 1..<weights.labelCount where best[other] > best[label] { label = other }
+    var result = [Label](repeating: Label(label: 0, lead: 0), count: emissions.count)
+    for index in stride(from: emissions.count - 1, through: 0, by: -1) {
+      result[index] = Label(label: UInt8(label), lead: lead(of: label, emissions[index]))
+      label = Int(origins[index][label])
+    }
+    return result
+  }
+
+  private func lead(of label: Int, _ emission: SIMD16<Int16>) -> Float {
+    var other = Int16.min
+    for index in 0..<weights.labelCount where index != label { other = max(other, emission[index]) }
+    return Float(Int(emission[label]) - Int(other)) * weights.unit
+  }
+}
+
+/// Which labels may open a sentence, follow each other, and close it.
+package struct LabelGrammar: Sendable {
+  private var firsts = SIMD16<Int32>(repeating: 0)
+  private var lasts = SIMD16<Int32>(repeating: 0)
+  private var followers: [SIMD16<Int32>] = []
+  private static let forbidden: Int32 = -1_000_000
+
+  /// A grammar from what may be where, asked for each label and each pair.
+  package init(
+    labels: Int, first: (Int) -> Bool, last: (Int) -> Bool, follows: (_ label: Int, Int) -> Bool
+  ) {
+    for label in 0..<16 {
+      if label >= labels || !first(label) { firsts[label] = Self.forbidden }
+      if label >= labels || !last(label) { lasts[label] = Self.forbidden }
+    }
+    followers = (0..<labels).map { from in
+      var scores = SIMD16<Int32>(repeating: 0)
+      for to in 0..<16 where to >= labels || !follows(to, from) { scores[to] = Self.forbidden }
+      return scores
+    }
+  }
+
+  /// Whether a label may follow another; the trainer's view.
+  package func allows(_ label: Int, behind other: Int) -> Bool { followers[other][label] == 0 }
+  package func allowsFirst(_ label: Int) -> Bool { firsts[label] == 0 }
+  package func allowsLast(_ label: Int) -> Bool { lasts[label] == 0 }
+
+  @inline(__always)
+  func first(_ count: Int) -> SIMD16<Int32> { firsts }
+  @inline(__always)
+  func last(_ count: Int) -> SIMD16<Int32> { lasts }
+  @inline(__always)
+  func behind(_ label: Int) -> SIMD16<Int32> { followers[label] }
+}
