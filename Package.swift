@@ -108,7 +108,10 @@ let package = Package(
     // Trains and scores the models; a developer's tool.
     .executableTarget(
       name: "dragoman-train", dependencies: ["Corpus", "Language", "Reading", argumentParser],
+      exclude: ["Articles"],
       swiftSettings: swiftSettings),
+
+    tests("DragomanTrainTests", ["Corpus", "Language", "dragoman-train"]),
 
     // What tests share: marked text, small corpora, temporary folders.
     .target(

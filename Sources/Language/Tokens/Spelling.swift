@@ -32,7 +32,7 @@ package struct Spelling: Sendable {
     var previous: UInt8 = 0
     var folded: [UInt8] = []
     folded.reserveCapacity(bytes.count)
-    for byte in bytes {
+    for byte in Self.straightened(bytes) {
       let isDigit = byte >= 0x30 && byte <= 0x39
       let small = isDigit ? 0x30 : Word.fold(byte, after: previous)
       exact.combine(isDigit ? 0x30 : byte)
@@ -48,6 +48,20 @@ package struct Spelling: Sendable {
     self.shape = shape.value
     for length in 1...3 { prefixes[length - 1] = Hash(folded.prefix(length)).value }
     for length in 1...4 { suffixes[length - 1] = Hash(folded.suffix(length)).value }
+  }
+
+  /// The bytes with curly apostrophes straight, as treebanks and clusters have them.
+  private static func straightened(_ bytes: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    guard bytes.contains(0xE2) else { return bytes }
+    var result: [UInt8] = []
+    for byte in bytes {
+      result.append(byte)
+      let end = result.suffix(3)
+      if end.elementsEqual([0xE2, 0x80, 0x99]) || end.elementsEqual([0xE2, 0x80, 0x98]) {
+        result.replaceSubrange(result.count - 3..<result.count, with: [0x27])
+      }
+    }
+    return result[...]
   }
 
   /// `X`, `x`, `0` or the mark itself.

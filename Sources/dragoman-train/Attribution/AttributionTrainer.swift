@@ -17,10 +17,15 @@ struct AttributionTrainer {
   private var roles = SequenceTrainer(
     labels: RoleLabel.count, count: AttributionLesson.roleFeatureCount, grammar: RoleLabel.grammar)
 
-  init(_ records: [AnnotatedRecord], models: Models) {
+  init(_ records: [AnnotatedRecord], models: Models, margins: [Float]) {
+    cues.margin = margins[0]
+    cues.missMargin = margins[1]
+    roles.margin = margins[2]
+    roles.missMargin = margins[3]
     let engine = EnglishEngine(models: models)
     for record in records {
       let lesson = engine.lesson(PlainDocument.document(record.text))
+      if record.id.hasPrefix("GUM") && lesson.isReport { continue }
       add(lesson, MarkedAttribution.all(in: record, lesson.annotated))
     }
     print("  \(texts.count) texts, \(cues.examples.count) sentences")

@@ -28,7 +28,7 @@ enum ClusterFile {
     bytes += [UInt8](repeating: 0, count: ClusterTable.headerLength - bytes.count)
     for slot in keys.indices {
       for number in [keys[slot], values[slot]] {
-        withUnsafeBytes(of: number.littleEndian) { bytes += unsafe Array($0) }
+        unsafe withUnsafeBytes(of: number.littleEndian) { bytes += unsafe Array($0) }
       }
     }
     return bytes

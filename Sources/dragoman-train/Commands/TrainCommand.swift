@@ -24,6 +24,7 @@ struct TrainCommand: ParsableCommand {
     "uner-ewt.train", "wikigold.train", "crossner-politics.train", "crossner-politics.dev",
     "re3d.train", "europarl.train", "wnut17.train", "written.train",
   ]
+  @Option(parsing: .upToNextOption) var margins: [Float] = [0, 0, 0, 0]
   @Option var epochs = 8
   @Option var bits = 17
   @Option var minimum = 1
@@ -38,11 +39,13 @@ struct TrainCommand: ParsableCommand {
         trainer.train(epochs: epochs)
         try folders.write(trainer.bytes(bits: bits, minimum: minimum), model)
       case .clusters:
-        let lines = try String(contentsOfFile: "/tmp/clusters/clusters.tsv", encoding: .utf8)
-        let entries = lines.split(separator: "\n").map { line in
-          let fields = line.split(separator: "\t")
-          return ClusterFile.Entry(
-            key: ClusterTable.key(of: Array(fields[0].utf8)), fine: Int(fields[2])! + 1, coarse: Int(fields[1])! + 1)
+        var texts = ClusterTexts()
+        if let speeches = folders.text { try texts.add(folder: speeches) }
+        texts.add(try folders.trainingRecords())
+        let clustering = WordClustering.induce(from: texts.stream) { print("  \($0)") }
+        let entries = clustering.words.map { word in
+          ClusterFile.Entry(
+            key: ClusterTable.key(of: word.bytes), fine: word.fine + 1, coarse: word.coarse + 1)
         }
         try folders.write(ClusterFile.bytes(entries), model)
       case .phrases:
@@ -61,7 +64,7 @@ struct TrainCommand: ParsableCommand {
         let records =
           try sets.flatMap { try folders.records("attribution/\($0)") }
           + MarkedArticle.records(folder: folders.articles)
-        var trainer = AttributionTrainer(records, models: folders.models())
+        var trainer = AttributionTrainer(records, models: folders.models(), margins: margins)
         trainer.train(epochs: epochs, folds: 4)
         try folders.write(trainer.cueBytes(bits: bits, minimum: minimum), .cues)
         try folders.write(trainer.roleBytes(bits: bits, minimum: minimum), .roles)
@@ -81,6 +84,9 @@ struct Folders: ParsableArguments {
   @Option(help: "The folder of annotated text.")
   var data: String
 
+  @Option(help: "A folder of plain text to find word clusters in.")
+  var text: String?
+
   @Option(help: "The folder of our own marked articles.")
   var articles = "Sources/dragoman-train/Articles"
 
@@ -90,6 +96,13 @@ struct Folders: ParsableArguments {
   /// The records of a set, by its path without the ending.
   func records(_ set: String) throws -> [AnnotatedRecord] {
     try AnnotatedRecord.read("\(data)/\(set).jsonl")
+  }
+
+  /// The records of all training sets, by the sets' paths.
+  func trainingRecords() throws -> [AnnotatedRecord] {
+    let files = try FileManager.default.subpathsOfDirectory(atPath: data)
+    return try files.filter { $0.hasSuffix(".train.jsonl") && !$0.hasPrefix("factuality") }.sorted()
+      .flatMap { try AnnotatedRecord.read("\(data)/\($0)") }
   }
 
   func write(_ bytes: [UInt8], _ model: ModelName) throws {

@@ -17,6 +17,9 @@ struct SequenceTrainer {
   private var transitions: [Float]
   private var transitionSums: [Float]
   private var step: Float = 1
+  /// By how much the right label of a word has to lead, and over no label at all.
+  var margin: Float = 0
+  var missMargin: Float = 0
 
   /// - Parameter count: The features of each token.
   init(labels: Int, count: Int, grammar: LabelGrammar) {
@@ -53,7 +56,7 @@ struct SequenceTrainer {
   private mutating func learn(_ example: Example) -> Bool {
     weights.advance()
     step += 1
-    let guess = labels(of: example.features)
+    let guess = labels(of: example.features, against: example.labels)
     guard guess != example.labels else { return true }
     for token in guess.indices where guess[token] != example.labels[token] {
       for feature in example.features[token * count..<(token + 1) * count] {
@@ -75,7 +78,10 @@ struct SequenceTrainer {
   }
 
   /// The best labels by the weights as they are.
-  func labels(of features: [Int32]) -> [UInt8] {
+  ///
+  /// - Parameter gold: Labels to which others are given a lead, so that they are learned with a
+  ///   margin.
+  func labels(of features: [Int32], against gold: [UInt8]? = nil) -> [UInt8] {
     let length = features.count / count
     guard length > 0 else { return [] }
     var scores = [[Float]](repeating: [], count: length)
@@ -85,6 +91,7 @@ struct SequenceTrainer {
       for feature in features[token * count..<(token + 1) * count] where feature >= 0 {
         row += weights.row(feature)
       }
+      if let gold { lead(&row, over: Int(gold[token])) }
       var best = [Float](repeating: -.infinity, count: labels)
       for label in 0..<labels {
         if token == 0 {
@@ -100,6 +107,12 @@ struct SequenceTrainer {
       scores[token] = best
     }
     return trace(scores, origins)
+  }
+
+  private func lead(_ row: inout AveragedWeights.Lanes, over gold: Int) {
+    for label in 0..<labels where label != gold {
+      row[label] += label == 0 ? missMargin : margin
+    }
   }
 
   private func trace(_ scores: [[Float]], _ origins: [[Int]]) -> [UInt8] {

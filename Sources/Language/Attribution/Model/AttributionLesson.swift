@@ -7,6 +7,9 @@ package struct AttributionLesson: Sendable {
   private let cueFeatures: CueFeatures
   private let roleFeatures: RoleFeatures
 
+  /// Whether the text reports much of what others say, as the rules see it.
+  package var isReport: Bool { rules.register == 0 }
+
   package static let cueFeatureCount = CueFeatures.count
   package static let roleFeatureCount = RoleFeatures.count
 
