@@ -10,7 +10,7 @@ package enum Linker {
     let clusters = documents.map { DocumentClusters($0.analysis, text: $0.document.text) }
     let registry = ActorRegistry(clusters)
     var used: [Identifier: Int] = [:]
-    var mentionCounts = [Int](repeating: 0, count: registry.count)
+    var tally = EvidenceTally(actorCount: registry.count)
     var linked: [Document] = []
     linked.reserveCapacity(documents.count)
     for (position, (document, analysis)) in documents.enumerated() {
@@ -20,13 +20,13 @@ package enum Linker {
         text: document.text)
       var document = document
       var claims = ClaimLinker(
-        document: document, analysis: analysis, actors: resolver.actors, registry: registry)
+        document: document, analysis: analysis, resolver: resolver, registry: registry)
       document.claims = claims.claims(used: &used)
       document.mentions = mentions(analysis, claims.actors)
-      for mention in document.mentions { mentionCounts[Int(mention.actor)] += 1 }
+      tally.count(analysis.candidates, as: claims.actors)
       linked.append(document)
     }
-    return Corpus(documents: linked, actors: registry.actors(mentionCounts: mentionCounts))
+    return Corpus(documents: linked, actors: registry.actors(tally))
   }
 
   private static func mentions(_ analysis: Analysis, _ actors: [ActorIndex?]) -> [Mention] {

@@ -14,6 +14,24 @@ struct ReportTests {
     #expect(!outcome.text.contains("\u{1B}"))
   }
 
+  @Test func `a listing that explains ends in the rule, its score and what it led to`() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("Mayor Marta Velden said that Norway would pay.\n", to: "talk.txt")
+    let claims = try Program.run("list", "claims", "--explain", "talk.txt", in: folder)
+    #expect(claims.text.hasSuffix("\tverb\t0.90\tname\n"))
+    let actors = try Program.run("list", "actors", "--explain", "talk.txt", in: folder)
+    #expect(actors.lines.first?.hasSuffix("\ttitle\t0.95\ttitle 1") == true)
+  }
+
+  @Test(arguments: ["documents", "sections"])
+  func `what no rule found cannot be explained`(_ listing: String) throws {
+    let folder = try TemporaryFolder()
+    try folder.write(Sample.river, to: "river.txt")
+    let outcome = try Program.run("list", listing, "--explain", "river.txt", in: folder)
+    #expect(outcome.status == 2)
+    #expect(outcome.errors.contains("--explain"))
+  }
+
   @Test func `a hit is a line with its place, headings and passage`() throws {
     let folder = try TemporaryFolder()
     try folder.write(Sample.river, to: "river.txt")

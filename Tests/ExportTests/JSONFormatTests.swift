@@ -50,7 +50,7 @@ struct JSONFormatTests {
                   "section": "\(document.sections[0].identifier)",
                   "voice": "reported",
                   "source": {"start": 4, "end": 7, \
-        "actor": "\(builder.corpus().actors[0].identifier)"},
+        "actor": "\(builder.corpus().actors[0].identifier)", "resolution": "name"},
                   "cue": {"start": 8, "end": 12, "lemma": "say"},
                   "content": [
                     {"start": 13, "end": 15}
@@ -61,7 +61,8 @@ struct JSONFormatTests {
                   "polarity": "positive",
                   "status": "asserted",
                   "parent": null,
-                  "method": "marked"
+                  "method": "marked",
+                  "confidence": 0.75
                 }
               ]
             }
@@ -73,7 +74,10 @@ struct JSONFormatTests {
               "kind": "person",
               "aliases": ["Queen Ada"],
               "mentions": 1,
-              "documents": 1
+              "documents": 1,
+              "method": "marked",
+              "confidence": 1.00,
+              "evidence": {"marked": 1}
             }
           ]
         }

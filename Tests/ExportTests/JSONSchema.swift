@@ -45,9 +45,11 @@ struct JSONSchema {
     case "const": value == rule ? [] : ["\(path): is not \(rule)"]
     case "enum": rule.items.contains(value) ? [] : ["\(path): is not one of \(rule)"]
     case "minimum": Self.isBelow(value, rule) ? ["\(path): is too small"] : []
+    case "maximum": Self.isBelow(rule, value) ? ["\(path): is too large"] : []
     case "pattern": try Self.matches(value, rule) ? [] : ["\(path): does not match \(rule)"]
     case "required": Self.missing(value, rule).map { "\(path): \($0) is missing" }
     case "properties": try errors(inMembersOf: value, rule, path)
+    case "additionalProperties": try errors(inUnnamedMembersOf: value, rule, path)
     case "items":
       try value.items.enumerated().flatMap { try errors(in: $1, rule, "\(path)[\($0)]") }
     case "$ref": try errors(in: value, definition(rule), path)
@@ -68,6 +70,15 @@ struct JSONSchema {
       }
       return try errors(in: member, rule, "\(path).\(name)")
     }
+  }
+
+  /// Only for objects whose schema names no members.
+  private func errors(
+    inUnnamedMembersOf value: JSONValue, _ rule: JSONValue, _ path: String
+  ) throws -> [String] {
+    guard case .object(let members) = value else { return [] }
+    return try members.sorted { $0.key < $1.key }
+      .flatMap { try errors(in: $1, rule, "\(path).\($0)") }
   }
 
   private func definition(_ reference: JSONValue) -> JSONValue {

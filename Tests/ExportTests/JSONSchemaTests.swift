@@ -19,6 +19,11 @@ struct JSONSchemaTests {
     ("\"status\": \"denied\"", "\"status\": \"refuted\"", "$.documents[0].claims[0].status"),
     ("\"level\": 1", "\"level\": 0", "$.documents[0].sections[0].level: is too small"),
     ("\"level\": 1", "\"level\": 1.5", "$.documents[0].sections[0].level: type is not"),
+    (
+      "\"confidence\": 0", "\"confidence\": 2",
+      "$.documents[0].claims[0].confidence: is too large"
+    ),
+    ("{\"marked\": ", "{\"marked\": -", "$.actors[0].evidence.marked: is too small"),
     ("\"author\": ", "\"writer\": ", "$.documents[0]: author is missing"),
     ("\"author\": ", "\"by\": 1, \"author\": ", "$.documents[0].by: is not described"),
     ("\"cue\": {", "\"cue\": [], \"x\": {", "$.documents[0].claims[0].cue: type is not"),

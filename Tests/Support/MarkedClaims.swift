@@ -38,7 +38,10 @@ struct MarkedClaims {
         return drafts.count - 1
       }()
     switch words[0] {
-    case "source": drafts[index].source = Claim.Source(span: role.span, actor: actors[rest])
+    case "source":
+      let actor = actors[rest]
+      drafts[index].source = Claim.Source(
+        span: role.span, actor: actor, resolution: actor.map { _ in .name })
     case "cue": drafts[index].cue = Claim.Cue(span: role.span, lemma: rest)
     case "content": drafts[index].content.append(role.span)
     default:
@@ -62,7 +65,7 @@ struct MarkedClaims {
         cue: draft.cue, certainty: traits.certainty, polarity: traits.polarity,
         status: traits.status,
         parent: traits.parent.flatMap { number in drafts.firstIndex { $0.number == number } },
-        method: "marked", anchor: draft.anchor)
+        method: "marked", confidence: 0.75, anchor: draft.anchor)
       table.append(
         claim, content: draft.content, about: traits.about.compactMap { actors[$0] },
         via: draft.via)

@@ -18,10 +18,11 @@ package struct Actor: Sendable {
   package var aliases: [String]
   package var mentionCount: Int
   package var documentCount: Int
+  package var evidence: Evidence
 
   package init(
     identifier: Identifier, name: String, kind: Kind, aliases: [String], mentionCount: Int,
-    documentCount: Int
+    documentCount: Int, evidence: Evidence = Evidence()
   ) {
     self.identifier = identifier
     self.name = name
@@ -29,6 +30,7 @@ package struct Actor: Sendable {
     self.aliases = aliases
     self.mentionCount = mentionCount
     self.documentCount = documentCount
+    self.evidence = evidence
   }
 }
 

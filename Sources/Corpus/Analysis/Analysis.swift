@@ -47,11 +47,13 @@ package struct Candidate: Hashable, Sendable {
   package var standsFor: String?
   /// For a name: how much evidence there is that the words are one, from 0 to 1.
   package var confidence: Float
+  /// The rule or model that says the words stand for an actor.
+  package var method: String
 
   package init(
     span: TextSpan, form: Mention.Form, kind: Actor.Kind?, name: String, title: String,
     gender: Gender, number: Number, isDemonym: Bool, sentence: Int, isSubject: Bool,
-    standsFor: String? = nil, confidence: Float
+    standsFor: String? = nil, confidence: Float, method: String
   ) {
     self.span = span
     self.form = form
@@ -65,6 +67,7 @@ package struct Candidate: Hashable, Sendable {
     self.isSubject = isSubject
     self.standsFor = standsFor
     self.confidence = confidence
+    self.method = method
   }
 }
 
@@ -83,11 +86,13 @@ package struct Attribution: Hashable, Sendable {
   package var parent: Int?
   /// The rule or model that found it.
   package var method: String
+  /// How sure that rule or model is, from 0 to 1.
+  package var confidence: Float
 
   package init(
     voice: Claim.Voice, source: TextSpan?, cue: TextSpan?, lemma: String, content: [TextSpan],
     via: [TextSpan], certainty: Claim.Certainty, polarity: Claim.Polarity,
-    status: Claim.Status, parent: Int?, method: String
+    status: Claim.Status, parent: Int?, method: String, confidence: Float
   ) {
     self.voice = voice
     self.source = source
@@ -100,5 +105,6 @@ package struct Attribution: Hashable, Sendable {
     self.status = status
     self.parent = parent
     self.method = method
+    self.confidence = confidence
   }
 }

@@ -37,10 +37,13 @@ package struct Claim: Hashable, Sendable {
     package var span: TextSpan
     /// The actor it resolves to; nil where the text names nobody.
     package var actor: ActorIndex?
+    /// How its words led to the actor; nil where they lead to nobody.
+    package var resolution: Resolution?
 
-    package init(span: TextSpan, actor: ActorIndex?) {
+    package init(span: TextSpan, actor: ActorIndex?, resolution: Resolution? = nil) {
       self.span = span
       self.actor = actor
+      self.resolution = resolution
     }
   }
 
@@ -78,6 +81,8 @@ package struct Claim: Hashable, Sendable {
   package var parent: Int?
   /// The rule or model that found it.
   package var method: String
+  /// How sure that rule or model is, from 0 to 1.
+  package var confidence: Float
   /// From the first to the last byte of its source, cue and content; claims are kept by it.
   package var anchor: TextSpan
   package fileprivate(set) var contentRange: Range<Int32> = 0..<0
@@ -87,7 +92,7 @@ package struct Claim: Hashable, Sendable {
   package init(
     identifier: Identifier, section: Int, voice: Voice, source: Source?, cue: Cue?,
     certainty: Certainty, polarity: Polarity, status: Status, parent: Int?, method: String,
-    anchor: TextSpan
+    confidence: Float, anchor: TextSpan
   ) {
     self.identifier = identifier
     self.section = section
@@ -99,6 +104,7 @@ package struct Claim: Hashable, Sendable {
     self.status = status
     self.parent = parent
     self.method = method
+    self.confidence = confidence
     self.anchor = anchor
   }
 }

@@ -11,17 +11,30 @@ struct ListCommand: ParsableCommand {
 
         dragoman list actors | sort -t$'\\t' -k3 -rn | head    the most mentioned
         dragoman list claims | awk -F'\\t' '$2 == "denied"'    what is denied
+        dragoman list claims --explain                       and which rule or model said so
       """)
 
   @Argument(help: "What to list: documents, sections, actors or claims.")
   var listing: Listing
 
+  @Flag(
+    help: """
+      For claims and actors: add which rule or model found each, with its score, and how.
+      """)
+  var explain = false
+
   @OptionGroup var input: PathOptions
+
+  func validate() throws {
+    if explain && !listing.canExplain {
+      throw ValidationError("--explain goes with claims and actors, not with \(listing.rawValue)")
+    }
+  }
 
   func run() throws {
     let corpus = try CorpusInput(input).load()
     var output = StandardOutput()
-    try listing.columns(of: corpus).print(to: &output)
+    try listing.columns(of: corpus, explains: explain).print(to: &output)
     try output.flush()
   }
 }

@@ -3,16 +3,21 @@ internal import Screen
 /// Rows of fields: aligned under headings on a terminal, separated by tabs in a pipe.
 struct Columns {
   private let headings: [String]
+  /// The column that is cut where a row does not fit.
+  private let flexible: Int
   private var rows: [[String]] = []
 
-  init(_ headings: [String]) {
+  /// - Parameter flexible: The heading of the column that gives way on a narrow terminal; the last
+  ///   one where none is named.
+  init(_ headings: [String], flexible: String? = nil) {
     self.headings = headings
+    self.flexible = flexible.flatMap(headings.firstIndex) ?? headings.count - 1
   }
 
   /// Adds a row with a field for each heading.
   mutating func add(_ row: [String]) { rows.append(row) }
 
-  /// Prints the rows; on a terminal the last column ends at its edge.
+  /// Prints the rows; on a terminal the last column ends at its edge, if the others leave room.
   func print(to output: inout StandardOutput) throws(OutputError) {
     guard let columns = output.columns else {
       for row in rows {
@@ -21,27 +26,33 @@ struct Columns {
       return
     }
     let safeRows = rows.map { $0.map(VisibleText.line) }
-    let widths = headings.indices.map { column in
-      safeRows.reduce(Width.cells(of: headings[column])) {
-        max($0, Width.cells(of: $1[column]))
-      }
-    }
-    let heading = Self.line(headings, widths, columns: columns)
+    let widths = widths(of: safeRows, columns: columns)
+    let heading = Self.line(headings, widths)
     try output.write(output.isStyled ? Emphasis.bold(heading) : heading)
     try output.write("\n")
-    for row in safeRows { try output.write(Self.line(row, widths, columns: columns) + "\n") }
+    for row in safeRows { try output.write(Self.line(row, widths) + "\n") }
   }
 
-  private static func line(_ row: [String], _ widths: [Int], columns: Int) -> String {
-    var line = ""
-    var cells = 0
-    for (field, width) in zip(row.dropLast(), widths) {
-      line += field + String(repeating: " ", count: width - Width.cells(of: field) + 2)
-      cells += width + 2
+  /// Each column as wide as its widest field; the flexible one as wide as the others let it be.
+  private func widths(of rows: [[String]], columns: Int) -> [Int] {
+    var widths = headings.indices.map { column in
+      rows.reduce(Width.cells(of: headings[column])) { max($0, Width.cells(of: $1[column])) }
     }
-    // A last column with little room left wraps rather than disappears.
-    let room = max(columns - cells, 20)
-    return line + clipped(row.last ?? "", columns: room)
+    let others = widths.indices.reduce(0) { $1 == flexible ? $0 : $0 + widths[$1] + 2 }
+    // With little room left the line wraps rather than loses the column.
+    widths[flexible] = min(widths[flexible], max(columns - others, 20))
+    return widths
+  }
+
+  private static func line(_ row: [String], _ widths: [Int]) -> String {
+    var line = ""
+    for (column, (field, width)) in zip(row, widths).enumerated() {
+      let shown = clipped(field, columns: width)
+      line += shown
+      guard column < row.count - 1 else { break }
+      line += String(repeating: " ", count: width - Width.cells(of: shown) + 2)
+    }
+    return line
   }
 
   /// The beginning of a text that fits, with an ellipsis where it is cut.

@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import Corpus
+internal import Export
 
 /// What `list` can list.
 enum Listing: String, CaseIterable, ExpressibleByArgument {
@@ -8,13 +9,18 @@ enum Listing: String, CaseIterable, ExpressibleByArgument {
   case actors
   case claims
 
+  /// Whether a rule or model stands behind each.
+  var canExplain: Bool { self == .actors || self == .claims }
+
   /// One row for each, in the corpus's order.
-  func columns(of corpus: Corpus) -> Columns {
+  ///
+  /// - Parameter explains: Whether claims and actors say, behind all else, what found them.
+  func columns(of corpus: Corpus, explains: Bool) -> Columns {
     switch self {
     case .documents: Self.documents(corpus)
     case .sections: Self.sections(corpus)
-    case .actors: Self.actors(corpus)
-    case .claims: Self.claims(corpus)
+    case .actors: Self.actors(corpus, explains: explains)
+    case .claims: Self.claims(corpus, explains: explains)
     }
   }
 
@@ -44,32 +50,54 @@ enum Listing: String, CaseIterable, ExpressibleByArgument {
     return columns
   }
 
-  private static func actors(_ corpus: Corpus) -> Columns {
-    var columns = Columns(["ID", "KIND", "MENTIONS", "DOCUMENTS", "NAME", "ALIASES"])
+  private static func actors(_ corpus: Corpus, explains: Bool) -> Columns {
+    var columns = Columns(
+      ["ID", "KIND", "MENTIONS", "DOCUMENTS", "NAME", "ALIASES"]
+        + (explains ? ["METHOD", "SCORE", "FOUND BY"] : []),
+      flexible: "ALIASES")
     for actor in corpus.actors {
-      columns.add([
-        actor.identifier.description, actor.kind.rawValue, "\(actor.mentionCount)",
-        "\(actor.documentCount)", actor.name, actor.aliases.joined(separator: ", "),
-      ])
+      columns.add(
+        [
+          actor.identifier.description, actor.kind.rawValue, "\(actor.mentionCount)",
+          "\(actor.documentCount)", actor.name, actor.aliases.joined(separator: ", "),
+        ] + (explains ? explanation(of: actor) : []))
     }
     return columns
   }
 
-  private static func claims(_ corpus: Corpus) -> Columns {
-    var columns = Columns(["ID", "STATUS", "VOICE", "PLACE", "SOURCE", "CUE", "CONTENT", "VIA"])
+  private static func claims(_ corpus: Corpus, explains: Bool) -> Columns {
+    var columns = Columns(
+      ["ID", "STATUS", "VOICE", "PLACE", "SOURCE", "CUE", "CONTENT", "VIA"]
+        + (explains ? ["METHOD", "SCORE", "RESOLUTION"] : []),
+      flexible: "CONTENT")
     for document in corpus.documents {
       for claim in document.claims {
-        columns.add([
-          claim.identifier.description, claim.status.rawValue, claim.voice.rawValue,
-          document.location(ofByte: claim.anchor.start),
-          corpus.sourceName(of: claim, in: document),
-          claim.cue.map { document.text.singleLine($0.span) } ?? "",
-          document.contentText(of: claim),
-          document.claims.via(claim).map { corpus.actors[Int($0.actor)].name }
-            .joined(separator: ", "),
-        ])
+        columns.add(
+          [
+            claim.identifier.description, claim.status.rawValue, claim.voice.rawValue,
+            document.location(ofByte: claim.anchor.start),
+            corpus.sourceName(of: claim, in: document),
+            claim.cue.map { document.text.singleLine($0.span) } ?? "",
+            document.contentText(of: claim),
+            document.claims.via(claim).map { corpus.actors[Int($0.actor)].name }
+              .joined(separator: ", "),
+          ] + (explains ? explanation(of: claim) : []))
       }
     }
     return columns
+  }
+
+  /// The rule or model of its surest mention by name, and the mentions that each found.
+  private static func explanation(of actor: Actor) -> [String] {
+    let evidence = actor.evidence
+    return [
+      evidence.method, Score.text(evidence.confidence),
+      evidence.counts.map { "\($0.method) \($0.mentions)" }.joined(separator: ", "),
+    ]
+  }
+
+  /// The rule or model that found it, and how its source led to an actor.
+  private static func explanation(of claim: Claim) -> [String] {
+    [claim.method, Score.text(claim.confidence), claim.source?.resolution?.rawValue ?? ""]
   }
 }

@@ -30,6 +30,10 @@ extension Action {
     Action("previous-mark", [.character("b"), .character(",")], "go to the mark before") {
       $0.moveMark(by: -($1 ?? 1))
     },
+    Action("explain", [.character("x")], "say which rule or model found the claim or actor") {
+      state, _ in
+      state.explain()
+    },
     Action("edit", [.character("o")], "open the file at this place in $EDITOR or $PAGER") {
       state, _ in
       state.edit()

@@ -11,6 +11,8 @@ package struct Detail: Sendable {
   package var rows = ListRows.all(0)
   package var position = ListPosition()
   package var text = TextPosition()
+  /// Whether the selected row says which rule or model found what it shows.
+  package var isExplaining = false
   /// The section, or the actor, that `items` were made for.
   package var shown: Shown?
 

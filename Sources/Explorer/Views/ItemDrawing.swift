@@ -8,6 +8,9 @@ struct ItemDrawing {
   let columns: Int
   /// Whether claims say where they stand: in a dossier they come from everywhere.
   var showsWhereabouts = false
+  /// Whether the profile of a dossier and the item below say why they are there.
+  var isExplaining = false
+  var explained: DetailItem?
 
   private static let indent = 2
   private static let quoteIndent = 4
@@ -16,6 +19,10 @@ struct ItemDrawing {
 
   /// Lines on the screen, at least 1.
   func height(_ item: DetailItem) -> Int {
+    ownHeight(item) + explanation(of: item).count
+  }
+
+  private func ownHeight(_ item: DetailItem) -> Int {
     switch item {
     case .claim(let place):
       let words = ClaimWords(corpus: corpus, place: place)
@@ -27,6 +34,25 @@ struct ItemDrawing {
 
   /// Draws as many of an item's lines as the area has rows, and returns how many there are.
   func draw(_ item: DetailItem, into frame: inout Frame, _ area: Rect) -> Int {
+    let height = drawOwn(item, into: &frame, area)
+    let explanation = explanation(of: item)
+    drawLines(
+      explanation, Theme.explanation, into: &frame, area.dropping(rows: height),
+      indent: Self.quoteIndent)
+    return height + explanation.count
+  }
+
+  /// The lines that say which rule or model found an item; none where nobody asks.
+  private func explanation(of item: DetailItem) -> [String] {
+    guard isExplaining else { return [] }
+    if case .profile = item {} else if item != explained { return [] }
+    let width = max(columns - Self.quoteIndent - 1, 1)
+    return (item.explanation(in: corpus)?.lines ?? []).flatMap {
+      wrapped($0, columns: width, limit: 3)
+    }
+  }
+
+  private func drawOwn(_ item: DetailItem, into frame: inout Frame, _ area: Rect) -> Int {
     var pen = RowPen(area)
     pen.skip(1)
     switch item {

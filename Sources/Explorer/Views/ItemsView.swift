@@ -50,5 +50,9 @@ extension ItemDrawing {
     var isDossier = false
     if case .actor = state.detail.subject { isDossier = true }
     self.init(corpus: state.corpus, columns: columns, showsWhereabouts: isDossier)
+    if state.detail.isExplaining {
+      isExplaining = true
+      explained = state.detail.item(inRow: state.detail.position.selected)
+    }
   }
 }

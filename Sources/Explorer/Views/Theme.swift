@@ -13,6 +13,7 @@ enum Theme {
   static let title = Style([.bold])
   static let heading = Style([.bold, .underline])
   static let secondary = Style([.dim])
+  static let explanation = Style([.italic])
   static let marker = Style([.bold], foreground: .cyan)
   static let selection: Style.Attributes = [.reverse]
   static let match = Style([.bold, .underline], foreground: .red)

@@ -50,6 +50,17 @@ extension ExportFormat {
       writer.number(actor.mentionCount)
       writer.key("documents")
       writer.number(actor.documentCount)
+      writer.key("method")
+      writer.string(actor.evidence.method)
+      writer.key("confidence")
+      writer.score(actor.evidence.confidence)
+      writer.key("evidence")
+      writer.object(onOneLine: true) { writer in
+        for count in actor.evidence.counts {
+          writer.key(count.method)
+          writer.number(count.mentions)
+        }
+      }
     }
   }
 }

@@ -108,6 +108,8 @@ struct DocumentJSON {
       writer.string(orNull: claim.parent.flatMap { identifier(ofClaim: $0) })
       writer.key("method")
       writer.string(claim.method)
+      writer.key("confidence")
+      writer.score(claim.confidence)
     }
   }
 
@@ -117,6 +119,8 @@ struct DocumentJSON {
       offsets(source.span, to: &writer)
       writer.key("actor")
       writer.string(orNull: source.actor.flatMap { identifier(ofActor: $0) })
+      writer.key("resolution")
+      writer.string(orNull: source.resolution?.rawValue)
     }
   }
 

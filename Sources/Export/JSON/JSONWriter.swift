@@ -73,6 +73,9 @@ struct JSONWriter {
 
   mutating func number(_ value: Int) { literal(String(value)) }
 
+  /// A score from 0 to 1, with two decimals.
+  mutating func score(_ value: Float) { literal(Score.text(value)) }
+
   /// The string, or null.
   mutating func string(orNull value: String?) {
     if let value { string(value) } else { null() }

@@ -22,7 +22,8 @@ enum Nesting {
         cue: draft.cue.map(annotated.span), lemma: draft.lemma,
         content: draft.content.map(annotated.span), via: draft.via,
         certainty: draft.stance.certainty, polarity: draft.stance.polarity,
-        status: draft.stance.status, parent: parent, method: draft.method)
+        status: draft.stance.status, parent: parent, method: draft.method,
+        confidence: RuleScore.ofAttribution(draft.method))
     }
   }
 

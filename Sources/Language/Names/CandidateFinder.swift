@@ -89,13 +89,13 @@ struct CandidateFinder {
       number: judgement.isDemonym ? .plural : .singular, isDemonym: judgement.isDemonym,
       sentence: Int(annotated.sentenceOfToken[run.tokens.lowerBound]),
       isSubject: roles.isSubject(run.tokens), standsFor: judgement.standsFor,
-      confidence: judgement.confidence)
+      confidence: judgement.confidence, method: judgement.method)
   }
 
   private func author(_ span: TextSpan) -> Candidate {
     Candidate(
       span: span, form: .name, kind: .person, name: annotated.text.singleLine(span), title: "",
       gender: .unknown, number: .singular, isDemonym: false, sentence: -1, isSubject: false,
-      confidence: 0.9)
+      confidence: 0.9, method: "byline")
   }
 }

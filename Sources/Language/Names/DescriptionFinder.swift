@@ -136,7 +136,8 @@ struct DescriptionFinder {
       title: annotated.text.singleLine(annotated.span(range)).lowercased(),
       gender: head.isAny(.female) ? .female : head.isAny(.male) ? .male : .unknown,
       number: head.isPlural ? .plural : .singular, isDemonym: false, sentence: sentence,
-      isSubject: roles.isSubject(range), confidence: confidence)
+      isSubject: roles.isSubject(range), confidence: confidence,
+      method: form == .name ? "owner" : "description")
   }
 
   /// Heads too loose to make a name of: "the Norwegian side" is no body of its own.

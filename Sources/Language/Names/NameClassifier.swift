@@ -10,6 +10,8 @@ struct NameClassifier {
     var isDemonym = false
     var standsFor: String?
     var confidence: Float
+    /// The rule: "shape" where only capitals and the words around speak for a name.
+    var method = "shape"
   }
 
   private let lexicon: Lexicon
@@ -29,15 +31,16 @@ struct NameClassifier {
     if let entry = entry(bytes, run) {
       return Judgement(
         kind: entry.kind, name: entry.canonical, isDemonym: entry.isDemonym,
-        standsFor: entry.capitalOf, confidence: 1)
+        standsFor: entry.capitalOf, confidence: 1, method: "list")
     }
     if !run.title.isEmpty {
-      return Judgement(kind: .person, name: name, confidence: 0.95)
+      return Judgement(kind: .person, name: name, confidence: 0.95, method: "title")
     }
     if let kind = RoleReader(annotated: annotated).kind(of: run),
       !run.isInitial || run.tokens.count > 1
     {
-      return Judgement(kind: kind, name: name, confidence: 0.9)
+      return Judgement(
+        kind: kind, name: name, confidence: 0.9, method: "role")
     }
     let kinds = lexicon.names.kinds(Word.plain(bytes))
     if !kinds.isDisjoint(with: [.time, .event, .work, .inhabitant])
@@ -74,12 +77,12 @@ struct NameClassifier {
     let first = annotated.tokens[firstIndex]
     let head = headIndex(run.tokens) ?? lastIndex
     if annotated.tokens[head].isAny(.organizationHead) || first.isAny(.organizationHead) {
-      return Judgement(kind: .organization, name: name, confidence: 0.9)
+      return Judgement(kind: .organization, name: name, confidence: 0.9, method: "head")
     }
     switch lexicon.names.head(annotated.tokens[head].word) {
     case .event: return nil
-    case .place: return Judgement(kind: .place, name: name, confidence: 0.9)
-    case .state: return Judgement(kind: .state, name: name, confidence: 0.9)
+    case .place: return Judgement(kind: .place, name: name, confidence: 0.9, method: "head")
+    case .state: return Judgement(kind: .state, name: name, confidence: 0.9, method: "head")
     case nil: break
     }
     if first.word == .the { return Judgement(kind: .organization, name: name, confidence: 0.6) }
@@ -92,11 +95,13 @@ struct NameClassifier {
     if first.isAny(.forename)
       || lexicon.names.kinds(Word.plain(bytes(firstIndex))).contains(.forename)
     {
-      return Judgement(kind: .person, name: name, confidence: 0.9)
+      return Judgement(kind: .person, name: name, confidence: 0.9, method: "forename")
     }
-    if kinds.contains(.place) { return Judgement(kind: .place, name: name, confidence: 0.8) }
+    if kinds.contains(.place) {
+      return Judgement(kind: .place, name: name, confidence: 0.8, method: "list")
+    }
     if kinds.contains(.organization) {
-      return Judgement(kind: .organization, name: name, confidence: 0.8)
+      return Judgement(kind: .organization, name: name, confidence: 0.8, method: "list")
     }
     return judgeUnknown(run, name: name)
   }
@@ -127,7 +132,7 @@ struct NameClassifier {
     let token = annotated.tokens[index]
     if token.isAbbreviation && !token.classes.isEmpty { return nil }
     if knownParts.contains(token.word) {
-      return Judgement(kind: nil, name: name, confidence: 0.8)
+      return Judgement(kind: nil, name: name, confidence: 0.8, method: "part")
     }
     if token.capital == .all {
       let isShort = token.span.length <= 8
@@ -135,10 +140,10 @@ struct NameClassifier {
     }
     let isCommon = token.isAny([.noun, .verb, .adjective, .openAdverb])
     if kinds.contains(.place) && !isCommon {
-      return Judgement(kind: .place, name: name, confidence: 0.8)
+      return Judgement(kind: .place, name: name, confidence: 0.8, method: "list")
     }
     if kinds.contains(.organization) && !isCommon {
-      return Judgement(kind: .organization, name: name, confidence: 0.7)
+      return Judgement(kind: .organization, name: name, confidence: 0.7, method: "list")
     }
     if isCommon || token.isAny([.title, .role, .organizationHead]) { return nil }
     // "Eurasian-style" compounds and adjectives of unknown places.

@@ -12,7 +12,8 @@ struct PronounFinder {
         span: token.span, form: .pronoun, kind: form.kind, name: "", title: "",
         gender: form.gender, number: form.number, isDemonym: false,
         sentence: Int(annotated.sentenceOfToken[index]),
-        isSubject: RoleReader(annotated: annotated).isSubject(index..<index + 1), confidence: 0.5)
+        isSubject: RoleReader(annotated: annotated).isSubject(index..<index + 1), confidence: 0.5,
+        method: "pronoun")
     }
   }
 

@@ -48,8 +48,8 @@ struct ActorRegistry: Sendable {
   func actor(named name: String) -> ActorIndex? { indexOfKey[NameKey(name)].map(ActorIndex.init) }
   var count: Int { merged.count }
 
-  /// The actors with their names chosen; mention counts come from the documents.
-  func actors(mentionCounts: [Int]) -> [Actor] {
+  /// The actors with their names chosen; what their mentions tell comes from the documents.
+  func actors(_ tally: EvidenceTally) -> [Actor] {
     var ordinals: [String: Int] = [:]
     return merged.indices.map { index in
       let name = ActorNaming.name(of: merged[index])
@@ -61,7 +61,8 @@ struct ActorRegistry: Sendable {
       return Actor(
         identifier: Identifier(.actor, hash.value), name: name, kind: kinds[index],
         aliases: ActorNaming.aliases(of: merged[index], besides: name),
-        mentionCount: mentionCounts[index], documentCount: documentCounts[index])
+        mentionCount: tally.mentionCount(of: ActorIndex(index)),
+        documentCount: documentCounts[index], evidence: tally.evidence(of: ActorIndex(index)))
     }
   }
 

@@ -4,17 +4,21 @@ internal import Corpus
 struct ClaimLinker {
   private let document: Document
   private let analysis: Analysis
+  private let sources: SourceReader
   /// For each candidate, the actor it stands for; who speaks tells more of the pronouns.
   private(set) var actors: [ActorIndex?]
+  private let resolutions: [Resolution?]
   private let registry: ActorRegistry
   private var speakers = SpeakerTracker()
 
   init(
-    document: Document, analysis: Analysis, actors: [ActorIndex?], registry: ActorRegistry
+    document: Document, analysis: Analysis, resolver: Resolver, registry: ActorRegistry
   ) {
     self.document = document
     self.analysis = analysis
-    self.actors = actors
+    sources = SourceReader(analysis, text: document.text)
+    actors = resolver.actors
+    resolutions = resolver.resolutions
     self.registry = registry
   }
 
@@ -25,14 +29,16 @@ struct ClaimLinker {
     var position = [Int](repeating: 0, count: order.count)
     for (place, index) in order.enumerated() { position[index] = place }
     var table = ClaimTable()
-    var sources: [Int: Claim.Channel] = [:]
+    var channels: [Int: Claim.Channel] = [:]
     for index in order {
       let attribution = analysis.attributions[index]
       let anchor = anchors[index]
       guard let section = document.sectionIndex(at: Int(anchor.start)) else { continue }
       var speaker = self.speaker(of: attribution)
-      let parent = attribution.parent.flatMap { sources[$0] }
-      if let parent, isFirstPerson(attribution.source) { speaker = (parent.actor, []) }
+      let parent = attribution.parent.flatMap { channels[$0] }
+      if let parent, isFirstPerson(attribution.source) {
+        speaker = Speaker(actor: parent.actor, resolution: .firstPerson)
+      }
       if let parent, parent.actor != speaker.actor,
         !speaker.via.contains(where: { $0.actor == parent.actor })
       {
@@ -40,17 +46,19 @@ struct ClaimLinker {
         speaker.via.insert(parent, at: 0)
       }
       if let actor = speaker.actor, let span = attribution.source {
-        sources[index] = Claim.Channel(actor: actor, span: span)
+        channels[index] = Claim.Channel(actor: actor, span: span)
       }
       settlePronouns(of: attribution, as: speaker.actor)
       let claim = Claim(
         identifier: identifier(attribution, section: section, used: &used), section: section,
         voice: attribution.voice,
-        source: attribution.source.map { Claim.Source(span: $0, actor: speaker.actor) },
+        source: attribution.source.map {
+          Claim.Source(span: $0, actor: speaker.actor, resolution: speaker.resolution)
+        },
         cue: attribution.cue.map { Claim.Cue(span: $0, lemma: attribution.lemma) },
         certainty: attribution.certainty, polarity: attribution.polarity,
         status: attribution.status, parent: attribution.parent.map { position[$0] },
-        method: attribution.method, anchor: anchor)
+        method: attribution.method, confidence: attribution.confidence, anchor: anchor)
       table.append(
         claim, content: attribution.content, about: about(attribution, speaker.actor),
         via: speaker.via)
@@ -66,26 +74,33 @@ struct ClaimLinker {
 
   // MARK: Sources
 
-  private mutating func speaker(
-    of attribution: Attribution
-  ) -> (actor: ActorIndex?, via: [Claim.Channel]) {
+  /// Who makes a claim, and how the words of its source led there.
+  private struct Speaker {
+    var actor: ActorIndex?
+    var resolution: Resolution?
+    var via: [Claim.Channel] = []
+  }
+
+  private mutating func speaker(of attribution: Attribution) -> Speaker {
     var via = attribution.via.compactMap(channel)
-    guard let source = attribution.source else { return (nil, via) }
-    let found = candidate(for: source)
+    guard let source = attribution.source else { return Speaker(via: via) }
+    let found = sources.candidate(for: source)
     let sentence = sentence(of: source)
     defer { if let found, isPronoun(found) { actors[found] = speakers.last?.actor } }
     if let found, let last = continued(by: found, at: sentence) {
       if via.isEmpty && last.isPerson { via = last.via }
       speakers.speaks(last.actor, via: via, isPerson: last.isPerson, sentence: sentence)
-      return (last.actor, via)
+      return Speaker(
+        actor: last.actor, resolution: last.actor.map { _ in .continued }, via: via)
     }
-    let actor = found.flatMap(spokenFor)
-    via.removeAll { $0.actor == actor }
+    var speaker = found.map { spokenFor($0, in: source) } ?? Speaker()
+    via.removeAll { $0.actor == speaker.actor }
+    speaker.via = via
     let isPerson =
-      actor.map { registry.kind(of: $0) == .person }
+      speaker.actor.map { registry.kind(of: $0) == .person }
       ?? (found == nil || analysis.candidates[found ?? 0].kind == .person)
-    speakers.speaks(actor, via: via, isPerson: isPerson, sentence: sentence)
-    return (actor, via)
+    speakers.speaks(speaker.actor, via: via, isPerson: isPerson, sentence: sentence)
+    return speaker
   }
 
   /// Who goes on to speak as "he", "she" or "it".
@@ -104,76 +119,19 @@ struct ClaimLinker {
     return gender == .unknown || gender == analysis.candidates[pronoun].gender
   }
 
-  /// The candidate that a source is: the first in it that does not own or qualify its head.
-  private func candidate(for source: TextSpan) -> Int? {
-    let lower = analysis.candidates.partitionPoint { $0.span.start < source.start }
-    var best: Int?
-    for index in lower..<analysis.candidates.count {
-      let candidate = analysis.candidates[index]
-      guard candidate.span.start < source.end else { break }
-      if isOwner(candidate.span, in: source) || isInsideLonger(index, source) { continue }
-      if isQualifier(candidate.span, in: source) && !isSpokesman(of: candidate.span, source) {
-        continue
-      }
-      if best == nil { best = index }
-      if candidate.form == .name { return index }
-    }
-    if let best { return best }
-    return analysis.candidates.indices.prefix(lower).suffix(8).last {
-      analysis.candidates[$0].span.contains(source)
-    }
-  }
-
-  /// "Norway's" in "Norway's spokesman".
-  private func isOwner(_ span: TextSpan, in source: TextSpan) -> Bool {
-    guard span.end < source.end else { return false }
-    let rest = document.text.bytes[Int(span.end)..<Int(source.end)]
-    return rest.starts(with: "'s ".utf8) || rest.starts(with: "’s ".utf8)
-      || rest.starts(with: "' ".utf8) || rest.starts(with: "’ ".utf8)
-  }
-
-  /// Whether a longer name starts at or before a candidate and holds it.
-  private func isInsideLonger(_ index: Int, _ source: TextSpan) -> Bool {
-    let span = analysis.candidates[index].span
-    return analysis.candidates.indices.prefix(index).reversed().prefix(4).contains { other in
-      let longer = analysis.candidates[other]
-      return longer.form == .name && longer.span.contains(span) && longer.span != span
-    }
-  }
-
-  /// A name that only says which: behind a preposition or a lower-case head ("official of X").
-  private func isQualifier(_ span: TextSpan, in source: TextSpan) -> Bool {
-    let before = document.text[TextSpan(Int(source.start), Int(max(source.start, span.start)))]
-    let words = before.lowercased().split(separator: " ")
-    let hasHead = words.contains { !Self.lead.contains(String($0)) && $0 != "," }
-    let behind = document.text[TextSpan(Int(span.end), Int(max(span.end, source.end)))]
-    if hasHead && words.contains(where: { Self.prepositions.contains(String($0)) }) { return true }
-    // "Pentagon officials": a plain noun behind the name is the head.
-    guard let next = behind.split(separator: " ").first, behind.hasPrefix(" ") else { return false }
-    return next.first?.isLowercase == true && !Self.lead.contains(String(next))
-      && !Self.prepositions.contains(String(next))
-  }
-
-  private func isSpokesman(of span: TextSpan, _ source: TextSpan) -> Bool {
-    let words = document.text[TextSpan(Int(source.start), Int(source.end))].lowercased()
-    return words.contains("spokes") && span.start > source.start || words.hasSuffix("spokesman")
-      || words.hasSuffix("spokeswoman") || words.hasSuffix("spokesperson")
-  }
-
   /// The actor a source speaks as: a capital for its state.
-  private func spokenFor(_ candidate: Int) -> ActorIndex? {
+  private func spokenFor(_ candidate: Int, in source: TextSpan) -> Speaker {
     if let state = analysis.candidates[candidate].standsFor,
       let actor = registry.actor(named: state)
     {
-      return actor
+      return Speaker(actor: actor, resolution: .capital)
     }
-    return actors[candidate]
+    guard let actor = actors[candidate] else { return Speaker() }
+    let name = analysis.candidates[candidate].span
+    return Speaker(
+      actor: actor,
+      resolution: sources.isSpokenFor(name, by: source) ? .spokesman : resolutions[candidate])
   }
-
-  private static let lead: Set<String> = ["the", "a", "an", "both", "either", "and", "or", "its"]
-  private static let prepositions: Set<String> = [
-    "of", "for", "in", "at", "from", "with", "to", "on", "under", "by", "within", "inside", "near",
-  ]
 
   // MARK: Pronouns
 

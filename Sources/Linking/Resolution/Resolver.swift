@@ -13,6 +13,8 @@ struct Resolver {
   private let bearers: BearerIndex
   /// For each candidate, the actor it stands for.
   private(set) var actors: [ActorIndex?]
+  /// For each candidate that stands for an actor, what led to it.
+  private(set) var resolutions: [Resolution?]
 
   init(
     _ analysis: Analysis, clusters: DocumentClusters, actorOfCluster: [ActorIndex],
@@ -25,13 +27,26 @@ struct Resolver {
     self.text = text
     actors = clusters.clusterOfCandidate.map { $0.map { actorOfCluster[$0] } }
     bearers = BearerIndex(analysis, actors: actors, registry: registry)
+    resolutions = zip(analysis.candidates, actors).map { candidate, actor in
+      actor.map { _ in candidate.form == .name ? .name : .description }
+    }
     for index in analysis.candidates.indices where actors[index] == nil {
       switch analysis.candidates[index].form {
       case .name: break
-      case .nominal: actors[index] = described(by: index)
-      case .pronoun: actors[index] = antecedent(of: index)
+      case .nominal:
+        if let actor = apposition(of: index) {
+          stand(index, for: actor, by: .apposition)
+        } else {
+          stand(index, for: described(by: index), by: .description)
+        }
+      case .pronoun: stand(index, for: antecedent(of: index), by: .pronoun)
       }
     }
+  }
+
+  private mutating func stand(_ index: Int, for actor: ActorIndex?, by resolution: Resolution) {
+    actors[index] = actor
+    resolutions[index] = actor.map { _ in resolution }
   }
 
   // MARK: Descriptions
@@ -42,7 +57,6 @@ struct Resolver {
     guard candidate.number != .plural, let head = BearerIndex.head(of: candidate) else {
       return nil
     }
-    if let apposed = apposition(of: index) { return apposed }
     if let named = bearers.last(before: index, head: head, kind: candidate.kind) {
       return actors[named]
     }
@@ -54,7 +68,7 @@ struct Resolver {
   /// "Norway's minister, Anna X": the person named right behind a comma.
   private func apposition(of index: Int) -> ActorIndex? {
     let candidate = analysis.candidates[index]
-    guard candidate.kind == .person else { return nil }
+    guard candidate.kind == .person, candidate.number != .plural else { return nil }
     for other in analysis.candidates.indices.dropFirst(index + 1).prefix(2) {
       let name = analysis.candidates[other]
       guard name.form == .name, name.kind == .person, name.span.start >= candidate.span.end

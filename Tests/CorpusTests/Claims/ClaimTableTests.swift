@@ -6,7 +6,7 @@ struct ClaimTableTests {
     Claim(
       identifier: Identifier(.claim, UInt64(start)), section: 0, voice: .reported, source: nil,
       cue: nil, certainty: .certain, polarity: .positive, status: .asserted, parent: nil,
-      method: "test", anchor: TextSpan(start, start + 10))
+      method: "test", confidence: 1, anchor: TextSpan(start, start + 10))
   }
 
   @Test

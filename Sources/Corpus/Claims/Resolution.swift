@@ -1,0 +1,19 @@
+/// How the words of a source led to the actor that makes the claim.
+package enum Resolution: String, Sendable, CaseIterable {
+  /// They name it.
+  case name
+  /// A spokesman or spokeswoman speaks for it: "a spokeswoman for the port".
+  case spokesman
+  /// They name the capital through which a state speaks: "Paris said".
+  case capital
+  /// They describe it, and it was named elsewhere: "the minister".
+  case description
+  /// They describe it, and its name stands beside them: "the minister, Anna X".
+  case apposition
+  /// A pronoun, for the most salient actor that fits it.
+  case pronoun
+  /// A pronoun that goes on with whoever spoke last: "he added".
+  case continued
+  /// "I" or "we", for whoever is being quoted.
+  case firstPerson = "first-person"
+}

@@ -1,0 +1,63 @@
+internal import Corpus
+internal import Export
+
+/// Why a claim or an actor is shown: which rule or model found it, and how sure that is.
+struct Explanation {
+  /// One thought each.
+  let lines: [String]
+
+  init(of place: Place, in corpus: Corpus) {
+    let document = corpus.documents[place.document]
+    let claim = document.claims[place.item]
+    lines =
+      ["found by \(claim.method), score \(Score.text(claim.confidence))"]
+      + (claim.source.map { [Self.words(of: $0, document, corpus)] } ?? [])
+  }
+
+  init(of actor: Actor) {
+    let evidence = actor.evidence
+    let counts = evidence.counts.map { "\($0.method) \(grouped($0.mentions))" }
+    let isNamed = !evidence.method.isEmpty
+    lines = [
+      isNamed
+        ? "named by \(evidence.method), score \(Score.text(evidence.confidence))"
+        : "known by descriptions only",
+      "mentions: \(counts.joined(separator: ", "))",
+    ]
+  }
+
+  /// Who the words of a source are, and what led there.
+  private static func words(
+    of source: Claim.Source, _ document: Document, _ corpus: Corpus
+  ) -> String {
+    let words = "“\(document.text.singleLine(source.span))”"
+    guard let actor = source.actor else { return "\(words) names nobody that is known" }
+    let way = source.resolution.map { ", " + Self.words(for: $0) } ?? ""
+    return "\(words) is \(corpus.actors[Int(actor)].name)\(way)"
+  }
+
+  private static func words(for resolution: Resolution) -> String {
+    switch resolution {
+    case .name: "by name"
+    case .spokesman: "through a spokesman"
+    case .capital: "whose capital it is"
+    case .description: "by description"
+    case .apposition: "by the name beside it"
+    case .pronoun: "the likeliest that the pronoun fits"
+    case .continued: "the last speaker"
+    case .firstPerson: "who is quoted"
+    }
+  }
+}
+
+extension DetailItem {
+  /// What can be explained about the item; nil where it is neither claim nor actor.
+  func explanation(in corpus: Corpus) -> Explanation? {
+    switch self {
+    case .claim(let place): Explanation(of: place, in: corpus)
+    case .actor(let actor, _), .companion(let actor, _), .profile(let actor):
+      Explanation(of: corpus.actors[Int(actor)])
+    case .heading, .blank, .remark, .aliases, .section, .mention: nil
+    }
+  }
+}

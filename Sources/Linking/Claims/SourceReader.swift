@@ -1,0 +1,78 @@
+internal import Corpus
+
+/// Finds, in the words of a source, those that say who it is.
+struct SourceReader: Sendable {
+  private let analysis: Analysis
+  private let text: DocumentText
+
+  init(_ analysis: Analysis, text: DocumentText) {
+    self.analysis = analysis
+    self.text = text
+  }
+
+  /// The candidate that a source is: the first in it that does not own or qualify its head.
+  func candidate(for source: TextSpan) -> Int? {
+    let lower = analysis.candidates.partitionPoint { $0.span.start < source.start }
+    var best: Int?
+    for index in lower..<analysis.candidates.count {
+      let candidate = analysis.candidates[index]
+      guard candidate.span.start < source.end else { break }
+      if isOwner(candidate.span, in: source) || isInsideLonger(index, source) { continue }
+      if isQualifier(candidate.span, in: source) && !isSpokesman(of: candidate.span, source) {
+        continue
+      }
+      if best == nil { best = index }
+      if candidate.form == .name { return index }
+    }
+    if let best { return best }
+    return analysis.candidates.indices.prefix(lower).suffix(8).last {
+      analysis.candidates[$0].span.contains(source)
+    }
+  }
+
+  /// "Norway's" in "Norway's spokesman".
+  private func isOwner(_ span: TextSpan, in source: TextSpan) -> Bool {
+    guard span.end < source.end else { return false }
+    let rest = text.bytes[Int(span.end)..<Int(source.end)]
+    return rest.starts(with: "'s ".utf8) || rest.starts(with: "’s ".utf8)
+      || rest.starts(with: "' ".utf8) || rest.starts(with: "’ ".utf8)
+  }
+
+  /// Whether a longer name starts at or before a candidate and holds it.
+  private func isInsideLonger(_ index: Int, _ source: TextSpan) -> Bool {
+    let span = analysis.candidates[index].span
+    return analysis.candidates.indices.prefix(index).reversed().prefix(4).contains { other in
+      let longer = analysis.candidates[other]
+      return longer.form == .name && longer.span.contains(span) && longer.span != span
+    }
+  }
+
+  /// A name that only says which: behind a preposition or a lower-case head ("official of X").
+  private func isQualifier(_ span: TextSpan, in source: TextSpan) -> Bool {
+    let before = text[TextSpan(Int(source.start), Int(max(source.start, span.start)))]
+    let words = before.lowercased().split(separator: " ")
+    let hasHead = words.contains { !Self.lead.contains(String($0)) && $0 != "," }
+    let behind = text[TextSpan(Int(span.end), Int(max(span.end, source.end)))]
+    if hasHead && words.contains(where: { Self.prepositions.contains(String($0)) }) { return true }
+    // "Pentagon officials": a plain noun behind the name is the head.
+    guard let next = behind.split(separator: " ").first, behind.hasPrefix(" ") else { return false }
+    return next.first?.isLowercase == true && !Self.lead.contains(String(next))
+      && !Self.prepositions.contains(String(next))
+  }
+
+  /// Whether a name says for whom a source speaks: "a spokesman for X".
+  func isSpokenFor(_ name: TextSpan, by source: TextSpan) -> Bool {
+    isQualifier(name, in: source) && isSpokesman(of: name, source)
+  }
+
+  private func isSpokesman(of span: TextSpan, _ source: TextSpan) -> Bool {
+    let words = text[TextSpan(Int(source.start), Int(source.end))].lowercased()
+    return words.contains("spokes") && span.start > source.start || words.hasSuffix("spokesman")
+      || words.hasSuffix("spokeswoman") || words.hasSuffix("spokesperson")
+  }
+
+  private static let lead: Set<String> = ["the", "a", "an", "both", "either", "and", "or", "its"]
+  private static let prepositions: Set<String> = [
+    "of", "for", "in", "at", "from", "with", "to", "on", "under", "by", "within", "inside", "near",
+  ]
+}
