@@ -36,7 +36,7 @@ package struct EnglishEngine: LanguageEngine {
   private func annotate(_ document: Document) -> (AnnotatedText, [Candidate]) {
     var annotator = Annotator(lexicon: lexicon, models: models)
     let annotated = annotator.annotate(document)
-    let candidates = CandidateFinder(lexicon: lexicon, annotated: annotated)
+    let candidates = CandidateFinder(lexicon: lexicon, annotated: annotated, models: models)
       .candidates(author: document.author)
     return (annotated, candidates)
   }

@@ -5,15 +5,20 @@ struct CandidateFinder {
   private let lexicon: Lexicon
   private let annotated: AnnotatedText
 
-  init(lexicon: Lexicon, annotated: AnnotatedText) {
+  private let models: Models
+
+  init(lexicon: Lexicon, annotated: AnnotatedText, models: Models) {
     self.lexicon = lexicon
     self.annotated = annotated
+    self.models = models
   }
 
   /// The candidates by position; where two overlap, the longer stands first.
   func candidates(author: TextSpan?) -> [Candidate] {
-    var result = names()
-    let taken = result.map(\.span)
+    let named = models.names == nil ? ruledNames() : modelledNames()
+    var result = named.map { candidate($0.run, $0.judgement) }
+    // What stands before a name as its title is no description of its own.
+    let taken = named.map { annotated.span($0.run.whole) }
     let descriptions = DescriptionFinder(lexicon: lexicon, annotated: annotated)
     result += descriptions.candidates(avoiding: taken)
     result += PronounFinder(annotated: annotated).candidates()
@@ -23,12 +28,44 @@ struct CandidateFinder {
 
   // MARK: Names
 
-  private func names() -> [Candidate] {
+  private typealias Named = (run: NameRun, judgement: NameClassifier.Judgement)
+
+  /// The names that the model finds, and those of the lists that it does not.
+  private func modelledNames() -> [Named] {
+    let judge = ModelNameJudge(lexicon: lexicon, annotated: annotated)
+    let modelled = (models.names?.names(annotated, models: models) ?? []).compactMap { name in
+      judge.judge(name).map { (run: judge.run(name), judgement: $0) }
+    }
+    let listed = ruledNames().filter { $0.judgement.confidence == 1 || $0.judgement.kind == .other }
+    // Both are by position, so that one pass finds the overlaps.
+    var kept: [Named] = []
+    var next = 0
+    for name in modelled {
+      while next < listed.count, listed[next].run.tokens.upperBound <= name.run.tokens.lowerBound {
+        kept.append(listed[next])
+        next += 1
+      }
+      var isCovered = false
+      while next < listed.count, listed[next].run.tokens.lowerBound < name.run.tokens.upperBound {
+        if listed[next].run.tokens.count > name.run.tokens.count {
+          kept.append(listed[next])
+          isCovered = true
+        }
+        next += 1
+      }
+      if !isCovered && (kept.last?.run.tokens.upperBound ?? 0) <= name.run.tokens.lowerBound {
+        kept.append(name)
+      }
+    }
+    return (kept + listed[next...]).filter { !$0.judgement.isDemonym || actsAsPeople($0.run) }
+  }
+
+  private func ruledNames() -> [Named] {
     let runs = NameRunFinder(lexicon: lexicon, annotated: annotated).runs()
     let classifier = NameClassifier(lexicon: lexicon, annotated: annotated)
     let knownParts = self.knownParts(of: runs, classifier)
     var rejectedAcronyms: Set<Word> = []
-    var candidates: [Candidate] = []
+    var names: [Named] = []
     for run in runs where !run.tokens.isEmpty {
       guard let judgement = classifier.judge(run, knownParts: knownParts) else {
         if let acronym = acronym(after: run.tokens) { rejectedAcronyms.insert(acronym) }
@@ -40,9 +77,9 @@ struct CandidateFinder {
       {
         continue
       }
-      candidates.append(candidate(run, judgement))
+      names.append((run, judgement))
     }
-    return candidates
+    return names
   }
 
   /// The words of the surer names of several words, which a later mention may use alone.
@@ -82,8 +119,7 @@ struct CandidateFinder {
     let roles = RoleReader(annotated: annotated)
     let title = roles.titleWords(of: run)
     return Candidate(
-      span: annotated.span(
-        run.title.isEmpty ? run.tokens : run.title.lowerBound..<run.tokens.upperBound),
+      span: annotated.span(run.tokens),
       form: judgement.isDemonym ? .nominal : .name, kind: judgement.kind, name: judgement.name,
       title: title, gender: roles.gender(of: run),
       number: judgement.isDemonym ? .plural : .singular, isDemonym: judgement.isDemonym,

@@ -8,6 +8,9 @@ struct NameRun: Sendable {
   var title: Range<Int>
   /// Whether the first token opens a sentence or quotation, where a capital proves nothing.
   var isInitial: Bool
+
+  /// The name with its title.
+  var whole: Range<Int> { title.isEmpty ? tokens : title.lowerBound..<tokens.upperBound }
 }
 
 /// Finds runs of capitalised words, with the small words that join names.

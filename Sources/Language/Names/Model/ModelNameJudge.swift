@@ -1,0 +1,62 @@
+internal import Corpus
+
+/// Makes runs and judgements of the names that the model finds, with what the lists know of them.
+struct ModelNameJudge {
+  let lexicon: Lexicon
+  let annotated: AnnotatedText
+
+  /// A name as a run, with the title before it.
+  func run(_ name: NameLabel.Name) -> NameRun {
+    var start = name.tokens.lowerBound
+    let sentence = annotated.sentence(of: start).tokens
+    if name.kind == .person {
+      while start > sentence.lowerBound, isTitle(start - 1) { start -= 1 }
+    }
+    return NameRun(
+      tokens: name.tokens, title: start..<name.tokens.lowerBound,
+      isInitial: start == sentence.lowerBound)
+  }
+
+  /// The kind of a name and what to call it; nil where the lists know that it never acts.
+  func judge(_ name: NameLabel.Name) -> NameClassifier.Judgement? {
+    let span = annotated.span(name.tokens)
+    let bytes = annotated.text.bytes[span.range]
+    if lexicon.names.isNotActor(Word(bytes)) { return nil }
+    if name.kind != .person, let entry = entry(bytes, name.tokens) {
+      return NameClassifier.Judgement(
+        kind: entry.kind, name: entry.canonical, isDemonym: entry.isDemonym,
+        standsFor: entry.capitalOf, confidence: 1, method: "list")
+    }
+    guard let kind = kind(of: name) else { return nil }
+    return NameClassifier.Judgement(
+      kind: kind, name: annotated.text.singleLine(span), confidence: Self.confidence(name.lead),
+      method: "model")
+  }
+
+  /// How sure the model is, from the least lead of a label in the name.
+  private static func confidence(_ lead: Float) -> Float {
+    min(0.95, 0.5 + 0.45 * max(0, lead) / (max(0, lead) + 30))
+  }
+
+  private func entry(_ bytes: ArraySlice<UInt8>, _ tokens: Range<Int>) -> NameLexicon.Entry? {
+    guard let entry = lexicon.names.entry(bytes) else { return nil }
+    let isCapital = tokens.allSatisfy { annotated.tokens[$0].capital == .all }
+    return entry.isAcronym && !isCapital ? nil : entry
+  }
+
+  private func kind(of name: NameLabel.Name) -> Actor.Kind? {
+    guard let last = name.tokens.last else { return nil }
+    let head = name.tokens.count > 1 ? lexicon.names.head(annotated.tokens[last].word) : nil
+    switch name.kind {
+    case .person: return .person
+    case .organization: return head == .event ? nil : .organization
+    case .place: return head == .event ? nil : head == .state ? .state : .place
+    }
+  }
+
+  /// A title or a person's role with a capital, right before a name.
+  private func isTitle(_ index: Int) -> Bool {
+    let token = annotated.tokens[index]
+    return token.isWord && token.isAny([.title, .personRole]) && !token.isAny(.closed)
+  }
+}
