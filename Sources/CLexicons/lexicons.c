@@ -52,6 +52,19 @@ static const unsigned char words[] = {
 #embed "../Language/Lexicons/words.tsv"
 };
 
+static const unsigned char irregular_index[] = {
+#embed "../Language/Lexicons/irregular.index"
+};
+static const unsigned char names_index[] = {
+#embed "../Language/Lexicons/names.index"
+};
+static const unsigned char states_index[] = {
+#embed "../Language/Lexicons/states.index"
+};
+static const unsigned char words_index[] = {
+#embed "../Language/Lexicons/words.index"
+};
+
 #define LEXICON(list) \
   *length = sizeof(list); \
   return list
@@ -75,6 +88,18 @@ const unsigned char *dragoman_lexicon(dragoman_lexicon_name name, size_t *length
     case DRAGOMAN_LEXICON_TITLES: LEXICON(titles);
     case DRAGOMAN_LEXICON_UNNAMED: LEXICON(unnamed);
     case DRAGOMAN_LEXICON_WORDS: LEXICON(words);
+  }
+  *length = 0;
+  return 0;
+}
+
+const unsigned char *dragoman_lexicon_index(dragoman_lexicon_name name, size_t *length) {
+  switch (name) {
+    case DRAGOMAN_LEXICON_IRREGULAR: LEXICON(irregular_index);
+    case DRAGOMAN_LEXICON_NAMES: LEXICON(names_index);
+    case DRAGOMAN_LEXICON_STATES: LEXICON(states_index);
+    case DRAGOMAN_LEXICON_WORDS: LEXICON(words_index);
+    default: break;
   }
   *length = 0;
   return 0;

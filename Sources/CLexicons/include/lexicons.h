@@ -27,4 +27,7 @@ typedef enum {
 // The bytes of a list and, through `length`, how many there are.
 const unsigned char *dragoman_lexicon(dragoman_lexicon_name name, size_t *length);
 
+// The index of a large list, as its generator lays it out; null for a list without.
+const unsigned char *dragoman_lexicon_index(dragoman_lexicon_name name, size_t *length);
+
 #endif

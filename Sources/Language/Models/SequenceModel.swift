@@ -8,12 +8,18 @@ package struct SequenceModel: Sendable {
   let weights: WeightTable
   /// For each label, the scores of all labels behind it; lanes past the labels are out of reach.
   private let behind: [Scores]
+  /// How far the label 0 has to lead at each place for it to be the best everywhere: no sequence of
+  /// other labels can gain more by the transitions into, inside and out of it.
+  private let safeLead: Int32
   private static let outOfReach: Int32 = -1_000_000_000
 
   /// Takes weights with transitions of at most fifteen labels.
   package init(_ weights: WeightTable) {
     self.weights = weights
     let count = weights.labelCount
+    let stay = Int32(weights.transitions.first ?? 0)
+    let best = Int32(weights.transitions.max() ?? 0)
+    safeLead = 2 * max(0, best - stay)
     behind = (0..<count).map { from in
       var scores = Scores(repeating: Self.outOfReach)
       for to in 0..<min(count, 15) where !weights.transitions.isEmpty {
@@ -41,15 +47,18 @@ package struct SequenceModel: Sendable {
     var emissions: [SIMD16<Int16>] = []
     emissions.reserveCapacity(length)
     for token in 0..<length {
-      var scores = SIMD16<Int16>.zero
+      var scores = NarrowScores()
       for index in token * count..<(token + 1) * count { weights.add(features[index], to: &scores) }
-      emissions.append(scores)
+      emissions.append(scores.lanes)
     }
     return decode(emissions, allowed)
   }
 
   private func decode(_ emissions: [SIMD16<Int16>], _ allowed: LabelGrammar) -> [Label] {
     let count = weights.labelCount
+    if emissions.allSatisfy({ isSafe($0) }) {
+      return emissions.map { Label(label: 0, lead: lead(of: 0, $0)) }
+    }
     var best = allowed.first(count) &+ Scores(truncatingIfNeeded: emissions[0])
     var origins: [Scores] = [.zero]
     origins.reserveCapacity(emissions.count)
@@ -70,6 +79,14 @@ package struct SequenceModel: Sendable {
     }
     best = best &+ allowed.last(count)
     return trace(best, origins, emissions)
+  }
+
+  private func isSafe(_ emission: SIMD16<Int16>) -> Bool {
+    let first = Int32(emission[0])
+    var others = emission
+    others[0] = Int16.min
+    for lane in weights.labelCount..<16 { others[lane] = Int16.min }
+    return first - Int32(others.max()) > safeLead
   }
 
   private func trace(

@@ -55,59 +55,83 @@ package struct WeightTable: @unchecked Sendable {
   }
 
   /// Adds the weights of a feature of a model with less than 16 labels; the last lane is void.
+  ///
+  /// Without a branch, so that the processor may wait for many features' memory at once: both rows
+  /// are added, the one with another mark as nothing.
   @inline(__always)
-  func add(_ feature: Feature, to scores: inout SIMD16<Int16>) {
+  func add(_ feature: Feature, to scores: inout NarrowScores) {
     let mark = Self.mark(of: feature)
-    let slot = Int(feature & mask)
-    for side in 0..<2 {
-      let index = slot ^ side
-      let row = unsafe rows.loadUnaligned(fromByteOffset: index << 4, as: SIMD16<Int8>.self)
-      if row[15] == mark {
-        scores &+= SIMD16<Int16>(truncatingIfNeeded: row)
-        return
-      }
-    }
+    let pair = unsafe rows + (Int(feature & mask) >> 1) << 5
+    let first = unsafe pair.load(fromByteOffset: 15, as: Int8.self) == mark
+    let second = unsafe pair.load(fromByteOffset: 31, as: Int8.self) == mark
+    let row = unsafe pair.loadUnaligned(as: SIMD8<Int16>.self)
+    let other = unsafe pair.loadUnaligned(fromByteOffset: 16, as: SIMD8<Int16>.self)
+    scores.add(
+      row & SIMD8(repeating: first ? -1 : 0) | other & SIMD8(repeating: second && !first ? -1 : 0))
   }
 
   /// Adds the weights of a feature of a model with less than 48 labels; the last lane is void.
   @inline(__always)
   func add(_ feature: Feature, to scores: inout WideScores) {
     let mark = Self.mark(of: feature)
-    let slot = Int(feature & mask)
-    for side in 0..<2 {
-      let index = slot ^ side
-      let last = unsafe rows.loadUnaligned(
-        fromByteOffset: index * 48 + 32, as: SIMD16<Int8>.self)
-      guard last[15] == mark else { continue }
-      let first = unsafe rows.loadUnaligned(fromByteOffset: index * 48, as: SIMD16<Int8>.self)
-      let middle = unsafe rows.loadUnaligned(
-        fromByteOffset: index * 48 + 16, as: SIMD16<Int8>.self)
-      scores.first &+= SIMD16<Int16>(truncatingIfNeeded: first)
-      scores.middle &+= SIMD16<Int16>(truncatingIfNeeded: middle)
-      scores.last &+= SIMD16<Int16>(truncatingIfNeeded: last)
-      return
+    var row = unsafe rows + (Int(feature & mask) >> 1) * 96
+    if unsafe row.load(fromByteOffset: 47, as: Int8.self) != mark {
+      unsafe row += 48
+      guard unsafe row.load(fromByteOffset: 47, as: Int8.self) == mark else { return }
     }
+    scores.first.add(unsafe row.loadUnaligned(as: SIMD8<Int16>.self))
+    scores.middle.add(unsafe row.loadUnaligned(fromByteOffset: 16, as: SIMD8<Int16>.self))
+    scores.last.add(unsafe row.loadUnaligned(fromByteOffset: 32, as: SIMD8<Int16>.self))
+  }
+}
+
+/// The scores of up to 15 labels.
+///
+/// Sixteen signed bytes are added as eight pairs: the even ones from the low halves of the pairs,
+/// the odd ones from the high.
+struct NarrowScores {
+  private var even: SIMD8<Int16> = .zero
+  private var odd: SIMD8<Int16> = .zero
+
+  @inline(__always)
+  mutating func add(_ row: SIMD8<Int16>) {
+    let bytes = SIMD8<Int16>(repeating: 8)
+    even &+= (row &<< bytes) &>> bytes
+    odd &+= row &>> bytes
+  }
+
+  @inline(__always)
+  subscript(_ label: Int) -> Int16 { label & 1 == 0 ? even[label >> 1] : odd[label >> 1] }
+
+  /// The scores in the order of the labels.
+  var lanes: SIMD16<Int16> {
+    var lanes = SIMD16<Int16>.zero
+    lanes.evenHalf = even
+    lanes.oddHalf = odd
+    return lanes
   }
 }
 
 /// The scores of up to 47 labels.
 struct WideScores {
-  var first: SIMD16<Int16> = .zero
-  var middle: SIMD16<Int16> = .zero
-  var last: SIMD16<Int16> = .zero
+  fileprivate var first = NarrowScores()
+  fileprivate var middle = NarrowScores()
+  fileprivate var last = NarrowScores()
 
   /// The label with the highest score, the first of equals.
   func best(of count: Int) -> Int {
     var best = 0
     var bestScore = Int16.min
-    for label in 0..<count {
-      let score = self[label]
-      if score > bestScore { (best, bestScore) = (label, score) }
+    let thirds = (first.lanes, middle.lanes, last.lanes)
+    for label in 0..<min(count, 16) where thirds.0[label] > bestScore {
+      (best, bestScore) = (label, thirds.0[label])
+    }
+    for label in 16..<max(16, min(count, 32)) where thirds.1[label - 16] > bestScore {
+      (best, bestScore) = (label, thirds.1[label - 16])
+    }
+    for label in 32..<max(32, count) where thirds.2[label - 32] > bestScore {
+      (best, bestScore) = (label, thirds.2[label - 32])
     }
     return best
-  }
-
-  private subscript(_ label: Int) -> Int16 {
-    label < 16 ? first[label] : label < 32 ? middle[label - 16] : last[label - 32]
   }
 }

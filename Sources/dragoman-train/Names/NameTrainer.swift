@@ -22,13 +22,14 @@ struct NameTrainer {
     let features = NameFeatures(annotated, models: models)
     let names = MarkedNames(record, annotated).names
     for sentence in annotated.sentences {
-      var buffer: [Feature] = []
-      features.append(sentence.tokens, to: &buffer)
-      let inside = names.filter {
-        sentence.tokens.contains($0.tokens.lowerBound)
-          && $0.tokens.upperBound <= sentence.tokens.upperBound
+      for zone in NameModel.zones(annotated, sentence.tokens) {
+        var buffer: [Feature] = []
+        features.append(zone, of: sentence.tokens, to: &buffer)
+        let inside = names.filter {
+          zone.contains($0.tokens.lowerBound) && $0.tokens.upperBound <= zone.upperBound
+        }
+        trainer.add(buffer, labels: NameLabel.labels(of: inside, in: zone))
       }
-      trainer.add(buffer, labels: NameLabel.labels(of: inside, in: sentence.tokens))
     }
   }
 

@@ -15,9 +15,9 @@ package struct NameFeatures {
     phrases = PhraseMarker(annotated, table: models.phrases).marks
   }
 
-  /// Appends the features of each token of a sentence.
-  package func append(_ sentence: Range<Int>, to features: inout [Feature]) {
-    for index in sentence { append(index, sentence, &features) }
+  /// Appends the features of each token of a part of a sentence.
+  package func append(_ zone: Range<Int>, of sentence: Range<Int>, to features: inout [Feature]) {
+    for index in zone { append(index, sentence, &features) }
   }
 
   private func append(_ index: Int, _ sentence: Range<Int>, _ features: inout [Feature]) {

@@ -9,10 +9,30 @@ package struct NameModel: Sendable {
     let features = NameFeatures(annotated, models: models)
     var buffer: [Feature] = []
     return annotated.sentences.flatMap { sentence in
-      buffer.removeAll(keepingCapacity: true)
-      features.append(sentence.tokens, to: &buffer)
-      let labels = sequence.labels(buffer, count: NameFeatures.count, allowed: NameLabel.grammar)
-      return NameLabel.names(labels, from: sentence.tokens.lowerBound)
+      Self.zones(annotated, sentence.tokens).flatMap { zone in
+        buffer.removeAll(keepingCapacity: true)
+        features.append(zone, of: sentence.tokens, to: &buffer)
+        let labels = sequence.labels(buffer, count: NameFeatures.count, allowed: NameLabel.grammar)
+        return NameLabel.names(labels, from: zone.lowerBound)
+      }
     }
   }
+
+  /// The parts of a sentence around its capitals; no name is looked for in the rest.
+  package static func zones(_ annotated: AnnotatedText, _ sentence: Range<Int>) -> [Range<Int>] {
+    var zones: [Range<Int>] = []
+    for index in sentence where annotated.tokens[index].isCapitalized {
+      let zone =
+        max(sentence.lowerBound, index - reach)..<min(sentence.upperBound, index + reach + 1)
+      if let last = zones.last, zone.lowerBound <= last.upperBound {
+        zones[zones.count - 1] = last.lowerBound..<zone.upperBound
+      } else {
+        zones.append(zone)
+      }
+    }
+    return zones
+  }
+
+  /// How many words before and behind a capital are looked at.
+  private static let reach = 2
 }
