@@ -57,7 +57,7 @@ struct TrainCommand: ParsableCommand {
         let records =
           try sets.flatMap { try folders.records("names/\($0)") }
           + MarkedArticle.records(folder: folders.articles)
-        var trainer = NameTrainer(records, models: folders.models())
+        var trainer = NameTrainer(records, models: folders.models(), margins: margins)
         trainer.train(epochs: epochs)
         try folders.write(trainer.bytes(bits: bits, minimum: minimum), model)
       case .cues:

@@ -7,8 +7,10 @@ struct NameTrainer {
     labels: NameLabel.count, count: NameFeatures.count, grammar: NameLabel.grammar)
   private let models: Models
 
-  init(_ records: [AnnotatedRecord], models: Models) {
+  init(_ records: [AnnotatedRecord], models: Models, margins: [Float]) {
     self.models = models
+    trainer.margin = margins[0]
+    trainer.missMargin = margins[1]
     let annotator = Annotator(models: models)
     for record in records {
       var annotator = annotator
@@ -22,14 +24,15 @@ struct NameTrainer {
     let features = NameFeatures(annotated, models: models)
     let names = MarkedNames(record, annotated).names
     for sentence in annotated.sentences {
-      for zone in NameModel.zones(annotated, sentence.tokens) {
-        var buffer: [Feature] = []
-        features.append(zone, of: sentence.tokens, to: &buffer)
-        let inside = names.filter {
-          zone.contains($0.tokens.lowerBound) && $0.tokens.upperBound <= zone.upperBound
-        }
-        trainer.add(buffer, labels: NameLabel.labels(of: inside, in: zone))
+      // All of it, though names are later looked for around capitals only: what is none is learned
+      // from small words too.
+      let tokens = sentence.tokens
+      var buffer: [Feature] = []
+      features.append(tokens, of: tokens, to: &buffer)
+      let inside = names.filter {
+        tokens.contains($0.tokens.lowerBound) && $0.tokens.upperBound <= tokens.upperBound
       }
+      trainer.add(buffer, labels: NameLabel.labels(of: inside, in: tokens))
     }
   }
 
