@@ -12,6 +12,7 @@ struct PredictCommand: ParsableCommand {
   enum Task: String, ExpressibleByArgument, CaseIterable {
     case tags
     case names
+    case sentences
     case attribution
   }
 
@@ -27,6 +28,7 @@ struct PredictCommand: ParsableCommand {
       switch task {
       case .tags: line = tags(record, &annotator)
       case .attribution: line = attributions(record, EnglishEngine(models: models))
+      case .sentences: line = sentences(record, annotator)
       case .names: line = names(record, annotator, models)
       }
       let data = try JSONSerialization.data(withJSONObject: line, options: .sortedKeys)
@@ -64,5 +66,15 @@ struct PredictCommand: ParsableCommand {
       ]
     }
     return ["id": record.id, "attributions": rows]
+  }
+
+  private func sentences(_ record: AnnotatedRecord, _ annotator: Annotator) -> [String: Any] {
+    var annotator = annotator
+    let annotated = annotator.annotate(PlainDocument.document(record.text))
+    let spans = annotated.sentences.map { sentence -> [Int] in
+      let range = annotated.text.scalarRange(annotated.span(sentence.tokens))
+      return [range.lowerBound, range.upperBound]
+    }
+    return ["id": record.id, "sents": spans]
   }
 }
