@@ -22,6 +22,9 @@ _Alignas(64) static const unsigned char cues[] = {
 _Alignas(64) static const unsigned char roles[] = {
 #embed "Weights/roles.model" if_empty(0)
 };
+_Alignas(64) static const unsigned char factuality[] = {
+#embed "Weights/factuality.model" if_empty(0)
+};
 
 #define MODEL(model) \
   *length = sizeof(model); \
@@ -36,6 +39,7 @@ const unsigned char *dragoman_model(dragoman_model_name name, size_t *length) {
     case DRAGOMAN_MODEL_NAMES: MODEL(names);
     case DRAGOMAN_MODEL_CUES: MODEL(cues);
     case DRAGOMAN_MODEL_ROLES: MODEL(roles);
+    case DRAGOMAN_MODEL_FACTUALITY: MODEL(factuality);
   }
   *length = 0;
   return 0;

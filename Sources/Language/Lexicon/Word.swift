@@ -107,6 +107,7 @@ extension Word {
   static let through = Word("through")
   static let to = Word("to")
   static let via = Word("via")
+  static let whether = Word("whether")
   static let which = Word("which")
   static let who = Word("who")
   static let with = Word("with")

@@ -11,6 +11,7 @@ package struct Models: Sendable {
     case names
     case cues
     case roles
+    case factuality
   }
 
   let clusters: ClusterTable?
@@ -18,6 +19,7 @@ package struct Models: Sendable {
   let tags: TagModel?
   package let names: NameModel?
   package let attributions: AttributionModel?
+  package let factuality: FactualityModel?
 
   /// The models in the bytes of their files, which have to outlive them.
   package init(_ bytes: (Name) -> UnsafeRawBufferPointer) {
@@ -30,6 +32,7 @@ package struct Models: Sendable {
       attributions = nil
     }
     tags = unsafe WeightTable(bytes(.tags)).map(TagModel.init)
+    factuality = unsafe FactualityModel(bytes(.factuality))
   }
 
   /// The models in the program's own read-only data.
@@ -50,6 +53,7 @@ package struct Models: Sendable {
     case .names: DRAGOMAN_MODEL_NAMES
     case .cues: DRAGOMAN_MODEL_CUES
     case .roles: DRAGOMAN_MODEL_ROLES
+    case .factuality: DRAGOMAN_MODEL_FACTUALITY
     }
   }
 }

@@ -14,6 +14,7 @@ struct PredictCommand: ParsableCommand {
     case names
     case sentences
     case attribution
+    case factuality
   }
 
   @Argument var task: Task
@@ -23,6 +24,7 @@ struct PredictCommand: ParsableCommand {
   func run() throws {
     let models = folders.models()
     var annotator = Annotator(models: models)
+    var agreement = Agreement()
     for record in try AnnotatedRecord.read(gold) {
       let line: [String: Any]
       switch task {
@@ -30,10 +32,30 @@ struct PredictCommand: ParsableCommand {
       case .attribution: line = attributions(record, EnglishEngine(models: models))
       case .sentences: line = sentences(record, annotator)
       case .names: line = names(record, annotator, models)
+      case .factuality:
+        line = factuality(JudgedText(record, &annotator), record.id, models, &agreement)
       }
       let data = try JSONSerialization.data(withJSONObject: line, options: .sortedKeys)
       FileHandle.standardOutput.write(data + [0x0A])
     }
+    if task == .factuality {
+      let summary = "MAE \(agreement.meanAbsoluteError) r \(agreement.correlation)\n"
+      FileHandle.standardError.write(Data(summary.utf8))
+    }
+  }
+
+  private func factuality(
+    _ text: JudgedText, _ identifier: String, _ models: Models, _ agreement: inout Agreement
+  ) -> [String: Any] {
+    var buffer: [Feature] = []
+    let events = text.predicates.map { predicate -> [String: Any] in
+      let score = Double(
+        models.factuality?.score(
+          at: predicate.index, of: predicate.sentence, predicate.text, buffer: &buffer) ?? 0)
+      agreement.add(judged: predicate.score, predicted: score)
+      return ["span": predicate.span, "score": score]
+    }
+    return ["id": identifier, "events": events]
   }
 
   private func tags(_ record: AnnotatedRecord, _ annotator: inout Annotator) -> [String: Any] {

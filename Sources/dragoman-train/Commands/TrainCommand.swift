@@ -68,6 +68,11 @@ struct TrainCommand: ParsableCommand {
         trainer.train(epochs: epochs, folds: 4)
         try folders.write(trainer.cueBytes(bits: bits, minimum: minimum), .cues)
         try folders.write(trainer.roleBytes(bits: bits, minimum: minimum), .roles)
+      case .factuality:
+        let records = try folders.records("factuality/uds-ih2.train")
+        let trainer = FactualityTrainer(
+          records, annotator: Annotator(models: folders.models()), bits: 16)
+        try folders.write(trainer.bytes(penalty: 30), model)
       default:
         break
       }

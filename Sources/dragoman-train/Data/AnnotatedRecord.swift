@@ -12,6 +12,12 @@ struct AnnotatedRecord: Decodable {
     var status: String?
   }
 
+  /// A predicate and how surely what it tells of happened, from -3 to 3.
+  struct Event: Decodable {
+    var span: [Int]
+    var score: Double
+  }
+
   /// A named span: start, end, kind.
   struct Name: Decodable {
     var start: Int
@@ -39,6 +45,7 @@ struct AnnotatedRecord: Decodable {
   var xpos: [String]?
   var spans: [Name]?
   var attributions: [Attribution]?
+  var events: [Event]?
 
   /// The records of a file of JSON lines.
   ///
