@@ -276,7 +276,8 @@ struct AttributionFinder {
     let group = cue.groupStart..<cue.tokens.lowerBound
     let isNegated = group.contains { annotated.tokens[$0].isAny(.negation) }
     let stance = Stance(
-      cue: entry.kind, isNegated: isNegated, isUnnamed: isUnnamed(source),
+      cue: stances.kind(of: entry, saying: content), isNegated: isNegated,
+      isUnnamed: isUnnamed(source),
       content: self.stance(of: content))
     var via = channels.channels(in: sentence)
     if entry.frames.contains(.addressee), entry.kind == .say,
@@ -301,10 +302,7 @@ struct AttributionFinder {
     content.contains { $0.contains { annotated.isQuoted($0) } } ? .quoted : .reported
   }
 
-  private func isUnnamed(_ source: Range<Int>) -> Bool {
-    let head = NounPhraseHead.index(of: source, annotated)
-    return annotated.tokens[head].isAny(.unnamed)
-  }
+  private func isUnnamed(_ source: Range<Int>) -> Bool { stances.isUnnamed(source) }
 
   private static let speakers: Set<Word> = Set(
     [

@@ -17,6 +17,8 @@ struct Lexicon: Sendable {
     case alleged
     case probable
     case possible
+    /// What is called so is denied.
+    case untrue
   }
 
   init() {
@@ -104,7 +106,7 @@ struct Lexicon: Sendable {
 
   private static func readHedges() -> [Word: Hedge] {
     let kinds: [String: Hedge] = [
-      "alleged": .alleged, "probable": .probable, "possible": .possible,
+      "alleged": .alleged, "probable": .probable, "possible": .possible, "untrue": .untrue,
     ]
     var hedges: [Word: Hedge] = [:]
     for row in WordList(DRAGOMAN_LEXICON_HEDGES).rows where row.count > 1 {

@@ -1,0 +1,124 @@
+internal import Corpus
+
+/// Reads the stance of a stretch of text from the hedges and negations of its main clause.
+struct StanceReader {
+  let lexicon: Lexicon
+  let annotated: AnnotatedText
+
+  func stance(of range: Range<Int>) -> Stance {
+    let clause = mainClause(of: range)
+    var stance = Stance(certainty: .certain, polarity: .positive, status: .asserted)
+    for index in clause {
+      if negates(index, in: clause) { stance.polarity = .negative }
+      switch hedge(at: index, in: clause) {
+      case .alleged?: stance.status = .alleged
+      case .probable?: stance.certainty = Stance.weaker(stance.certainty, .probable)
+      case .possible?: stance.certainty = Stance.weaker(stance.certainty, .possible)
+      case .untrue?, nil: break
+      }
+    }
+    if isNotSure(clause) { stance.certainty = Stance.weaker(stance.certainty, .probable) }
+    if stance.status == .asserted && stance.certainty != .certain { stance.status = .hedged }
+    return stance
+  }
+
+  /// The first sentence up to its first subordinate clause; what depends on it does not hedge it.
+  ///
+  /// After "if", the modal of the consequence does not hedge either: the condition does its work.
+  private func mainClause(of range: Range<Int>) -> Range<Int> {
+    guard let first = range.first else { return range }
+    let sentence = annotated.sentence(of: first).tokens
+    let end = min(range.upperBound, sentence.upperBound)
+    var start = first
+    while start < end, annotated.tokens[start].tag == .that || annotated.tokens[start].tag == .wh {
+      start += 1
+    }
+    if start < end, annotated.tokens[start].word == .ifWord { return start..<start }
+    var hasVerb = false
+    for index in start..<max(start, end) {
+      let token = annotated.tokens[index]
+      let depends =
+        token.tag == .wh || token.tag == .that || token.isAny(.subordinator) || token.kind == .dash
+      if hasVerb && depends { return start..<index }
+      hasVerb = hasVerb || token.isFiniteVerb
+    }
+    return start..<max(start, end)
+  }
+
+  func negates(_ index: Int, in clause: Range<Int>) -> Bool {
+    let token = annotated.tokens[index]
+    if token.isAny(.negation) && token.tag != .preposition { return true }
+    let bytes = annotated.text.bytes[token.span.range]
+    return token.isWord && bytes.count > 3 && bytes.last == 0x74
+      && (Array(bytes).ends(with: "n't") || Array(bytes).ends(with: "n’t"))
+  }
+
+  private func isNotSure(_ clause: Range<Int>) -> Bool {
+    for index in clause where negates(index, in: clause) {
+      let window = index + 1..<max(index + 1, min(index + 4, clause.upperBound))
+      if window.contains(where: { Self.sure.contains(annotated.tokens[$0].word) }) { return true }
+    }
+    return false
+  }
+
+  /// What a word does to the clause it stands in.
+  private func hedge(at index: Int, in clause: Range<Int>) -> Lexicon.Hedge? {
+    let token = annotated.tokens[index]
+    // "In May" hedges nothing.
+    guard token.tag != .name, let hedge = lexicon.hedge(token.word) ?? verbHedge(token),
+      !isInability(index, in: clause), !isOfDegree(index, in: clause),
+      !isBeliefOfAnother(index, in: clause)
+    else { return nil }
+    return hedge
+  }
+
+  /// "Could not", "could no longer", "nobody could": what cannot be is sure.
+  private func isInability(_ index: Int, in clause: Range<Int>) -> Bool {
+    guard annotated.tokens[index].word == Self.could else { return false }
+    return (clause.lowerBound..<min(index + 3, clause.upperBound)).contains {
+      negates($0, in: clause)
+    }
+  }
+
+  /// "The strongest possible terms", "as soon as possible".
+  private func isOfDegree(_ index: Int, in clause: Range<Int>) -> Bool {
+    guard annotated.tokens[index].word == Self.possible, index > clause.lowerBound else {
+      return false
+    }
+    let before = annotated.tokens[index - 1]
+    return before.partOfSpeech == .superlative || before.word == .asWord
+  }
+
+  /// "The minister thinks": whoever tells it may be sure. "I think" and, in indirect speech, "he
+  /// thinks" are the source's own.
+  private func isBeliefOfAnother(_ index: Int, in clause: Range<Int>) -> Bool {
+    let token = annotated.tokens[index]
+    guard token.isVerb, token.tag != .participle, let lemma = token.verbLemma,
+      Self.beliefs.contains(lemma)
+    else { return false }
+    let subject = (clause.lowerBound..<index).last {
+      annotated.tokens[$0].tag != .adverb && annotated.tokens[$0].tag != .auxiliary
+    }
+    guard let subject else { return false }
+    switch annotated.tokens[subject].tag {
+    case .noun, .pluralNoun, .name, .number: return true
+    case .pronoun:
+      return annotated.isQuoted(index) && !Self.speakers.contains(annotated.tokens[subject].word)
+    default: return false
+    }
+  }
+
+  /// "Seems", "suspected": a hedging verb in another form.
+  private func verbHedge(_ token: Token) -> Lexicon.Hedge? {
+    guard token.isVerb, token.tag != .auxiliary, let lemma = token.verbLemma else { return nil }
+    return lexicon.hedge(lemma)
+  }
+
+  private static let could = Word("could")
+  private static let possible = Word("possible")
+  private static let beliefs: Set<Word> = Set(
+    ["assume", "believe", "feel", "guess", "suppose", "suspect", "think"].map { Word($0) })
+  private static let speakers: Set<Word> = Set(["i", "we", "one", "you"].map { Word($0) })
+  private static let sure: Set<Word> = Set(
+    ["certain", "sure", "clear", "confident", "convinced", "likely"].map { Word($0) })
+}
