@@ -33,6 +33,7 @@ struct Tagger {
     case .possessivePronoun, .possessiveMark: return .possessive
     case .preposition:
       if token.isAny(.that) { return .that }
+      if token.word == .whether { return .wh }
       return token.isAny(.subordinator) && !token.isAny(.preposition) ? .subordinator : .preposition
     case .to: return .to
     case .conjunction: return .conjunction
