@@ -22,6 +22,10 @@ package struct EnglishEngine: LanguageEngine {
     analysis.attributions = AttributionFinder(
       lexicon: lexicon, annotated: annotated, candidates: candidates, model: models.attributions
     ).attributions()
+    if let model = models.factuality {
+      var certainty = NarrationCertainty(model: model, annotated: annotated)
+      analysis.attributions = certainty.weighed(analysis.attributions)
+    }
     return analysis
   }
 

@@ -9,6 +9,7 @@ struct StanceReader {
     let clause = mainClause(of: range)
     var stance = Stance(certainty: .certain, polarity: .positive, status: .asserted)
     for index in clause {
+      if isBeliefOfAnother(index, in: clause) { break }
       if negates(index, in: clause) { stance.polarity = .negative }
       switch hedge(at: index, in: clause) {
       case .alleged?: stance.status = .alleged
@@ -66,8 +67,7 @@ struct StanceReader {
     let token = annotated.tokens[index]
     // "In May" hedges nothing.
     guard token.tag != .name, let hedge = lexicon.hedge(token.word) ?? verbHedge(token),
-      !isInability(index, in: clause), !isOfDegree(index, in: clause),
-      !isBeliefOfAnother(index, in: clause)
+      !isInability(index, in: clause), !isOfDegree(index, in: clause)
     else { return nil }
     return hedge
   }
@@ -80,17 +80,23 @@ struct StanceReader {
     }
   }
 
-  /// "The strongest possible terms", "as soon as possible".
+  /// "The strongest possible terms", "the more plausible of the two", "as soon as possible".
   private func isOfDegree(_ index: Int, in clause: Range<Int>) -> Bool {
-    guard annotated.tokens[index].word == Self.possible, index > clause.lowerBound else {
+    let word = annotated.tokens[index].word
+    guard word == Self.possible || word == Self.plausible, index > clause.lowerBound else {
       return false
     }
     let before = annotated.tokens[index - 1]
-    return before.partOfSpeech == .superlative || before.word == .asWord
+    switch before.partOfSpeech {
+    case .comparative, .superlative, .comparativeAdverb, .superlativeAdverb: return true
+    default: return before.word == .asWord
+    }
   }
 
-  /// "The minister thinks": whoever tells it may be sure. "I think" and, in indirect speech, "he
-  /// thinks" are the source's own.
+  /// Whether a verb tells what somebody else thinks: "the minister thinks it may fall".
+  ///
+  /// Who tells it may be sure of that. "I think" and, in indirect speech, "he thinks" are the
+  /// source's own.
   private func isBeliefOfAnother(_ index: Int, in clause: Range<Int>) -> Bool {
     let token = annotated.tokens[index]
     guard token.isVerb, token.tag != .participle, let lemma = token.verbLemma,
@@ -115,6 +121,7 @@ struct StanceReader {
   }
 
   private static let could = Word("could")
+  private static let plausible = Word("plausible")
   private static let possible = Word("possible")
   private static let beliefs: Set<Word> = Set(
     ["assume", "believe", "feel", "guess", "suppose", "suspect", "think"].map { Word($0) })

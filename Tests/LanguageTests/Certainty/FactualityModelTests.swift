@@ -60,7 +60,7 @@ struct FactualityModelTests {
     var annotator = Annotator(models: Models())
     let annotated = annotator.annotate(document)
     let span = try #require(marked.spans.first)
-    let index = annotated.tokenIndex(at: Int(span.start))
+    let index = try #require(annotated.tokens(overlapping: span).first)
     let sentence = try #require(annotated.sentences.first { $0.tokens.contains(index) })
     var buffer: [Feature] = []
     return model?.score(at: index, of: sentence.tokens, annotated, buffer: &buffer)
