@@ -67,11 +67,14 @@ struct AttributionFinder {
       joined.voice = voice(content)
       return joined
     }
-    let entry = token.verbLemma.flatMap { lexicon.cues(forLemma: $0).first }
+    let next = head + 1 < annotated.tokens.count ? annotated.tokens[head + 1].word : nil
+    let entry = token.verbLemma.flatMap { lemma in
+      lexicon.cues(forLemma: lemma).first { $0.particle == nil || $0.particle == next }
+    }
     let stance = Stance(
-      cue: entry?.kind ?? .say,
+      cue: entry.map { stances.kind(of: $0, saying: content) } ?? .say,
       isNegated: cue.contains { annotated.tokens[$0].isAny(.negation) },
-      isUnnamed: source.map(isUnnamed) ?? true, content: self.stance(of: content))
+      isUnnamed: source.map(isUnnamed) ?? stances.isHearsay(cue), content: self.stance(of: content))
     return Draft(
       voice: voice(content), source: source, cue: cue,
       lemma: entry?.lemma ?? annotated.text[token.span].lowercased(), content: content, via: via,

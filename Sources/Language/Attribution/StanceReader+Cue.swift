@@ -6,7 +6,7 @@ extension StanceReader {
     guard let opening = content.first?.first else { return entry.kind }
     let token = annotated.tokens[opening]
     switch entry.kind {
-    case .ask where !annotated.isQuoted(opening):
+    case .ask where opening == 0 || annotated.tokens[opening - 1].kind != .openingQuote:
       if token.word == .whether || token.word == .ifWord { return .ask }
       // Who asks when it was takes for granted that it was.
       if token.tag == .wh { return .say }
@@ -33,6 +33,18 @@ extension StanceReader {
     // "A report by the bank", "people in the room": somebody in particular.
     let next = head + 1 < source.upperBound ? annotated.tokens[head + 1] : nil
     return token.word == Self.people ? next == nil : next?.word != .by
+  }
+
+  /// Whether a cue without a source says that nobody vouches: "rumour has it", "was reported".
+  ///
+  /// To be asked, told or promised something is none: who did it is only left out.
+  func isHearsay(_ cue: Range<Int>) -> Bool {
+    cue.contains { index in
+      let token = annotated.tokens[index]
+      if token.isAny(.unnamed) || lexicon.hedge(token.word) == .alleged { return true }
+      guard token.tag == .participle, let lemma = token.verbLemma else { return false }
+      return lexicon.passive(forLemma: lemma)?.status == .alleged
+    }
   }
 
   /// "Her report", "the bank’s report", "two people".
