@@ -75,9 +75,8 @@ struct StanceReader {
   /// "Could not", "could no longer", "nobody could": what cannot be is sure.
   private func isInability(_ index: Int, in clause: Range<Int>) -> Bool {
     guard annotated.tokens[index].word == Self.could else { return false }
-    return (clause.lowerBound..<min(index + 3, clause.upperBound)).contains {
-      negates($0, in: clause)
-    }
+    let window = max(index - Self.reach, clause.lowerBound)..<min(index + 3, clause.upperBound)
+    return window.contains { negates($0, in: clause) }
   }
 
   /// "The strongest possible terms", "the more plausible of the two", "as soon as possible".
@@ -102,7 +101,7 @@ struct StanceReader {
     guard token.isVerb, token.tag != .participle, let lemma = token.verbLemma,
       Self.beliefs.contains(lemma)
     else { return false }
-    let subject = (clause.lowerBound..<index).last {
+    let subject = (max(index - Self.reach, clause.lowerBound)..<index).last {
       annotated.tokens[$0].tag != .adverb && annotated.tokens[$0].tag != .auxiliary
     }
     guard let subject else { return false }
@@ -120,6 +119,8 @@ struct StanceReader {
     return lexicon.hedge(lemma)
   }
 
+  /// Words to the left of a verb among which its subject is looked for.
+  private static let reach = 12
   private static let could = Word("could")
   private static let plausible = Word("plausible")
   private static let possible = Word("possible")
