@@ -6,6 +6,8 @@ package enum Resolution: String, Sendable, CaseIterable {
   case spokesman
   /// They name the capital through which a state speaks: "Paris said".
   case capital
+  /// They name what it has written: "its report", "a study by the university".
+  case report
   /// They describe it, and it was named elsewhere: "the minister".
   case description
   /// They describe it, and its name stands beside them: "the minister, Anna X".

@@ -40,6 +40,7 @@ struct Explanation {
     switch resolution {
     case .name: "by name"
     case .spokesman: "through a spokesman"
+    case .report: "who wrote it"
     case .capital: "whose capital it is"
     case .description: "by description"
     case .apposition: "by the name beside it"

@@ -6,6 +6,7 @@ struct ClusterIndex: Sendable {
   private var byFirst: [String: [Int]] = [:]
   private var byEnds: [[String]: [Int]] = [:]
   private var byTail: [[String]: [Int]] = [:]
+  private var bySecondLast: [String: [Int]] = [:]
   private var byInitials: [String: [Int]] = [:]
 
   /// Adds a cluster by its key; names of one word stand for nothing shorter.
@@ -15,6 +16,9 @@ struct ClusterIndex: Sendable {
     byEnds[[key.first, key.last], default: []].append(position)
     byTail[Array(key.words.dropFirst()), default: []].append(position)
     byInitials[key.initials, default: []].append(position)
+    if key.words.count > 2 {
+      bySecondLast[key.words[key.words.count - 2], default: []].append(position)
+    }
     for last in Set([key.last, Self.afterParticle(key)]) {
       byLast[last, default: []].append(position)
     }
@@ -22,6 +26,9 @@ struct ClusterIndex: Sendable {
 
   /// Those whose last word is the word, also behind a particle: "al-Assad" answers to "Assad".
   func ending(in word: String) -> [Int] { byLast[word] ?? [] }
+
+  /// Those whose last word but one is the word, behind a forename: "Barrientos" of two surnames.
+  func endingButOne(in word: String) -> [Int] { bySecondLast[word] ?? [] }
 
   /// Those whose first word is the word.
   func beginning(with word: String) -> [Int] { byFirst[word] ?? [] }

@@ -42,10 +42,18 @@ struct DocumentClusters: Sendable {
       let isPerson = candidate.kind == nil || candidate.kind == .person
       let people = isPerson ? index.ending(in: key.last).filter { clusters[$0].isPerson } : []
       if people.count == 1 { return people[0] }
-      if people.isEmpty { return acronym(key) ?? bodyNamed(by: key, candidate) }
+      if people.isEmpty {
+        return acronym(key) ?? bodyNamed(by: key, candidate) ?? bearerOfTwoSurnames(key, isPerson)
+      }
       return nil
     }
     return samePerson(key, candidate) ?? bodyEnding(in: key, candidate)
+  }
+
+  /// "Barrientos" for "Eliseo Barrientos Luna": the only person of two surnames with it as first.
+  private func bearerOfTwoSurnames(_ key: NameKey, _ isPerson: Bool) -> Int? {
+    let people = isPerson ? index.endingButOne(in: key.last).filter { clusters[$0].isPerson } : []
+    return people.count == 1 ? people[0] : nil
   }
 
   /// "Ministry of Energy" for "Zambian Ministry of Energy": the only body that ends so.

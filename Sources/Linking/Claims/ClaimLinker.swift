@@ -7,7 +7,7 @@ struct ClaimLinker {
   private let sources: SourceReader
   /// For each candidate, the actor it stands for; who speaks tells more of the pronouns.
   private(set) var actors: [ActorIndex?]
-  private let resolutions: [Resolution?]
+  private let resolver: Resolver
   private let registry: ActorRegistry
   private var speakers = SpeakerTracker()
 
@@ -18,7 +18,7 @@ struct ClaimLinker {
     self.analysis = analysis
     sources = SourceReader(analysis, text: document.text)
     actors = resolver.actors
-    resolutions = resolver.resolutions
+    self.resolver = resolver
     self.registry = registry
   }
 
@@ -34,10 +34,12 @@ struct ClaimLinker {
       let attribution = analysis.attributions[index]
       let anchor = anchors[index]
       guard let section = document.sectionIndex(at: Int(anchor.start)) else { continue }
-      var speaker = self.speaker(of: attribution)
+      var speaker = self.speaker(of: index)
       let parent = attribution.parent.flatMap { channels[$0] }
-      if let parent, isFirstPerson(attribution.source) {
-        speaker = Speaker(actor: parent.actor, resolution: .firstPerson)
+      if speaker.actor == nil, let source = attribution.source,
+        let actor = firstPerson(source, quotedBy: attribution.parent, parent?.actor)
+      {
+        speaker = Speaker(actor: actor, resolution: .firstPerson)
       }
       if let parent, parent.actor != speaker.actor,
         !speaker.via.contains(where: { $0.actor == parent.actor })
@@ -81,42 +83,30 @@ struct ClaimLinker {
     var via: [Claim.Channel] = []
   }
 
-  private mutating func speaker(of attribution: Attribution) -> Speaker {
+  private mutating func speaker(of index: Int) -> Speaker {
+    let attribution = analysis.attributions[index]
     var via = attribution.via.compactMap(channel)
     guard let source = attribution.source else { return Speaker(via: via) }
-    let found = sources.candidate(for: source)
+    let found = resolver.speech.candidateOfSource[index]
     let sentence = sentence(of: source)
-    defer { if let found, isPronoun(found) { actors[found] = speakers.last?.actor } }
-    if let found, let last = continued(by: found, at: sentence) {
-      if via.isEmpty && last.isPerson { via = last.via }
-      speakers.speaks(last.actor, via: via, isPerson: last.isPerson, sentence: sentence)
+    if let found, isPronoun(found), let entity = resolver.entities[found],
+      let last = speakers.continued(by: entity, at: sentence)
+    {
+      if via.isEmpty && isPerson(entity) { via = last.via }
+      speakers.speaks(entity, via: via, sentence: sentence)
       return Speaker(
-        actor: last.actor, resolution: last.actor.map { _ in .continued }, via: via)
+        actor: entity.actor, resolution: entity.actor.map { _ in .continued }, via: via)
     }
     var speaker = found.map { spokenFor($0, in: source) } ?? Speaker()
     via.removeAll { $0.actor == speaker.actor }
     speaker.via = via
-    let isPerson =
-      speaker.actor.map { registry.kind(of: $0) == .person }
-      ?? (found == nil || analysis.candidates[found ?? 0].kind == .person)
-    speakers.speaks(speaker.actor, via: via, isPerson: isPerson, sentence: sentence)
+    let entity = speaker.actor.map { .actor($0) } ?? found.flatMap { resolver.entities[$0] }
+    speakers.speaks(entity ?? .unnamed(index), via: via, sentence: sentence)
     return speaker
   }
 
-  /// Who goes on to speak as "he", "she" or "it".
-  private func continued(by candidate: Int, at sentence: Int) -> SpeakerTracker.Speaker? {
-    let pronoun = analysis.candidates[candidate]
-    guard pronoun.form == .pronoun, pronoun.number != .plural,
-      let last = speakers.continued(at: sentence, isPerson: pronoun.kind == .person)
-    else { return nil }
-    if !last.isPerson && last.actor == nil { return nil }
-    return !last.isPerson || agrees(candidate, last.actor) ? last : nil
-  }
-
-  private func agrees(_ pronoun: Int, _ actor: ActorIndex?) -> Bool {
-    guard let actor else { return true }
-    let gender = registry.gender(of: actor)
-    return gender == .unknown || gender == analysis.candidates[pronoun].gender
+  private func isPerson(_ entity: Discourse.Entity) -> Bool {
+    entity.actor.map { registry.kind(of: $0) == .person } ?? true
   }
 
   /// The actor a source speaks as: a capital for its state.
@@ -128,9 +118,13 @@ struct ClaimLinker {
     }
     guard let actor = actors[candidate] else { return Speaker() }
     let name = analysis.candidates[candidate].span
-    return Speaker(
-      actor: actor,
-      resolution: sources.isSpokenFor(name, by: source) ? .spokesman : resolutions[candidate])
+    var resolution = resolver.resolutions[candidate]
+    if sources.author(of: source) == candidate {
+      resolution = .report
+    } else if sources.isSpokenFor(name, by: source) {
+      resolution = .spokesman
+    }
+    return Speaker(actor: actor, resolution: resolution)
   }
 
   // MARK: Pronouns
@@ -139,10 +133,15 @@ struct ClaimLinker {
     analysis.candidates[candidate].form == .pronoun
   }
 
-  /// "I" and "we": who is being quoted.
-  private func isFirstPerson(_ source: TextSpan?) -> Bool {
-    guard let source else { return false }
-    return ["i", "we"].contains(document.text[source].lowercased())
+  /// "I" and "we" are who is being quoted; where nobody is, "I" is the author.
+  private func firstPerson(
+    _ source: TextSpan, quotedBy parent: Int?, _ speaker: ActorIndex?
+  ) -> ActorIndex? {
+    let word = document.text[source].lowercased()
+    guard word == "i" || word == "we" else { return nil }
+    if parent != nil { return speaker }
+    guard word == "i", let author = document.author else { return nil }
+    return analysis.candidates.firstIndex { $0.span == author }.flatMap { actors[$0] }
   }
 
   /// "Norway said it would leave": a pronoun in reported speech is the speaker, unless another
@@ -161,7 +160,7 @@ struct ClaimLinker {
           continue
         }
         guard candidate.number != .plural, (candidate.kind == .person) == isPerson,
-          !isPerson || agrees(index, speaker)
+          !isPerson || resolver.agrees(candidate, speaker)
         else { continue }
         actors[index] = speaker
       }

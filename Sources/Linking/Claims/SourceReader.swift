@@ -11,7 +11,10 @@ struct SourceReader: Sendable {
   }
 
   /// The candidate that a source is: the first in it that does not own or qualify its head.
+  ///
+  /// Of a report it is who wrote it.
   func candidate(for source: TextSpan) -> Int? {
+    if let author = author(of: source) { return author }
     let lower = analysis.candidates.partitionPoint { $0.span.start < source.start }
     var best: Int?
     for index in lower..<analysis.candidates.count {
@@ -27,6 +30,25 @@ struct SourceReader: Sendable {
     if let best { return best }
     return analysis.candidates.indices.prefix(lower).suffix(8).last {
       analysis.candidates[$0].span.contains(source)
+    }
+  }
+
+  /// Whom a report's words name as its author: "its report", "X's report", "a study by X".
+  func author(of source: TextSpan) -> Int? {
+    let words = text.singleLine(source).lowercased().split(separator: " ").map(String.init)
+    guard let head = words.firstIndex(where: { Self.writings.contains($0) }) else { return nil }
+    let lower = analysis.candidates.partitionPoint { $0.span.start < source.start }
+    let inside = (lower..<analysis.candidates.count).prefix {
+      analysis.candidates[$0].span.start < source.end
+    }
+    if head + 1 < words.count {
+      guard words[head + 1] == "by" else { return nil }
+      return inside.last { analysis.candidates[$0].form == .name }
+    }
+    return inside.first { index in
+      let candidate = analysis.candidates[index]
+      return candidate.form == .pronoun && candidate.span.start == source.start
+        || candidate.form == .name && isOwner(candidate.span, in: source)
     }
   }
 
@@ -67,10 +89,16 @@ struct SourceReader: Sendable {
 
   private func isSpokesman(of span: TextSpan, _ source: TextSpan) -> Bool {
     let words = text[TextSpan(Int(source.start), Int(source.end))].lowercased()
-    return words.contains("spokes") && span.start > source.start || words.hasSuffix("spokesman")
-      || words.hasSuffix("spokeswoman") || words.hasSuffix("spokesperson")
+    return (words.contains("spokes") || words.contains("delegation of "))
+      && span.start > source.start
+      || ["spokesman", "spokeswoman", "spokesperson"].contains { words.hasSuffix($0) }
   }
 
+  private static let writings: Set<String> = [
+    "report", "reports", "study", "survey", "statement", "analysis", "review", "bulletin", "flyer",
+    "poll", "audit", "findings", "memoir", "newsletter", "assessment", "records", "letter",
+    "website",
+  ]
   private static let lead: Set<String> = ["the", "a", "an", "both", "either", "and", "or", "its"]
   private static let prepositions: Set<String> = [
     "of", "for", "in", "at", "from", "with", "to", "on", "under", "by", "within", "inside", "near",

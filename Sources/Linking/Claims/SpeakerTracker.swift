@@ -1,28 +1,22 @@
 internal import Corpus
 
-/// Who spoke last in a document: whom "he said" goes on with.
-///
-/// Keeps an unnamed speaker as well, so that a pronoun after "a senior official" is not given to
-/// somebody named before.
+/// Who spoke last in a document, and through whom: what "he added" goes on with.
 struct SpeakerTracker: Sendable {
   struct Speaker: Sendable {
-    var actor: ActorIndex?
+    var entity: Discourse.Entity
     var via: [Claim.Channel]
-    var isPerson: Bool
     var sentence: Int
   }
 
-  private(set) var last: Speaker?
+  private var last: Speaker?
 
-  mutating func speaks(_ actor: ActorIndex?, via: [Claim.Channel], isPerson: Bool, sentence: Int) {
-    last = Speaker(actor: actor, via: via, isPerson: isPerson, sentence: sentence)
+  mutating func speaks(_ entity: Discourse.Entity, via: [Claim.Channel], sentence: Int) {
+    last = Speaker(entity: entity, via: via, sentence: sentence)
   }
 
-  /// The speaker a pronoun goes on with, if one of its kind spoke in the sentences just before.
-  func continued(at sentence: Int, isPerson: Bool) -> Speaker? {
-    guard let last, last.isPerson == isPerson, sentence - last.sentence <= (isPerson ? 4 : 2) else {
-      return nil
-    }
+  /// The last speaker, if it is the one meant and spoke in the sentences just before.
+  func continued(by entity: Discourse.Entity, at sentence: Int) -> Speaker? {
+    guard let last, last.entity == entity, sentence - last.sentence <= 4 else { return nil }
     return last
   }
 }

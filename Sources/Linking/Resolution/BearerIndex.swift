@@ -7,6 +7,8 @@ struct BearerIndex: Sendable {
   private var byTitle: [String: [Int]] = [:]
   private var byWord: [String: [Int]] = [:]
   private var papers: [Int] = []
+  /// The titles of the bearers in `byTitle`.
+  private var titles: [Int: Set<String>] = [:]
 
   /// - Parameter actors: For each candidate of the analysis, the actor it stands for.
   init(_ analysis: Analysis, actors: [ActorIndex?], registry: ActorRegistry) {
@@ -16,6 +18,7 @@ struct BearerIndex: Sendable {
       guard let actor = actors[index] else { continue }
       let titles = registry.titles(of: actor).intersection(heads)
       for title in titles { byTitle[title, default: []].append(index) }
+      if !titles.isEmpty { self.titles[index] = registry.titles(of: actor) }
       guard registry.kind(of: actor) == .organization else { continue }
       let words = registry.key(of: actor).words
       for word in titles.union(heads.intersection(words)) {
@@ -31,16 +34,31 @@ struct BearerIndex: Sendable {
     return candidate.title.split(separator: " ").last.map(String.init)
   }
 
-  /// The last name before a candidate whose bearer a head describes.
-  func last(before index: Int, head: String, kind: Actor.Kind?) -> Int? {
-    switch kind {
-    case .person: return Self.last(byTitle[head], before: index)
+  /// The last name before a description whose bearer its head describes.
+  func last(before index: Int, head: String, in description: Candidate) -> Int? {
+    switch description.kind {
+    case .person: return closest(to: description.title, among: byTitle[head], before: index)
     case .organization:
       let named = Self.last(byWord[head], before: index)
       let paper = Self.paperHeads.contains(head) ? Self.last(papers, before: index) : nil
       return [named, paper].compactMap { $0 }.max()
     default: return nil
     }
+  }
+
+  /// Of the last bearers of a head the one whose titles share most words with a description: "the
+  /// first minister" is not the minister for ports.
+  private func closest(to description: String, among list: [Int]?, before index: Int) -> Int? {
+    guard let list else { return nil }
+    let words = Set(description.split(separator: " ").map(String.init))
+    let recent = list.prefix(list.partitionPoint { $0 < index }).suffix(12).reversed()
+    return recent.max {
+      shared(words, $0) < shared(words, $1) || shared(words, $0) == shared(words, $1) && $0 < $1
+    }
+  }
+
+  private func shared(_ words: Set<String>, _ bearer: Int) -> Int {
+    titles[bearer]?.intersection(words).count ?? 0
   }
 
   /// The first name behind a candidate whose bearer has a head as title.
@@ -56,6 +74,22 @@ struct BearerIndex: Sendable {
     return at > 0 ? list[at - 1] : nil
   }
 
+  /// Whether a head says no more than that it is some body.
+  static func isGeneric(_ head: String) -> Bool { genericHeads.contains(head) }
+
+  /// Whether a name is that of a public office, which nobody calls a company or a group.
+  static func isOffice(_ name: NameKey) -> Bool {
+    name.words.contains { offices.contains($0) }
+  }
+
+  private static let genericHeads: Set<String> = [
+    "group", "company", "firm", "party", "bloc", "organization", "organisation", "body", "movement",
+    "association", "charity", "club", "coalition", "outlet", "business", "corporation",
+  ]
+  private static let offices: Set<String> = [
+    "ministry", "court", "council", "commission", "parliament", "assembly", "senate", "government",
+    "police", "army", "navy", "department", "embassy", "treasury",
+  ]
   private static let paperHeads: Set<String> = [
     "paper", "newspaper", "daily", "weekly", "magazine", "outlet", "broadcaster",
   ]

@@ -19,6 +19,12 @@ struct ActorTests {
   }
 
   @Test
+  func `the first of two surnames joins the full name`() throws {
+    let linked = try Linked("President Eliseo Barrientos Luna left. Mr. Barrientos came back.")
+    #expect(linked.actors == ["Eliseo Barrientos Luna"])
+  }
+
+  @Test
   func `two bearers of a surname stay apart`() throws {
     let linked = try Linked("Marta Velden met Jan Velden. Mr. Velden left.")
     #expect(Set(linked.actors) == ["Marta Velden", "Jan Velden", "Velden"])

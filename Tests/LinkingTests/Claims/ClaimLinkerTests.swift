@@ -40,6 +40,36 @@ struct ClaimLinkerTests {
   }
 
   @Test
+  func `a pronoun is rather one named since than the last speaker`() throws {
+    let linked = try Linked(
+      "Erik Sund said that boats sank. It rained. Jan Holm, who has no boat, slept. He said that bridges were safe."
+    )
+    #expect(linked.speakers == ["Erik Sund", "Jan Holm"])
+  }
+
+  @Test
+  func `a pronoun in a quotation is not who is quoted`() throws {
+    let linked = try Linked("Jan Holm slept. “He lost the boat,” Erik Sund said.")
+    #expect(linked.bearers(of: "He") == ["Jan Holm"])
+  }
+
+  @Test
+  func `a report is who wrote it`() throws {
+    let linked = try Linked(
+      "The Ministry of Boats met. Its report found that boats sank. A study by the Bureau of Bridges found that they float."
+    )
+    #expect(linked.speakers == ["Ministry of Boats", "Bureau of Bridges"])
+  }
+
+  @Test
+  func `I is the author where nobody is quoted`() throws {
+    let linked = try Linked(
+      "The Boats of Ostrand\n\nBy Erik Sund\n\nThe ferries of Ostrand have been late for a year, and nobody knows why. I think that Norway will pay for new boats.\n"
+    )
+    #expect(linked.speakers == ["Erik Sund"])
+  }
+
+  @Test
   func `a mention in a source is whom its claim is given to`() throws {
     let linked = try Linked(
       "Erik Sund spoke. “We will pay, as Jan Holm has asked,” he said. “All of it,” he added.")

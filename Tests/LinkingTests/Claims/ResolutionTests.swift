@@ -11,6 +11,7 @@ struct ResolutionTests {
     arguments: [
       ("Marta Velden said that Norway would pay.", .name),
       ("A spokeswoman for Velden Marine said that boats sank.", .spokesman),
+      ("The Ministry of Boats met. Its report found that boats sank.", .report),
       ("Norway met Sweden. Oslo said that it would pay.", .capital),
       ("Prime Minister Marta Velden left. The minister said that boats sank.", .description),
       ("Marta Velden left the house. She said that boats sank.", .pronoun),

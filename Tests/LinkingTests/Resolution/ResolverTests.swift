@@ -10,6 +10,55 @@ struct ResolverTests {
     #expect(linked.bearers(of: "He") == ["Sund"])
   }
 
+  @Test(arguments: [
+    // A subject is more salient than an object, and that than what stands behind a preposition.
+    ("Erik Sund met Jan Holm. He left.", "He", "Erik Sund"),
+    ("Erik Sund wrote about Jan Holm. He left.", "He", "Erik Sund"),
+    // Whoever was mentioned last outweighs who was more salient long before.
+    ("Erik Sund left. It rained. It snowed. They saw Jan Holm. He slept.", "He", "Jan Holm"),
+    // Mentions add up.
+    ("Erik Sund left. He slept. He ate. They saw Jan Holm. He sang.", "He", "Erik Sund"),
+  ])
+  func `a pronoun is the most salient actor that fits`(
+    _ text: String, _ pronoun: String, _ name: String
+  ) throws {
+    #expect(try Linked(text).bearers(of: pronoun).last == name)
+  }
+
+  @Test
+  func `a pronoun that leaves no doubt tells a gender`() throws {
+    let linked = try Linked("Toma Velden left. She slept. Jan Holm came. She won. He lost.")
+    #expect(linked.bearers(of: "She") == ["Toma Velden", "Toma Velden"])
+    #expect(linked.bearers(of: "He") == ["Jan Holm"])
+  }
+
+  @Test
+  func `an object is not the subject of its clause`() throws {
+    let linked = try Linked("Erik Sund came. Jan Holm met him.")
+    #expect(linked.bearers(of: "him") == ["Erik Sund"])
+  }
+
+  @Test
+  func `they can be a body, and never a person`() throws {
+    #expect(try Linked("The Ministry of Boats met. They left.").bearers(of: "They").count == 1)
+    #expect(try Linked("Marta Velden met. They left.").bearers(of: "They").isEmpty)
+  }
+
+  @Test
+  func `the group is rather one just named than one with the word in its name`() throws {
+    let linked = try Linked(
+      "The Contact Group met. It rained. It snowed. It hailed. The Velden Union won. They sued the group."
+    )
+    #expect(linked.bearers(of: "the group") == ["Velden Union"])
+  }
+
+  @Test
+  func `a description is who shares most words with it`() throws {
+    let linked = try Linked(
+      "Prime Minister Marta Velden met Finance Minister Erik Sund. The prime minister slept.")
+    #expect(linked.bearers(of: "The prime minister") == ["Marta Velden"])
+  }
+
   @Test
   func `it is a state or a body, and never a person`() throws {
     let linked = try Linked("Norway met Marta Velden. It left the talks.")
