@@ -16,11 +16,13 @@ package struct EnglishEngine: LanguageEngine {
 
   package func analyse(_ document: Document) -> Analysis {
     let (annotated, candidates) = annotate(document)
+    let turns = TurnFinder(annotated: annotated, candidates: candidates).turns()
     var analysis = Analysis()
     analysis.sentences = annotated.sentences.map { annotated.span($0.tokens) }
-    analysis.candidates = candidates
+    analysis.candidates = SpeakerNames(annotated: annotated).candidates(candidates, in: turns)
     analysis.attributions = AttributionFinder(
-      lexicon: lexicon, annotated: annotated, candidates: candidates, model: models.attributions
+      lexicon: lexicon, annotated: annotated, candidates: analysis.candidates, turns: turns,
+      model: models.attributions
     ).attributions()
     if let model = models.factuality {
       var certainty = NarrationCertainty(model: model, annotated: annotated)
@@ -33,7 +35,7 @@ package struct EnglishEngine: LanguageEngine {
   package func lesson(_ document: Document) -> AttributionLesson {
     let (annotated, candidates) = annotate(document)
     let finder = AttributionFinder(
-      lexicon: lexicon, annotated: annotated, candidates: candidates, model: nil)
+      lexicon: lexicon, annotated: annotated, candidates: candidates, turns: [], model: nil)
     return AttributionLesson(annotated, rules: finder.ruleView())
   }
 

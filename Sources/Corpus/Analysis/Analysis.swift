@@ -89,6 +89,9 @@ package struct Attribution: Hashable, Sendable {
   /// How sure that rule or model is, from 0 to 1.
   package var confidence: Float
 
+  /// The method of what a transcript's label says: a source without a cue, in its own words.
+  package static let turn = "turn"
+
   package init(
     voice: Claim.Voice, source: TextSpan?, cue: TextSpan?, lemma: String, content: [TextSpan],
     via: [TextSpan], certainty: Claim.Certainty, polarity: Claim.Polarity,

@@ -16,6 +16,8 @@ package enum Resolution: String, Sendable, CaseIterable {
   case pronoun
   /// A pronoun that goes on with whoever spoke last: "he added".
   case continued
+  /// A transcript's label, whose speaker stands elsewhere: "Q", "COUNSEL".
+  case turn
   /// "I" or "we", for whoever is being quoted.
   case firstPerson = "first-person"
 }

@@ -46,6 +46,7 @@ struct Explanation {
     case .apposition: "by the name beside it"
     case .pronoun: "the likeliest that the pronoun fits"
     case .continued: "the last speaker"
+    case .turn: "who has that part"
     case .firstPerson: "who is quoted"
     }
   }

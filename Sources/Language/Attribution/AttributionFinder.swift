@@ -13,13 +13,16 @@ struct AttributionFinder {
   private let channels: ChannelFinder
   private let candidates: [Candidate]
   private let model: AttributionModel?
+  private let turns: [TurnFinder.Turn]
   /// For each token, whether it is part of a candidate.
   private let isCandidate: [Bool]
 
   init(
-    lexicon: Lexicon, annotated: AnnotatedText, candidates: [Candidate], model: AttributionModel?
+    lexicon: Lexicon, annotated: AnnotatedText, candidates: [Candidate],
+    turns: [TurnFinder.Turn], model: AttributionModel?
   ) {
     self.model = model
+    self.turns = turns
     self.lexicon = lexicon
     self.annotated = annotated
     self.candidates = candidates
@@ -37,6 +40,8 @@ struct AttributionFinder {
       let rules = RuleView(annotated, cues: cues, drafts: drafts, candidates: candidates)
       drafts = model.findings(annotated, rules: rules).map { draft(for: $0, rules) }
     }
+    drafts += turns.map(\.draft)
+    drafts += SignatureFinder(annotated: annotated, candidates: candidates).drafts(besides: drafts)
     drafts = QuotationJoiner(annotated: annotated, contents: contents).joined(drafts)
     let narration = NarrationFinder(
       annotated: annotated, candidates: candidates, stances: stances, channels: channels)

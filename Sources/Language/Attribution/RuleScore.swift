@@ -9,8 +9,10 @@ enum RuleScore {
 
   private static let attribution: [String: Float] = [
     "according-to": 0.95,
+    "turn": 0.95,
     "verb": 0.9,
     "insertion": 0.9,
+    "signature": 0.9,
     "charge": 0.85,
     "participle": 0.8,
     "passive": 0.75,

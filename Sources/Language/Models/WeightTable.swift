@@ -43,7 +43,8 @@ package struct WeightTable: @unchecked Sendable {
     unsafe rows = base + Self.headerLength
     mask = (1 << UInt32(bits)) - 1
     transitions = (0..<pairs).map {
-      unsafe Int16(littleEndian: bytes.loadUnaligned(fromByteOffset: length + $0 * 2, as: Int16.self))
+      unsafe Int16(
+        littleEndian: bytes.loadUnaligned(fromByteOffset: length + $0 * 2, as: Int16.self))
     }
   }
 

@@ -8,6 +8,7 @@ struct ClaimLinker {
   /// For each candidate, the actor it stands for; who speaks tells more of the pronouns.
   private(set) var actors: [ActorIndex?]
   private let resolver: Resolver
+  private let turns: TurnSpeakers
   private let registry: ActorRegistry
   private var speakers = SpeakerTracker()
 
@@ -19,6 +20,7 @@ struct ClaimLinker {
     sources = SourceReader(analysis, text: document.text)
     actors = resolver.actors
     self.resolver = resolver
+    turns = TurnSpeakers(document, analysis, resolver, registry)
     self.registry = registry
   }
 
@@ -98,6 +100,11 @@ struct ClaimLinker {
         actor: entity.actor, resolution: entity.actor.map { _ in .continued }, via: via)
     }
     var speaker = found.map { spokenFor($0, in: source) } ?? Speaker()
+    if speaker.actor == nil, attribution.method == Attribution.turn,
+      let actor = turns.actor(under: source)
+    {
+      speaker = Speaker(actor: actor, resolution: .turn)
+    }
     via.removeAll { $0.actor == speaker.actor }
     speaker.via = via
     let entity = speaker.actor.map { .actor($0) } ?? found.flatMap { resolver.entities[$0] }
@@ -147,7 +154,8 @@ struct ClaimLinker {
   /// "Norway said it would leave": a pronoun in reported speech is the speaker, unless another
   /// that it fits is named there before it.
   private mutating func settlePronouns(of attribution: Attribution, as speaker: ActorIndex?) {
-    guard let speaker, attribution.voice == .reported else { return }
+    guard let speaker, attribution.voice == .reported, attribution.method != Attribution.turn
+    else { return }
     let isPerson = registry.kind(of: speaker) == .person
     for span in attribution.content {
       let lower = analysis.candidates.partitionPoint { $0.span.start < span.start }

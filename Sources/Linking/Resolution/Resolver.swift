@@ -215,6 +215,7 @@ struct Resolver {
 
   private func isQuoted(_ attribution: Int) -> Bool {
     analysis.attributions[attribution].voice == .quoted
+      || analysis.attributions[attribution].method == Attribution.turn
   }
 
   /// Whether some content, or what it is reported in, is an attribution's own quotation.

@@ -17,6 +17,14 @@ struct SurroundingWords: Sendable {
     return Self.prepositions.contains(outer) ? .oblique : .object
   }
 
+  /// "She spoke to X", "interviewed by X".
+  func isIntroducedAsHost(_ name: TextSpan) -> Bool {
+    guard let word = word(before: Int(name.start)), ["to", "by", "with"].contains(word),
+      let verb = self.word(before: Int(name.start) - word.utf8.count - 1)
+    else { return false }
+    return Self.interviewing.contains(verb)
+  }
+
   /// Whether a pronoun is an object, and so none of the words for an owner.
   func isObject(_ pronoun: TextSpan) -> Bool {
     switch text[pronoun].lowercased() {
@@ -73,6 +81,9 @@ struct SurroundingWords: Sendable {
     return String(decoding: text.bytes[start..<end], as: UTF8.self).lowercased()
   }
 
+  private static let interviewing: Set<String> = [
+    "spoke", "speaks", "talked", "talks", "interviewed", "interview", "conversation", "conducted",
+  ]
   private static let articles: Set<String> = ["the", "a", "an", "this", "that", "its", "their"]
   private static let linkers: Set<String> = [
     "that", "and", "but", "or", "as", "if", "when", "while", "because", "was", "is", "had", "has",

@@ -35,7 +35,7 @@ struct HeadingFinder {
     var next = Following.nothing
     for index in roles.pieces.indices.reversed() where !roles.roles[index].isAside {
       guard roles.roles[index] == .text else { continue }
-      guard
+      guard !roles.turns.open(roles.passage(index)),
         let shape = HeadingShape(
           roles.passage(index), underline: roles.pieces[index].underline, underlines: underlines)
       else {

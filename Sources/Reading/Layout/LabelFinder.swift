@@ -10,15 +10,15 @@ enum LabelFinder {
 
   /// The labels of paragraphs that follow one another, in their order; nil for those without.
   ///
-  /// A label needs a sibling: a run of one is none. Where a label returns within a run, or the
-  /// paragraphs speak in the first person, they are turns of speakers.
-  static func labels(of paragraphs: [Passage]) -> [Label?] {
+  /// A label needs a sibling: a run of one is none. Where one of a run has another turn, or returns
+  /// within it, or the paragraphs speak in the first person, they are turns of speakers.
+  static func labels(of paragraphs: [Passage], turns: TurnLabels) -> [Label?] {
     var labels = paragraphs.map(label)
     var start = 0
     while start < labels.count {
       var end = start
       while end < labels.count, labels[end] != nil { end += 1 }
-      if end > start, !isRunOfSections(labels[start..<end], paragraphs) {
+      if end > start, !isRunOfSections(labels[start..<end], paragraphs, turns) {
         for index in start..<end { labels[index] = nil }
       }
       start = end + 1
@@ -27,9 +27,10 @@ enum LabelFinder {
   }
 
   private static func isRunOfSections(
-    _ labels: ArraySlice<Label?>, _ paragraphs: [Passage]
+    _ labels: ArraySlice<Label?>, _ paragraphs: [Passage], _ turns: TurnLabels
   ) -> Bool {
-    guard labels.count >= 2 else { return false }
+    guard labels.count >= 2, !labels.indices.contains(where: { turns.open(paragraphs[$0]) })
+    else { return false }
     var titles: Set<String> = []
     var spoken = 0
     for case (let index, let label?) in zip(labels.indices, labels) {

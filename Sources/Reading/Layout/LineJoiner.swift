@@ -20,11 +20,14 @@ struct LineJoiner {
   private let lines: [Line]
   /// The column at which the text was wrapped; nil where its lines are whole paragraphs.
   let wrapColumn: Int?
+  /// The openings of speakers' turns.
+  let turns: TurnLabels
 
   init(_ text: [UInt8]) {
     self.text = text
     lines = LineScanner.lines(text)
     wrapColumn = WrapColumn.find(lines, text)
+    turns = TurnLabels(lines.lazy.map { Passage(text, Int($0.start), Int($0.end)) })
   }
 
   /// Every line, in one piece each.
@@ -60,6 +63,7 @@ struct LineJoiner {
   /// Whether a line goes on with the sentence, or the wrapped paragraph, of the one above it.
   private func belongs(_ line: Line, after previous: Line) -> Bool {
     let (above, below) = (passage(previous), passage(line))
+    if turns.open(below) { return false }
     if below.isListItem || above.isOrnament || below.isOrnament { return false }
     if Furniture.kind(of: above) != nil || Furniture.kind(of: below) != nil { return false }
     let goesOn = Passage.isLower(below.first) && !above.endsSentence

@@ -24,6 +24,8 @@ struct PieceRoles {
   let pieces: [Piece]
   /// Whether the text's paragraphs were wrapped into lines.
   let isWrapped: Bool
+  /// The openings of speakers' turns.
+  let turns: TurnLabels
   private(set) var roles: [Role]
   /// Whether a piece is continuous text; captions and furniture are not.
   private(set) var isNarrative: [Bool]
@@ -34,6 +36,7 @@ struct PieceRoles {
     self.text = text
     pieces = joiner.pieces()
     isWrapped = joiner.wrapColumn != nil
+    turns = joiner.turns
     roles = pieces.map { Self.ownRole(Passage(text, Int($0.start), Int($0.end))) }
     isNarrative = []
     isNarrative = pieces.indices.map { roles[$0] == .text && passage($0).isNarrative }
@@ -88,6 +91,7 @@ struct PieceRoles {
       roles[first] == .text, roles[(first + 1)...].contains(.text)
     else { return }
     let piece = passage(first)
+    if turns.open(piece) { return }
     let underline = pieces[first].underline
     let words = underline.map { piece.upTo(Int($0.titleEnd)) } ?? piece
     guard words.isTitleLike(words: 20, bytes: 250), !words.isListItem else { return }

@@ -31,7 +31,8 @@ struct PlainTextLayout {
   /// Adds what stands between two headings.
   private mutating func addParagraphs(_ indices: [Int], _ roles: PieceRoles) {
     let texts = indices.filter { roles.roles[$0] == .text }
-    var labels = LabelFinder.labels(of: texts.map(roles.passage)).makeIterator()
+    var labels = LabelFinder.labels(of: texts.map(roles.passage), turns: roles.turns)
+      .makeIterator()
     for index in indices {
       let piece = roles.passage(index)
       switch roles.roles[index] {
