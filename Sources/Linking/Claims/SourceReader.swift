@@ -21,6 +21,8 @@ struct SourceReader: Sendable {
       let candidate = analysis.candidates[index]
       guard candidate.span.start < source.end else { break }
       if isOwner(candidate.span, in: source) || isInsideLonger(index, source) { continue }
+      // "Those who work for him" are not he.
+      if candidate.form == .pronoun && candidate.span.start != source.start { continue }
       if isQualifier(candidate.span, in: source) && !isSpokesman(of: candidate.span, source) {
         continue
       }

@@ -155,7 +155,8 @@ struct Resolver {
       guard fits(pronoun, entry), entry.entity != quoter, entry.entity != rival else { return nil }
       // "“As Jan Holm has asked,” he said": nobody speaks of himself by name.
       if let source, let content = entry.content, isQuoted(content, within: source) { return nil }
-      if pronoun.kind != .person, source == nil, !pronoun.isSubject, entry.role != .subject {
+      if pronoun.kind != .person, entry.role != .subject, !isFree(pronoun, isSource: source != nil)
+      {
         return nil
       }
       var factor: Float = isKnown(pronoun.gender, entry.entity) ? 1.6 : 1
@@ -171,6 +172,11 @@ struct Resolver {
       genders.count(pronoun.gender, for: actor)
     }
     return answer?.entity ?? protagonist(for: pronoun).map { .actor($0) }
+  }
+
+  /// Whether a pronoun for no person may stand for what is no subject; "its" and "they" may not.
+  private func isFree(_ pronoun: Candidate, isSource: Bool) -> Bool {
+    pronoun.number != .plural && (isSource || pronoun.isSubject)
   }
 
   private func isDoubtless(_ answer: Discourse.Answer?) -> Bool {

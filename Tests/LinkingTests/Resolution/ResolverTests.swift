@@ -42,6 +42,7 @@ struct ResolverTests {
   func `they can be a body, and never a person`() throws {
     #expect(try Linked("The Ministry of Boats met. They left.").bearers(of: "They").count == 1)
     #expect(try Linked("Marta Velden met. They left.").bearers(of: "They").isEmpty)
+    #expect(try Linked("It hit the Ministry of Boats. They left.").bearers(of: "They").isEmpty)
   }
 
   @Test
