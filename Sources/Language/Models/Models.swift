@@ -16,6 +16,7 @@ package struct Models: Sendable {
 
   let clusters: ClusterTable?
   let phrases: ClusterTable?
+  let sentences: SentenceModel?
   let tags: TagModel?
   package let names: NameModel?
   package let attributions: AttributionModel?
@@ -31,6 +32,7 @@ package struct Models: Sendable {
     } else {
       attributions = nil
     }
+    sentences = unsafe WeightTable(bytes(.sentences)).map(SentenceModel.init)
     tags = unsafe WeightTable(bytes(.tags)).map(TagModel.init)
     factuality = unsafe FactualityModel(bytes(.factuality))
   }

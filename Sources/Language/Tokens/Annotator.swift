@@ -34,7 +34,7 @@ package struct Annotator {
       annotated.tokens += Tokenizer.tokens(of: document.text, in: readSpan(of: block, document))
       let range = start..<annotated.tokens.count
       for index in range { look(up: &annotated.tokens[index], in: document.text) }
-      for tokens in SentenceSplitter.sentences(annotated.tokens, in: range) {
+      for tokens in sentences(annotated.tokens, in: range) {
         annotated.sentences.append(AnnotatedText.Sentence(tokens: tokens, block: blockIndex))
       }
       annotated.quotations += QuotationFinder.quotations(
@@ -43,6 +43,33 @@ package struct Annotator {
     tag(&annotated)
     index(&annotated)
     return annotated
+  }
+
+  private mutating func sentences(_ tokens: [Token], in block: Range<Int>) -> [Range<Int>] {
+    models.sentences?.sentences(tokens, spellings, in: block, buffer: &buffer)
+      ?? SentenceSplitter.sentences(tokens, in: block)
+  }
+
+  /// The gaps of a text at which a sentence may begin, each with its features, for the trainer.
+  ///
+  /// Every gap with the first byte of the token behind it.
+  package mutating func gaps(
+    _ document: Document
+  ) -> [(start: UInt32, features: [Feature])] {
+    var gaps: [(start: UInt32, features: [Feature])] = []
+    for block in document.blocks where block.kind.isRead {
+      var tokens = Tokenizer.tokens(of: document.text, in: block.span)
+      for index in tokens.indices { look(up: &tokens[index], in: document.text) }
+      let ruled = Set(SentenceSplitter.sentences(tokens, in: tokens.indices).map(\.lowerBound))
+      for gap in SentenceFeatures.gaps(tokens, in: tokens.indices) {
+        var features: [Feature] = []
+        SentenceFeatures.append(
+          before: gap, of: tokens.indices, tokens, spellings, ruled: ruled.contains(gap),
+          to: &features)
+        gaps.append((tokens[gap].span.start, features))
+      }
+    }
+    return gaps
   }
 
   /// The tokens of one text as a treebank parts it, with their parts of speech not yet told.

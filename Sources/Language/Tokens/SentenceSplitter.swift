@@ -28,6 +28,21 @@ struct SentenceSplitter {
     return sentences
   }
 
+  /// The parts of a block that begin at its start and at tokens inside it, none longer than `longest`.
+  static func cut(_ block: Range<Int>, at starts: [Int]) -> [Range<Int>] {
+    var parts: [Range<Int>] = []
+    var start = block.lowerBound
+    for end in starts + [block.upperBound] {
+      while end - start > longest {
+        parts.append(start..<start + longest)
+        start += longest
+      }
+      if end > start { parts.append(start..<end) }
+      start = end
+    }
+    return parts
+  }
+
   /// The index behind a token and the marks that close with it, and whether a sentence ends there.
   private static func step(
     _ tokens: [Token], from index: Int, limit: Int

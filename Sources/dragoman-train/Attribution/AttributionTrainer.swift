@@ -17,18 +17,21 @@ struct AttributionTrainer {
   private var roles = SequenceTrainer(
     labels: RoleLabel.count, count: AttributionLesson.roleFeatureCount, grammar: RoleLabel.grammar)
 
-  init(_ records: [AnnotatedRecord], models: Models, margins: [Float]) {
-    cues.margin = margins[0]
-    cues.missMargin = margins[1]
-    roles.margin = margins[2]
-    roles.missMargin = margins[3]
+  private let cueRecipe: Recipe
+  private let roleRecipe: Recipe
+
+  init(_ records: [AnnotatedRecord], models: Models, cues: Recipe, roles: Recipe) {
+    cueRecipe = cues
+    roleRecipe = roles
     let engine = EnglishEngine(models: models)
     for record in records {
       let lesson = engine.lesson(PlainDocument.document(record.text))
-      if record.id.hasPrefix("GUM") && lesson.isReport { continue }
+      // GUM marks only clauses as content. Where others' words are reported we mark more; in the
+      // other genres its text is all we have.
+      if record.isClausal && lesson.isReport { continue }
       add(lesson, MarkedAttribution.all(in: record, lesson.annotated))
     }
-    print("  \(texts.count) texts, \(cues.examples.count) sentences")
+    print("  \(texts.count) texts, \(self.cues.examples.count) sentences")
   }
 
   private mutating func add(_ lesson: AttributionLesson, _ marked: [MarkedAttribution]) {
@@ -44,10 +47,12 @@ struct AttributionTrainer {
       Text(lesson: lesson, attributions: marked, sentences: first..<cues.examples.count))
   }
 
-  /// Trains both models; the role model also learns to give nothing to what is no cue.
-  mutating func train(epochs: Int, folds: Int) {
-    let wrong = wrongCues(epochs: epochs, folds: folds)
-    cues.train(epochs: epochs)
+  /// Trains both models and gives their files.
+  ///
+  /// The role model also learns to give nothing to what is no cue.
+  mutating func models() -> (cues: [UInt8], roles: [UInt8]) {
+    let wrong = wrongCues(folds: 4)
+    cues.train(cueRecipe)
     for (position, text) in texts.enumerated() {
       let marked = text.attributions.filter { !$0.cues.isEmpty }
       let starts = Set(text.attributions.flatMap(\.cues).map(\.lowerBound))
@@ -58,7 +63,8 @@ struct AttributionTrainer {
       for cue in wrong[position] { addExample(text.lesson, cue, RoleLabel.Roles(), starts) }
     }
     print("  \(roles.examples.count) cues")
-    roles.train(epochs: epochs)
+    roles.train(roleRecipe)
+    return (cues.bytes(cueRecipe), roles.bytes(roleRecipe))
   }
 
   private mutating func addExample(
@@ -69,12 +75,12 @@ struct AttributionTrainer {
   }
 
   /// For each text, the cues that a model trained on other texts finds in it and that are none.
-  private func wrongCues(epochs: Int, folds: Int) -> [[Range<Int>]] {
+  private func wrongCues(folds: Int) -> [[Range<Int>]] {
     var wrong = [[Range<Int>]](repeating: [], count: texts.count)
     for fold in 0..<folds {
       var trainer = cues
       let kept = texts.indices.filter { $0 % folds != fold }.flatMap { texts[$0].sentences }
-      trainer.train(epochs: epochs, keeping: kept, quiet: true)
+      trainer.train(cueRecipe, keeping: kept, isQuiet: true)
       for position in texts.indices where position % folds == fold {
         let text = texts[position]
         let gold = text.attributions.flatMap(\.cues)
@@ -88,9 +94,6 @@ struct AttributionTrainer {
     print("  \(wrong.map(\.count).reduce(0, +)) wrong cues in held-out folds")
     return wrong
   }
-
-  func cueBytes(bits: Int, minimum: Int) -> [UInt8] { cues.bytes(bits: bits, minimum: minimum) }
-  func roleBytes(bits: Int, minimum: Int) -> [UInt8] { roles.bytes(bits: bits, minimum: minimum) }
 }
 
 /// An attribution as a record marks it, on our tokens.

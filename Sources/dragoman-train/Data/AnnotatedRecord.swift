@@ -47,6 +47,9 @@ struct AnnotatedRecord: Decodable {
   var attributions: [Attribution]?
   var events: [Event]?
 
+  /// Whether only clauses are marked as content, as in GUM, where `id` tells the corpus.
+  var isClausal: Bool { id.hasPrefix("GUM_") }
+
   /// The records of a file of JSON lines.
   ///
   /// - Throws: What reading or decoding throws.

@@ -18,8 +18,8 @@ struct SequenceTrainer {
   private var transitionSums: [Float]
   private var step: Float = 1
   /// By how much the right label of a word has to lead, and over no label at all.
-  var margin: Float = 0
-  var missMargin: Float = 0
+  private var margin: Float = 0
+  private var missMargin: Float = 0
 
   /// - Parameter count: The features of each token.
   init(labels: Int, count: Int, grammar: LabelGrammar) {
@@ -40,15 +40,17 @@ struct SequenceTrainer {
   /// Goes over the examples a number of times, each time in another order.
   ///
   /// - Parameter keeping: Examples to learn from; all of them when nil.
-  mutating func train(epochs: Int, keeping: [Int]? = nil, seed: UInt64 = 1, quiet: Bool = false) {
+  mutating func train(_ recipe: Recipe, keeping: [Int]? = nil, isQuiet: Bool = false) {
+    margin = recipe.margin
+    missMargin = recipe.missMargin
     weights.reserve(index.count)
-    var random = SplitMix64(seed: seed)
+    var random = SplitMix64(seed: 1)
     var order = keeping ?? Array(examples.indices)
-    for epoch in 1...max(1, epochs) {
+    for epoch in 1...max(1, recipe.epochs) {
       order.shuffle(using: &random)
       var wrong = 0
       for position in order where !learn(examples[position]) { wrong += 1 }
-      if !quiet { print("  epoch \(epoch): \(wrong) of \(order.count) sentences wrong") }
+      if !isQuiet { print("  epoch \(epoch): \(wrong) of \(order.count) sentences wrong") }
     }
   }
 
@@ -131,16 +133,14 @@ struct SequenceTrainer {
   }
 
   /// The model file.
-  ///
-  /// - Parameter minimum: How often a feature has to have been met to be kept.
-  func bytes(bits: Int, minimum: Int) -> [UInt8] {
+  func bytes(_ recipe: Recipe) -> [UInt8] {
     let averaged = weights.averaged()
     let rows = index.features.indices.compactMap { number -> WeightFile.Row? in
-      guard index.frequency(Int32(number)) >= minimum else { return nil }
+      guard index.frequency(Int32(number)) >= recipe.minimum else { return nil }
       return WeightFile.Row(
         feature: index.features[number], weights: (0..<labels).map { averaged[number][$0] })
     }
     let pairs = zip(transitions, transitionSums).map { $0 - $1 / step }
-    return WeightFile(labels: labels, bits: bits).bytes(rows, transitions: pairs)
+    return WeightFile(labels: labels, bits: recipe.bits).bytes(rows, transitions: pairs)
   }
 }

@@ -6,11 +6,11 @@ struct NameTrainer {
   private var trainer = SequenceTrainer(
     labels: NameLabel.count, count: NameFeatures.count, grammar: NameLabel.grammar)
   private let models: Models
+  private let recipe: Recipe
 
-  init(_ records: [AnnotatedRecord], models: Models, margins: [Float]) {
+  init(_ records: [AnnotatedRecord], models: Models, recipe: Recipe) {
     self.models = models
-    trainer.margin = margins[0]
-    trainer.missMargin = margins[1]
+    self.recipe = recipe
     let annotator = Annotator(models: models)
     for record in records {
       var annotator = annotator
@@ -36,9 +36,11 @@ struct NameTrainer {
     }
   }
 
-  mutating func train(epochs: Int) { trainer.train(epochs: epochs) }
-
-  func bytes(bits: Int, minimum: Int) -> [UInt8] { trainer.bytes(bits: bits, minimum: minimum) }
+  /// Trains the model and gives its file.
+  mutating func model() -> [UInt8] {
+    trainer.train(recipe)
+    return trainer.bytes(recipe)
+  }
 }
 
 /// The names that a record marks, on our tokens; those that cut a token are left out.

@@ -41,8 +41,14 @@ struct TagTrainer {
         labels: tokens.map { tags[$0]?.rawValue ?? 255 }))
   }
 
+  /// Trains the model and gives its file.
+  mutating func model(_ recipe: Recipe) -> [UInt8] {
+    train(epochs: recipe.epochs)
+    return bytes(bits: recipe.bits, minimum: recipe.minimum)
+  }
+
   /// Goes over the sentences a number of times, each time in another order.
-  mutating func train(epochs: Int) {
+  private mutating func train(epochs: Int) {
     var random = SplitMix64(seed: 1)
     var order = Array(sentences.indices)
     for epoch in 1...epochs {
@@ -100,8 +106,7 @@ struct TagTrainer {
     return UInt8(best)
   }
 
-  /// The model file.
-  func bytes(bits: Int, minimum: Int) -> [UInt8] {
+  private func bytes(bits: Int, minimum: Int) -> [UInt8] {
     let averaged = weights.averaged()
     let rows = index.features.indices.compactMap { number -> WeightFile.Row? in
       guard number * 3 + 2 < averaged.count, index.frequency(Int32(number)) >= minimum else {
