@@ -14,6 +14,7 @@ enum RuleScore {
     "insertion": 0.9,
     "signature": 0.9,
     "charge": 0.85,
+    "model": 0.8,
     "participle": 0.8,
     "passive": 0.75,
     "adverb": 0.7,
