@@ -17,11 +17,16 @@ let swiftSettings: [SwiftSetting] =
     .strictMemorySafety(),
   ] + (isStrict ? [.treatAllWarnings(as: .error)] : [])
 
+/// The models add hundreds of small vectors a word; without optimisation, tests would wait minutes.
+let optimizedInDebug = SwiftSetting.unsafeFlags(["-O"], .when(configuration: .debug))
+
 func library(
-  _ name: String, _ dependencies: [Target.Dependency] = [], exclude: [String] = []
+  _ name: String, _ dependencies: [Target.Dependency] = [], exclude: [String] = [],
+  settings: [SwiftSetting] = []
 ) -> Target {
   .target(
-    name: name, dependencies: dependencies, exclude: exclude, swiftSettings: swiftSettings)
+    name: name, dependencies: dependencies, exclude: exclude,
+    swiftSettings: swiftSettings + settings)
 }
 
 func tests(
@@ -54,7 +59,9 @@ let package = Package(
     .target(name: "CLexicons", cSettings: cSettings),
     // So are the trained models.
     .target(name: "CModels", exclude: ["Weights"], cSettings: cSettings),
-    library("Language", ["CLexicons", "CModels", "Corpus"], exclude: ["Lexicons"]),
+    library(
+      "Language", ["CLexicons", "CModels", "Corpus"], exclude: ["Lexicons"],
+      settings: [optimizedInDebug]),
     tests("LanguageTests", ["Corpus", "Language", "Reading", "TestSupport"]),
 
     // Mentions to actors, claims to sources: a fold over the documents.
