@@ -36,7 +36,7 @@ package struct EnglishEngine: LanguageEngine {
     let (annotated, candidates) = annotate(document)
     let finder = AttributionFinder(
       lexicon: lexicon, annotated: annotated, candidates: candidates, turns: [], model: nil)
-    return AttributionLesson(annotated, rules: finder.ruleView())
+    return AttributionLesson(annotated, rules: finder.ruleView().view)
   }
 
   private func annotate(_ document: Document) -> (AnnotatedText, [Candidate]) {

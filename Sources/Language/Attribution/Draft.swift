@@ -10,6 +10,8 @@ struct Draft: Sendable {
   var via: [TextSpan]
   var stance: Stance
   var method: String
+  /// How sure a model is of it, from 0 to 1; nil where the method's own score counts.
+  var confidence: Float?
 
   /// From its first to its last token.
   var extent: Range<Int> {

@@ -23,13 +23,14 @@ enum Nesting {
         content: draft.content.map(annotated.span), via: draft.via,
         certainty: draft.stance.certainty, polarity: draft.stance.polarity,
         status: draft.stance.status, parent: parent, method: draft.method,
-        confidence: RuleScore.ofAttribution(draft.method))
+        confidence: draft.confidence ?? RuleScore.ofAttribution(draft.method))
     }
   }
 
   private static func trimmed(_ draft: Draft, _ annotated: AnnotatedText) -> Draft {
     var draft = draft
-    draft.content = draft.content.map(annotated.trimmed).filter { !$0.isEmpty }
+    draft.content = draft.content.map { annotated.withMarks(annotated.trimmed($0)) }
+      .filter { !$0.isEmpty }
       .sorted { $0.lowerBound < $1.lowerBound }
     return draft
   }

@@ -21,7 +21,7 @@ struct NounPhrases {
   }
 
   /// "Norway, Sweden and Iceland": the names before the commas of a list that ends in "and".
-  private func withListedNames(_ phrase: Range<Int>, _ lowerBound: Int) -> Range<Int> {
+  func withListedNames(_ phrase: Range<Int>, _ lowerBound: Int) -> Range<Int> {
     guard annotated.tokens[phrase].contains(where: { $0.word == .and }) else { return phrase }
     var start = phrase.lowerBound
     while start - 2 >= lowerBound, annotated.tokens[start - 1].kind == .comma,

@@ -75,6 +75,14 @@ package struct AnnotatedText: Sendable {
     return lower..<upper
   }
 
+  /// A range that is all of a quotation, with the marks around it; any other as it is.
+  func withMarks(_ range: Range<Int>) -> Range<Int> {
+    guard let first = range.first, quotationOfToken[first] >= 0 else { return range }
+    let quotation = quotations[Int(quotationOfToken[first])]
+    guard quotation.tokens == range, first > 0 else { return range }
+    return first - 1..<range.upperBound + (quotation.isClosed ? 1 : 0)
+  }
+
   private func isEdge(_ token: Token, atStart: Bool) -> Bool {
     switch token.kind {
     case .comma, .semicolon, .colon, .dash: true

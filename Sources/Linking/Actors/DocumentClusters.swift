@@ -78,7 +78,7 @@ struct DocumentClusters: Sendable {
 
   /// "Hydro" for "Norsk Hydro": the only body with that word at its start or end.
   private func bodyNamed(by key: NameKey, _ candidate: Candidate) -> Int? {
-    guard candidate.confidence < 0.75, candidate.kind != .place else { return nil }
+    guard candidate.confidence < 1, candidate.kind != .place else { return nil }
     let named = index.beginning(with: key.last) + index.ending(in: key.last)
     let matches = Set(named).filter {
       clusters[$0].kind == .organization

@@ -9,7 +9,7 @@ struct IndirectSpeechTests {
     Example("⟦Marta Velden⟧ ⟦said⟧ ⟦the harbour would close⟧.", .source, .cue, .content),
     Example("⟦The bridge is safe⟧, ⟦said⟧ ⟦Erik Sund⟧.", .content, .cue, .source),
     Example("⟦The bridge is safe⟧, ⟦Erik Sund⟧ ⟦said⟧.", .content, .source, .cue),
-    Example("⟦Nobody wanted the bridge⟧, ⟦Erik Sund⟧ ⟦told⟧ reporters.", .content, .source, .cue),
+    Example("⟦The bridge needs paint⟧, ⟦Erik Sund⟧ ⟦told⟧ reporters.", .content, .source, .cue),
     Example("⟦Erik Sund⟧ ⟦believes⟧ ⟦that the bridge is late⟧.", .source, .cue, .content),
     Example("⟦Erik Sund⟧ ⟦asked⟧ ⟦whether the bridge was late⟧.", .source, .cue, .content),
     Example("⟦The minister⟧ ⟦doubts⟧ ⟦that the bridge will hold⟧.", .source, .cue, .content),
@@ -28,10 +28,10 @@ struct IndirectSpeechTests {
 
   @Test(arguments: [
     Example(
-      "⟦Marta Velden⟧, who leads the board, ⟦said⟧ ⟦that the ferries would stay⟧.", .source, .cue,
+      "⟦Marta Velden, who leads the board⟧, ⟦said⟧ ⟦that the ferries would stay⟧.", .source, .cue,
       .content),
     Example(
-      "⟦Marta Velden⟧, the mayor of Ostrand, ⟦said⟧ ⟦that the ferries would stay⟧.", .source, .cue,
+      "⟦Marta Velden, the mayor of Ostrand⟧, ⟦said⟧ ⟦that the ferries would stay⟧.", .source, .cue,
       .content),
   ])
   func `an insertion between commas does not part a source from its verb`(
@@ -107,10 +107,10 @@ struct IndirectSpeechTests {
 
   @Test(arguments: [
     Example(
-      "⟦Norway⟧ ⟦accused⟧ ⟦Sweden⟧ ⟦of hiding the survey⟧.", .source, .cue, .content, .content),
+      "⟦Norway⟧ ⟦accused⟧ ⟦Sweden of hiding the survey⟧.", .source, .cue, .content),
     Example(
-      "⟦Norway⟧ ⟦accused⟧ ⟦the Ostrand Harbour Board⟧ ⟦of hiding the survey from fishermen⟧.",
-      .source, .cue, .content, .content),
+      "⟦Norway⟧ ⟦accused⟧ ⟦the Ostrand Harbour Board of hiding the survey from fishermen⟧.",
+      .source, .cue, .content),
   ])
   func `an accusation tells of whom and of what`(_ example: Example) throws {
     let findings = try Findings(example.text)
@@ -120,7 +120,7 @@ struct IndirectSpeechTests {
 
   @Test func `who blames somebody judges what happened`() throws {
     let example = Example(
-      "⟦Norway⟧ ⟦blamed⟧ ⟦Sweden⟧ ⟦for the delay⟧.", .source, .cue, .content, .content)
+      "⟦Norway⟧ ⟦blamed⟧ ⟦Sweden for the delay⟧.", .source, .cue, .content)
     let findings = try Findings(example.text)
     #expect(findings.said == [Said(example)])
     #expect(findings.attributions.map(\.status) == [.asserted])
@@ -139,7 +139,7 @@ struct IndirectSpeechTests {
   @Test(arguments: [
     Example("⟦Norway⟧ ⟦demanded⟧ ⟦that Sweden release the trawler⟧.", .source, .cue, .content),
     Example("⟦Norway⟧ ⟦demanded⟧ ⟦the release of the trawler⟧.", .source, .cue, .content),
-    Example("⟦Norway⟧ ⟦urged⟧ Sweden ⟦to release the trawler⟧.", .source, .cue, .content),
+    Example("⟦Norway⟧ ⟦urged⟧ ⟦Sweden to release the trawler⟧.", .source, .cue, .content),
     Example("⟦Norway⟧ ⟦called for⟧ ⟦the release of the trawler⟧.", .source, .cue, .content),
     Example("⟦Norway⟧ ⟦intends⟧ ⟦to build a second bridge⟧.", .source, .cue, .content),
     Example("⟦Marta Velden⟧ ⟦promised⟧ ⟦to build a second bridge⟧.", .source, .cue, .content),

@@ -5,7 +5,7 @@ import Testing
 struct QuotationTests {
   @Test(arguments: [
     Example(
-      "In an interview with Jan Holm, ⟦Erik Sund⟧ ⟦said⟧, “⟦The letter was lost⟧.”", .source, .cue,
+      "In an interview with Jan Holm, ⟦Erik Sund⟧ ⟦said⟧, ⟦“The letter was lost.”⟧", .source, .cue,
       .content),
     Example("⟦Erik Sund⟧ ⟦called⟧ ⟦the offer “a trap”⟧.", .source, .cue, .content),
   ])
@@ -15,15 +15,15 @@ struct QuotationTests {
 
   @Test(arguments: [
     Example(
-      "⟦Marta Velden⟧ ⟦said⟧: “⟦The harbour will close on Monday⟧.”", .source, .cue, .content),
-    Example("⟦Marta Velden⟧ ⟦said⟧: \"⟦The harbour will close⟧.\"", .source, .cue, .content),
-    Example("“⟦The harbour will close⟧,” ⟦Marta Velden⟧ ⟦said⟧.", .content, .source, .cue),
-    Example("“⟦The harbour will close⟧,” ⟦said⟧ ⟦Marta Velden⟧.", .content, .cue, .source),
+      "⟦Marta Velden⟧ ⟦said⟧: ⟦“The harbour will close on Monday.”⟧", .source, .cue, .content),
+    Example("⟦Marta Velden⟧ ⟦said⟧: ⟦\"The harbour will close.\"⟧", .source, .cue, .content),
+    Example("⟦“The harbour will close,”⟧ ⟦Marta Velden⟧ ⟦said⟧.", .content, .source, .cue),
+    Example("⟦“The harbour will close,”⟧ ⟦said⟧ ⟦Marta Velden⟧.", .content, .cue, .source),
     Example(
-      "“⟦The harbour will close⟧,” ⟦said⟧ ⟦Marta Velden⟧, the mayor of Ostrand.", .content, .cue,
+      "⟦“The harbour will close,”⟧ ⟦said⟧ ⟦Marta Velden, the mayor of Ostrand⟧.", .content, .cue,
       .source),
-    Example("“⟦Is the bridge safe⟧?” ⟦asked⟧ ⟦Marta Velden⟧.", .content, .cue, .source),
-    Example("\"⟦The harbour will close⟧,\" ⟦Marta Velden⟧ ⟦said⟧.", .content, .source, .cue),
+    Example("⟦“Is the bridge safe?”⟧ ⟦asked⟧ ⟦Marta Velden⟧.", .content, .cue, .source),
+    Example("⟦\"The harbour will close,\"⟧ ⟦Marta Velden⟧ ⟦said⟧.", .content, .source, .cue),
   ])
   func `the speaker stands before or behind the quotation`(_ example: Example) throws {
     let findings = try Findings(example.text)
@@ -33,10 +33,10 @@ struct QuotationTests {
 
   @Test(arguments: [
     Example(
-      "“⟦The harbour⟧,” ⟦Marta Velden⟧ ⟦said⟧, “⟦will close on Monday⟧.”", .content, .source, .cue,
+      "⟦“The harbour,”⟧ ⟦Marta Velden⟧ ⟦said⟧, ⟦“will close on Monday.”⟧", .content, .source, .cue,
       .content),
     Example(
-      "“⟦The harbour will close⟧,” ⟦Marta Velden⟧ ⟦said⟧. “⟦Nobody told the fishermen⟧.”",
+      "⟦“The harbour will close,”⟧ ⟦Marta Velden⟧ ⟦said⟧. ⟦“Nobody told the fishermen.”⟧",
       .content, .source, .cue, .content),
   ])
   func `a quotation goes on behind its speaker`(_ example: Example) throws {
@@ -46,7 +46,7 @@ struct QuotationTests {
   @Test
   func `a quotation of several sentences is one claim`() throws {
     let example = Example(
-      "⟦Marta Velden⟧ ⟦said⟧: “⟦The harbour closes. The ferries stay. It is late⟧.” Rain fell.",
+      "⟦Marta Velden⟧ ⟦said⟧: ⟦“The harbour closes. The ferries stay. It is late.”⟧ Rain fell.",
       .source, .cue, .content)
     #expect(try Findings(example.text).said == [Said(example)])
   }
@@ -54,7 +54,7 @@ struct QuotationTests {
   @Test
   func `a quotation without closing mark runs on in the next paragraph`() throws {
     let example = Example(
-      "⟦Erik Sund⟧ ⟦said⟧: “⟦The nets were empty⟧.\n\n“⟦The boats were cold⟧.”", .source, .cue,
+      "⟦Erik Sund⟧ ⟦said⟧: ⟦“The nets were empty.⟧\n\n⟦“The boats were cold.”⟧", .source, .cue,
       .content, .content)
     #expect(try Findings(example.text).said == [Said(example)])
   }
@@ -64,7 +64,7 @@ struct QuotationTests {
     let findings = try Findings(
       "“Norway has no plan,” said Erik Sund. “It had one.” Marta Velden rose. “It still has one now.”"
     )
-    let content = ["Norway has no plan", "It had one"]
+    let content = ["“Norway has no plan,”", "“It had one.”"]
     #expect(findings.said.first { $0.source == "Erik Sund" }?.content == content)
   }
 
@@ -73,12 +73,12 @@ struct QuotationTests {
     let findings = try Findings(
       "He said: \"The boats are old.\" She said: \"The nets are new.\"")
     #expect(findings.said.map(\.source) == ["He", "She"])
-    #expect(findings.said.map(\.content) == [["The boats are old"], ["The nets are new"]])
+    #expect(findings.said.map(\.content) == [["\"The boats are old.\""], ["\"The nets are new.\""]])
   }
 
   @Test
   func `a quotation that nobody closes and nobody says is a claim without source`() throws {
-    let example = Example("“⟦The nets were empty when we came back from the sea⟧", .content)
+    let example = Example("⟦“The nets were empty when we came back from the sea⟧", .content)
     #expect(try Findings(example.text).said == [Said(example)])
   }
 
@@ -93,7 +93,7 @@ struct QuotationTests {
   @Test
   func `words quoted in indirect speech make it a quoted claim`() throws {
     let example = Example(
-      "⟦Erik Sund⟧ ⟦said⟧ ⟦the deal was “a gift to the ferries” and left⟧.", .source, .cue,
+      "⟦Erik Sund⟧ ⟦said⟧ ⟦the deal was “a gift to the ferries”⟧ and left.", .source, .cue,
       .content)
     let findings = try Findings(example.text)
     #expect(findings.said == [Said(example)])

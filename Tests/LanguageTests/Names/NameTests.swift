@@ -26,8 +26,8 @@ struct NameTests {
   }
 
   @Test(arguments: [
-    Row("⟦President Marta Velden⟧ met ⟦Prime Minister Erik Sund⟧ on Friday.", .person, .person),
-    Row("⟦Mr. Sund⟧ met ⟦Dr. Velden⟧.", .person, .person),
+    Row("President ⟦Marta Velden⟧ met Prime Minister ⟦Erik Sund⟧ on Friday.", .person, .person),
+    Row("Mr. ⟦Sund⟧ met Dr. ⟦Velden⟧.", .person, .person),
     Row("The mayor saw ⟦Marta Velden⟧, a fisherman.", .person),
     Row("They asked ⟦Jan van der Velden⟧ and ⟦Ana de la Cruz⟧.", .person, .person),
   ])
@@ -41,7 +41,7 @@ struct NameTests {
     Row("The company ⟦Velden Marine⟧ sold a boat.", .organization),
     Row("They sold it to ⟦Hallmark Shipping⟧, a carrier.", .organization),
     Row("They wrote to the ⟦Ministry of Food and Rural Affairs⟧.", .organization),
-    Row("It stood in the ⟦Ostrand Times⟧ on Monday.", .organization),
+    Row("The ⟦Ostrand Times⟧ reported that boats sank on Monday.", .organization),
     Row("A report in ⟦The Ostrand Courier⟧ named nobody.", .organization),
   ])
   func `bodies are known by their head, their letters or an apposition`(_ row: Row) throws {
@@ -59,10 +59,10 @@ struct NameTests {
   }
 
   @Test
-  func `a title is part of the mention and not of the name`() throws {
+  func `a title is no part of the mention but kept beside it`() throws {
     let findings = try Findings("They met Prime Minister Erik Sund in Oslo.")
     let name = try #require(findings.names.first)
-    #expect(findings.words(name.span) == "Prime Minister Erik Sund")
+    #expect(findings.words(name.span) == "Erik Sund")
     #expect(name.name == "Erik Sund")
     #expect(name.title == "prime minister")
   }

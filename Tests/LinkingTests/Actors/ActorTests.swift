@@ -8,7 +8,7 @@ struct ActorTests {
     let linked = try Linked("Marta Velden left. Velden came back. Mayor Velden slept.")
     #expect(linked.actors == ["Marta Velden"])
     #expect(try linked.actor("Marta Velden").mentionCount == 3)
-    #expect(try linked.actor("Marta Velden").aliases == ["Velden", "Mayor Velden"])
+    #expect(try linked.actor("Marta Velden").aliases == ["Velden"])
   }
 
   @Test

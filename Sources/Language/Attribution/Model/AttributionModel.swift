@@ -12,8 +12,8 @@ package struct AttributionModel: Sendable {
   struct Finding: Sendable {
     var cue: Range<Int>
     var roles: RoleLabel.Roles
-    /// The lead of the cue's first label.
-    var lead: Float
+    /// How sure the cue is, from 0 to 1, by the lead of its first label.
+    var confidence: Float
   }
 
   /// The cues of a text that have something to say, by position.
@@ -38,7 +38,7 @@ package struct AttributionModel: Sendable {
       features.append(window, cue: cue, cues: starts, to: &buffer)
       let labels = roles.labels(buffer, count: RoleFeatures.count, allowed: RoleLabel.grammar)
       let found = RoleLabel.roles(labels.map(\.label), from: window.lowerBound)
-      return found.content.isEmpty ? nil : Finding(cue: cue, roles: found, lead: lead)
+      return found.content.isEmpty ? nil : Finding(cue: cue, roles: found, confidence: Lead.confidence(lead))
     }
   }
 }

@@ -35,7 +35,7 @@ struct ModelNameJudge {
 
   /// How sure the model is, from the least lead of a label in the name.
   private static func confidence(_ lead: Float) -> Float {
-    min(0.95, 0.5 + 0.45 * max(0, lead) / (max(0, lead) + 30))
+    min(0.99, Lead.confidence(lead))
   }
 
   private func entry(_ bytes: ArraySlice<UInt8>, _ tokens: Range<Int>) -> NameLexicon.Entry? {

@@ -1,0 +1,66 @@
+internal import Corpus
+
+/// Makes drafts of what the models find, with the stance and channels that the rules read.
+struct ModelDrafts {
+  let parts: DraftParts
+  let rules: RuleView
+
+  /// The drafts of findings, and those of the rules that no finding stands beside.
+  ///
+  /// "Reportedly" is the rules' alone: whom it tells of is not who says it.
+  func drafts(_ findings: [AttributionModel.Finding], besides ruled: [Draft]) -> [Draft] {
+    let hearsay = Set(ruled.filter { $0.method == "adverb" }.compactMap(\.cue).joined())
+    let findings = findings.filter { !$0.cue.contains(where: hearsay.contains) }
+    let found = Set(findings.flatMap(\.cue))
+    let kept = ruled.filter { draft in
+      Self.keptMethods.contains(draft.method) && !(draft.cue ?? 0..<0).contains(where: found.contains)
+    }
+    return findings.map(draft) + kept
+  }
+
+  /// The rules that find what the models, which know little of it, pass over.
+  private static let keptMethods: Set<String> = ["adverb", "charge", "passive"]
+
+  private func draft(_ finding: AttributionModel.Finding) -> Draft {
+    let annotated = parts.annotated
+    let content = self.content(finding.roles.content)
+    let source = finding.roles.source.max { $0.count < $1.count }
+      .map { NounPhrases(annotated).withListedNames($0, annotated.sentence(of: $0.lowerBound).tokens.lowerBound) }
+    if let draft = finding.cue.lazy.compactMap({ rules.drafts[$0] }).first {
+      var joined = draft
+      joined.source = source
+      joined.content = content
+      joined.voice = parts.voice(content)
+      joined.confidence = finding.confidence
+      return joined
+    }
+    let head = finding.cue.last { annotated.tokens[$0].isVerb } ?? finding.cue.upperBound - 1
+    let entry = self.entry(head)
+    let stance = Stance(
+      cue: entry.map { parts.stances.kind(of: $0, saying: content) } ?? .say,
+      isNegated: finding.cue.contains { annotated.tokens[$0].isAny(.negation) },
+      isUnnamed: source.map(parts.isUnnamed) ?? parts.stances.isHearsay(finding.cue),
+      content: parts.stance(of: content))
+    let sentence = annotated.sentence(of: finding.cue.lowerBound).tokens
+    return Draft(
+      voice: parts.voice(content), source: source, cue: finding.cue,
+      lemma: entry?.lemma ?? annotated.text[annotated.tokens[head].span].lowercased(),
+      content: content, via: parts.channels.channels(in: sentence), stance: stance,
+      method: "model", confidence: finding.confidence)
+  }
+
+  /// The pieces of a content without the "it" of "it is believed that".
+  private func content(_ pieces: [Range<Int>]) -> [Range<Int>] {
+    let told = pieces.filter { $0.count > 1 || parts.annotated.tokens[$0.lowerBound].word != .it }
+    return told.isEmpty ? pieces : told
+  }
+
+  /// What the lists know of a cue's verb, with the particle behind it.
+  private func entry(_ head: Int) -> CueEntry? {
+    let tokens = parts.annotated.tokens
+    let next = head + 1 < tokens.count ? tokens[head + 1].word : nil
+    return tokens[head].verbLemma.flatMap { lemma in
+      parts.lexicon.cues(forLemma: lemma).first { $0.particle == nil || $0.particle == next }
+    }
+  }
+}
