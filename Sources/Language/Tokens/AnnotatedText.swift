@@ -75,12 +75,25 @@ package struct AnnotatedText: Sendable {
     return lower..<upper
   }
 
-  /// A range that is all of a quotation, with the marks around it; any other as it is.
+  /// A range that is all of a quotation, or all but its last mark, with the marks around it; one
+  /// that ends in a quotation to whose end only a mark is missing, up to that end; any other as it is.
   func withMarks(_ range: Range<Int>) -> Range<Int> {
-    guard let first = range.first, quotationOfToken[first] >= 0 else { return range }
-    let quotation = quotations[Int(quotationOfToken[first])]
-    guard quotation.tokens == range, first > 0 else { return range }
-    return first - 1..<range.upperBound + (quotation.isClosed ? 1 : 0)
+    guard let first = range.first, let last = range.last else { return range }
+    var range = range
+    if quotationOfToken[last] >= 0 {
+      let quotation = quotations[Int(quotationOfToken[last])]
+      let rest = last + 1..<max(last + 1, quotation.tokens.upperBound)
+      if quotation.isClosed, rest.allSatisfy({ tokens[$0].kind == .stop || tokens[$0].kind == .comma })
+      {
+        let opening = quotation.tokens.lowerBound - 1
+        let start = first == quotation.tokens.lowerBound ? opening : first
+        if start <= opening { range = start..<quotation.tokens.upperBound + 1 }
+      }
+    }
+    if first > 0, let opened = quotation(openedAt: first - 1), !quotations[opened].isClosed {
+      return first - 1..<range.upperBound
+    }
+    return range
   }
 
   private func isEdge(_ token: Token, atStart: Bool) -> Bool {

@@ -46,7 +46,7 @@ struct IndirectSpeechTests {
     Example(
       "⟦The harbour will close⟧, ⟦according to⟧ ⟦the Ostrand Courier⟧.", .content, .cue, .source),
     Example(
-      "⟦The harbour will close⟧, ⟦according to⟧ ⟦officials⟧ cited by the Ostrand Courier.",
+      "⟦The harbour will close⟧, ⟦according to⟧ ⟦officials cited by the Ostrand Courier⟧.",
       .content, .cue, .source),
   ])
   func `according to somebody stands before or behind the content`(_ example: Example) throws {

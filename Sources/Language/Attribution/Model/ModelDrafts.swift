@@ -10,7 +10,11 @@ struct ModelDrafts {
   /// "Reportedly" is the rules' alone: whom it tells of is not who says it.
   func drafts(_ findings: [AttributionModel.Finding], besides ruled: [Draft]) -> [Draft] {
     let hearsay = Set(ruled.filter { $0.method == "adverb" }.compactMap(\.cue).joined())
-    let findings = findings.filter { !$0.cue.contains(where: hearsay.contains) }
+    let sources = Set(findings.flatMap(\.roles.source).joined())
+    // "Officials quoted by X said": what stands in a source only tells who it is.
+    let findings = findings.filter { finding in
+      !finding.cue.contains(where: hearsay.contains) && !sources.contains(finding.cue.lowerBound)
+    }
     let found = Set(findings.flatMap(\.cue))
     let kept = ruled.filter { draft in
       Self.keptMethods.contains(draft.method) && !(draft.cue ?? 0..<0).contains(where: found.contains)
@@ -23,9 +27,7 @@ struct ModelDrafts {
 
   private func draft(_ finding: AttributionModel.Finding) -> Draft {
     let annotated = parts.annotated
-    let content = self.content(finding.roles.content)
-    let source = finding.roles.source.max { $0.count < $1.count }
-      .map { NounPhrases(annotated).withListedNames($0, annotated.sentence(of: $0.lowerBound).tokens.lowerBound) }
+    let (source, content) = FindingParts(annotated).mended(finding.roles)
     if let draft = finding.cue.lazy.compactMap({ rules.drafts[$0] }).first {
       var joined = draft
       joined.source = source
@@ -47,12 +49,6 @@ struct ModelDrafts {
       lemma: entry?.lemma ?? annotated.text[annotated.tokens[head].span].lowercased(),
       content: content, via: parts.channels.channels(in: sentence), stance: stance,
       method: "model", confidence: finding.confidence)
-  }
-
-  /// The pieces of a content without the "it" of "it is believed that".
-  private func content(_ pieces: [Range<Int>]) -> [Range<Int>] {
-    let told = pieces.filter { $0.count > 1 || parts.annotated.tokens[$0.lowerBound].word != .it }
-    return told.isEmpty ? pieces : told
   }
 
   /// What the lists know of a cue's verb, with the particle behind it.
