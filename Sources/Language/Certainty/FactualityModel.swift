@@ -1,6 +1,6 @@
 /// How much a text commits itself to something having happened: a linear model over hashed features.
 ///
-/// The scale is that of White et al. 2016 (UDS-IH2): from 3, it surely did, to -3, it surely did
+/// The scale is that of Rudinger, White and Van Durme 2018 (UDS-IH2): from 3, it surely did, to -3, it surely did
 /// not; 0 is open. The bytes of the file, all numbers little-endian: `DRGF`, the binary logarithm of
 /// the number of weights (a byte), zeros up to byte 8, the unit of a weight and the score of no
 /// feature at all (a `Float` each), zeros up to byte 64, the weights (a signed byte each).

@@ -75,7 +75,7 @@ struct NameLexicon: Sendable {
   /// Whether the phrase names a day, feast, faith or the like, which never acts.
   func isNotActor(_ phrase: Word) -> Bool { notActors.contains(phrase) }
 
-  /// What names.tsv says of a phrase in lower-case bytes; a binary search.
+  /// What names.tsv says of a phrase in lower-case bytes; a look into the index.
   func kinds(_ phrase: [UInt8]) -> Kinds {
     Kinds(rawValue: UInt8(Self.kinds(ofLetters: list.value(of: phrase) ?? [])))
   }

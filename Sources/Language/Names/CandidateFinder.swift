@@ -47,7 +47,7 @@ struct CandidateFinder {
       }
       var isCovered = false
       while next < listed.count, listed[next].run.tokens.lowerBound < name.run.tokens.upperBound {
-        if listed[next].run.tokens.count > name.run.tokens.count {
+        if prefers(listed[next], to: name) {
           kept.append(listed[next])
           isCovered = true
         }
@@ -58,6 +58,13 @@ struct CandidateFinder {
       }
     }
     return (kept + listed[next...]).filter { !$0.judgement.isDemonym || actsAsPeople($0.run) }
+  }
+
+  /// Whether a name that the lists know counts and not what the model finds at its place: where it is
+  /// longer, or a ship, of which the model knows nothing.
+  private func prefers(_ listed: Named, to name: Named) -> Bool {
+    let (known, found) = (listed.run.tokens, name.run.tokens)
+    return known.count > found.count || known == found && listed.judgement.kind == .other
   }
 
   private func ruledNames() -> [Named] {

@@ -79,21 +79,22 @@ package struct AnnotatedText: Sendable {
   /// that ends in a quotation to whose end only a mark is missing, up to that end; any other as it is.
   func withMarks(_ range: Range<Int>) -> Range<Int> {
     guard let first = range.first, let last = range.last else { return range }
-    var range = range
+    var (start, end) = (first, range.upperBound)
     if quotationOfToken[last] >= 0 {
       let quotation = quotations[Int(quotationOfToken[last])]
+      let opening = max(0, quotation.tokens.lowerBound - 1)
       let rest = last + 1..<max(last + 1, quotation.tokens.upperBound)
-      if quotation.isClosed, rest.allSatisfy({ tokens[$0].kind == .stop || tokens[$0].kind == .comma })
-      {
-        let opening = quotation.tokens.lowerBound - 1
-        let start = first == quotation.tokens.lowerBound ? opening : first
-        if start <= opening { range = start..<quotation.tokens.upperBound + 1 }
+      let reachesBack = first == quotation.tokens.lowerBound || first <= opening
+      let isWhole = rest.allSatisfy { tokens[$0].kind == .stop || tokens[$0].kind == .comma }
+      if isWhole, reachesBack {
+        start = min(first, opening)
+        end = quotation.tokens.upperBound + (quotation.isClosed ? 1 : 0)
       }
     }
-    if first > 0, let opened = quotation(openedAt: first - 1), !quotations[opened].isClosed {
-      return first - 1..<range.upperBound
+    if start > 0, let opened = quotation(openedAt: start - 1), !quotations[opened].isClosed {
+      start -= 1
     }
-    return range
+    return start..<end
   }
 
   private func isEdge(_ token: Token, atStart: Bool) -> Bool {

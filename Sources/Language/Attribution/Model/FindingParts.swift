@@ -21,9 +21,11 @@ struct FindingParts {
   }
 
   /// A source without the marks at its edges, with the names listed before it.
-  private func source(_ range: Range<Int>) -> Range<Int> {
+  private func source(_ range: Range<Int>) -> Range<Int>? {
     let sentence = annotated.sentence(of: range.lowerBound).tokens
-    return NounPhrases(annotated).withListedNames(annotated.trimmed(range), sentence.lowerBound)
+    let trimmed = annotated.trimmed(range)
+    guard !trimmed.isEmpty else { return nil }
+    return NounPhrases(annotated).withListedNames(trimmed, sentence.lowerBound)
   }
 
   /// The pieces of a content but for the "it" of "it is believed that" and for the noun of an adjunct
