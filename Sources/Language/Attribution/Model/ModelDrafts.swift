@@ -27,7 +27,9 @@ struct ModelDrafts {
 
   private func draft(_ finding: AttributionModel.Finding) -> Draft {
     let annotated = parts.annotated
-    let (source, content) = FindingParts(annotated).mended(finding.roles)
+    var (source, content) = FindingParts(annotated).mended(finding.roles)
+    let head = finding.cue.last { annotated.tokens[$0].isVerb } ?? finding.cue.upperBound - 1
+    source = source ?? sourceByGrammar(finding, head)
     if let draft = finding.cue.lazy.compactMap({ rules.drafts[$0] }).first {
       var joined = draft
       joined.source = source
@@ -36,7 +38,6 @@ struct ModelDrafts {
       joined.confidence = finding.confidence
       return joined
     }
-    let head = finding.cue.last { annotated.tokens[$0].isVerb } ?? finding.cue.upperBound - 1
     let entry = self.entry(head)
     let stance = Stance(
       cue: entry.map { parts.stances.kind(of: $0, saying: content) } ?? .say,
@@ -49,6 +50,22 @@ struct ModelDrafts {
       lemma: entry?.lemma ?? annotated.text[annotated.tokens[head].span].lowercased(),
       content: content, via: parts.channels.channels(in: sentence), stance: stance,
       method: "model", confidence: finding.confidence)
+  }
+
+  /// Who speaks where the model finds nobody: whom the rules find, or for a verb without a subject
+  /// of its own ("to tell", "saying") the subject of the sentence.
+  private func sourceByGrammar(_ finding: AttributionModel.Finding, _ head: Int) -> Range<Int>? {
+    if let source = finding.cue.lazy.compactMap({ rules.drafts[$0] }).first?.source {
+      return source
+    }
+    let annotated = parts.annotated
+    let tag = annotated.tokens[head].tag
+    guard tag == .gerund || tag == .verbBase else { return nil }
+    let sentence = annotated.sentence(of: head).tokens
+    let subject = SourceFinder(annotated).mainSubject(before: finding.cue.lowerBound, in: sentence)
+    return subject.flatMap { subject in
+      finding.roles.content.contains { $0.overlaps(subject) } ? nil : subject
+    }
   }
 
   /// What the lists know of a cue's verb, with the particle behind it.
