@@ -14,11 +14,11 @@ package struct ClusterTable: @unchecked Sendable {
 
   /// The table in the bytes of a model file, which have to outlive it; nil where they are none.
   package init?(_ bytes: UnsafeRawBufferPointer) {
-    guard unsafe bytes.count > Self.headerLength, let base = unsafe bytes.baseAddress,
+    guard bytes.count > Self.headerLength, let base = bytes.baseAddress,
       unsafe bytes.prefix(4).elementsEqual(Self.magic)
     else { return nil }
     let bits = unsafe Int(bytes[4])
-    guard bits <= 24, unsafe bytes.count >= Self.headerLength + 8 << bits else { return nil }
+    guard bits <= 24, bytes.count >= Self.headerLength + 8 << bits else { return nil }
     unsafe slots = base + Self.headerLength
     mask = (1 << UInt32(bits)) - 1
   }

@@ -27,7 +27,7 @@ package struct WeightTable: @unchecked Sendable {
 
   /// The table in the bytes of a model file, which have to outlive it; nil where they are none.
   package init?(_ bytes: UnsafeRawBufferPointer) {
-    guard unsafe bytes.count > Self.headerLength, let base = unsafe bytes.baseAddress,
+    guard bytes.count > Self.headerLength, let base = bytes.baseAddress,
       unsafe bytes.prefix(4).elementsEqual(Self.magic)
     else { return nil }
     let bits = unsafe Int(bytes[4])
@@ -38,7 +38,7 @@ package struct WeightTable: @unchecked Sendable {
     let length = Self.headerLength + width << bits
     let pairs = hasTransitions ? labelCount * labelCount : 0
     guard bits <= 24, width > 0, width % 16 == 0, labelCount < width,
-      unsafe bytes.count >= length + pairs * 2
+      bytes.count >= length + pairs * 2
     else { return nil }
     unsafe rows = base + Self.headerLength
     mask = (1 << UInt32(bits)) - 1

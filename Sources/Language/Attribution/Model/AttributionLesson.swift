@@ -1,5 +1,3 @@
-package import Corpus
-
 /// A text as the attribution models see it, for the trainer.
 package struct AttributionLesson: Sendable {
   package let annotated: AnnotatedText

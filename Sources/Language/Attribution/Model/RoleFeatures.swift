@@ -23,8 +23,10 @@ struct RoleFeatures {
     var window = sentence.tokens
     for index in annotated.quotations(overlapping: window) {
       let quotation = annotated.quotations[index].tokens
-      window = min(window.lowerBound, quotation.lowerBound - 1)..<max(
-        window.upperBound, quotation.upperBound)
+      window =
+        min(
+          window.lowerBound, quotation.lowerBound - 1)..<max(
+          window.upperBound, quotation.upperBound)
     }
     if window.lowerBound > 0, let index = annotated.quotation(closedAt: window.lowerBound - 1),
       annotated.quotations[index].block == sentence.block
@@ -36,8 +38,9 @@ struct RoleFeatures {
     {
       window = window.lowerBound..<annotated.quotations[index].tokens.upperBound
     }
-    return max(window.lowerBound, cue.lowerBound - Self.reach, 0)..<min(
-      window.upperBound, cue.upperBound + Self.reach, annotated.tokens.count)
+    return max(
+      window.lowerBound, cue.lowerBound - Self.reach, 0)..<min(
+        window.upperBound, cue.upperBound + Self.reach, annotated.tokens.count)
   }
 
   /// How many tokens before and behind a cue are looked at.
@@ -114,7 +117,8 @@ struct RoleFeatures {
     let isBy =
       cue.upperBound < annotated.tokens.count && annotated.tokens[cue.upperBound].word == .by
     let group = min(subject?.lowerBound ?? cue.lowerBound, cue.lowerBound)
-    let around = contents.content(around: group..<cue.upperBound)
+    let around =
+      contents.content(around: group..<cue.upperBound)
       ?? inverted.flatMap { contents.content(around: cue.lowerBound..<$0.upperBound) } ?? []
     let quotation = contents.quotation(before: group) ?? contents.quotation(before: cue.lowerBound)
     return CueView(

@@ -76,12 +76,16 @@ package enum RoleLabel {
       let token = start + offset
       switch label {
       case 1: roles.source.append(token..<token + 1)
-      case 2: roles.source[roles.source.count - 1] = roles.source.last.map { $0.lowerBound..<token + 1 } ?? token..<token + 1
+      case 2: extend(&roles.source, to: token)
       case 3: roles.content.append(token..<token + 1)
-      case 4: roles.content[roles.content.count - 1] = roles.content.last.map { $0.lowerBound..<token + 1 } ?? token..<token + 1
+      case 4: extend(&roles.content, to: token)
       default: break
       }
     }
     return roles
+  }
+
+  private static func extend(_ pieces: inout [Range<Int>], to token: Int) {
+    if let last = pieces.popLast() { pieces.append(last.lowerBound..<token + 1) }
   }
 }
