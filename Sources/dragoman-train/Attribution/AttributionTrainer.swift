@@ -31,7 +31,7 @@ struct AttributionTrainer {
       if record.isClausal && lesson.isReport { continue }
       add(lesson, MarkedAttribution.all(in: record, lesson.annotated))
     }
-    print("  \(texts.count) texts, \(self.cues.examples.count) sentences")
+    Progress.note("  \(texts.count) texts, \(self.cues.examples.count) sentences")
   }
 
   private mutating func add(_ lesson: AttributionLesson, _ marked: [MarkedAttribution]) {
@@ -62,7 +62,7 @@ struct AttributionTrainer {
       }
       for cue in wrong[position] { addExample(text.lesson, cue, RoleLabel.Roles(), starts) }
     }
-    print("  \(roles.examples.count) cues")
+    Progress.note("  \(roles.examples.count) cues")
     roles.train(roleRecipe)
     return (cues.bytes(cueRecipe), roles.bytes(roleRecipe))
   }
@@ -91,27 +91,7 @@ struct AttributionTrainer {
         }
       }
     }
-    print("  \(wrong.map(\.count).reduce(0, +)) wrong cues in held-out folds")
+    Progress.note("  \(wrong.map(\.count).reduce(0, +)) wrong cues in held-out folds")
     return wrong
-  }
-}
-
-/// An attribution as a record marks it, on our tokens.
-struct MarkedAttribution {
-  var cues: [Range<Int>]
-  var roles: RoleLabel.Roles
-
-  static func all(in record: AnnotatedRecord, _ annotated: AnnotatedText) -> [MarkedAttribution] {
-    let map = OffsetMap(record.text)
-    func tokens(_ spans: [[Int]]) -> [Range<Int>] {
-      spans.map { annotated.tokens(overlapping: map.span($0)) }.filter { !$0.isEmpty }
-        .sorted { $0.lowerBound < $1.lowerBound }
-    }
-    return (record.attributions ?? []).map {
-      var roles = RoleLabel.Roles()
-      roles.source = tokens($0.source)
-      roles.content = tokens($0.content)
-      return MarkedAttribution(cues: tokens($0.cue), roles: roles)
-    }
   }
 }

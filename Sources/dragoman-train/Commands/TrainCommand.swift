@@ -18,37 +18,38 @@ struct TrainCommand: ParsableCommand {
 
   func run() throws {
     for model in models.isEmpty ? Models.Name.allCases : models where model != .roles {
-      print("training \(model.rawValue)")
+      Progress.note("training \(model.rawValue)")
       try train(model)
     }
   }
 
   private func train(_ model: Models.Name) throws {
     switch model {
-    case .clusters: try folders.write(clusters(), .clusters)
-    case .phrases: try folders.write(phrases(), .phrases)
+    case .clusters: try folders.weights.write(clusters(), .clusters)
+    case .phrases: try folders.weights.write(phrases(), .phrases)
     case .sentences:
       var trainer = SentenceTrainer(
-        try folders.records(.sentences), models: folders.models(), recipe: .sentences)
-      try folders.write(trainer.model(), .sentences)
+        try folders.records(.sentences), models: folders.weights.models(), recipe: .sentences)
+      try folders.weights.write(trainer.model(), .sentences)
     case .tags:
       var trainer = TagTrainer(
-        try folders.records(.tags), annotator: Annotator(models: folders.models()))
-      try folders.write(trainer.model(.tags), .tags)
+        try folders.records(.tags), annotator: Annotator(models: folders.weights.models()))
+      try folders.weights.write(trainer.model(.tags), .tags)
     case .names:
       var trainer = NameTrainer(
-        try folders.records(.names), models: folders.models(), recipe: .names)
-      try folders.write(trainer.model(), .names)
+        try folders.records(.names), models: folders.weights.models(), recipe: .names)
+      try folders.weights.write(trainer.model(), .names)
     case .cues, .roles:
       var trainer = AttributionTrainer(
-        try folders.records(.cues), models: folders.models(), cues: .cues, roles: .roles)
+        try folders.records(.cues), models: folders.weights.models(), cues: .cues, roles: .roles)
       let models = trainer.models()
-      try folders.write(models.cues, .cues)
-      try folders.write(models.roles, .roles)
+      try folders.weights.write(models.cues, .cues)
+      try folders.weights.write(models.roles, .roles)
     case .factuality:
       let trainer = FactualityTrainer(
-        try folders.records(.factuality), annotator: Annotator(models: folders.models()), bits: 16)
-      try folders.write(trainer.bytes(penalty: 30), .factuality)
+        try folders.records(.factuality), annotator: Annotator(models: folders.weights.models()),
+        bits: 16)
+      try folders.weights.write(trainer.bytes(penalty: 30), .factuality)
     }
   }
 
@@ -56,7 +57,7 @@ struct TrainCommand: ParsableCommand {
     var texts = ClusterTexts()
     if let text = folders.text { try texts.add(folder: text) }
     texts.add(try folders.trainingRecords())
-    let clustering = WordClustering.induce(from: texts.stream) { print("  \($0)") }
+    let clustering = WordClustering.induce(from: texts.stream) { Progress.note("  \($0)") }
     return ClusterFile.bytes(
       clustering.words.map { word in
         ClusterFile.Entry(

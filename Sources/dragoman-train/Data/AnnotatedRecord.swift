@@ -1,11 +1,11 @@
-import Corpus
 import Foundation
 
 /// One line of annotated text, as the data sets have it; what a set lacks is nil.
 ///
 /// Offsets are Unicode scalars into `text`, end exclusive.
 struct AnnotatedRecord: Decodable {
-  struct Attribution: Decodable {
+  /// Who says what by which words, each a list of pieces: start, end.
+  struct Attribution: Codable {
     var source: [[Int]]
     var cue: [[Int]]
     var content: [[Int]]
@@ -13,13 +13,13 @@ struct AnnotatedRecord: Decodable {
   }
 
   /// A predicate and how surely what it tells of happened, from -3 to 3.
-  struct Event: Decodable {
+  struct Event: Codable {
     var span: [Int]
     var score: Double
   }
 
   /// A named span: start, end, kind.
-  struct Name: Decodable {
+  struct Name: Codable, Hashable {
     var start: Int
     var end: Int
     var kind: String
@@ -35,6 +35,13 @@ struct AnnotatedRecord: Decodable {
       start = try container.decode(Int.self)
       end = try container.decode(Int.self)
       kind = try container.decode(String.self)
+    }
+
+    func encode(to encoder: any Encoder) throws {
+      var container = encoder.unkeyedContainer()
+      try container.encode(start)
+      try container.encode(end)
+      try container.encode(kind)
     }
   }
 
@@ -59,27 +66,5 @@ struct AnnotatedRecord: Decodable {
     return try data.split(separator: 0x0A).map {
       try decoder.decode(AnnotatedRecord.self, from: Data($0))
     }
-  }
-}
-
-/// From Unicode scalars to UTF-8 bytes in one text, and back.
-struct OffsetMap {
-  private var bytes: [Int] = []
-
-  init(_ text: String) {
-    var offset = 0
-    bytes.reserveCapacity(text.utf8.count + 1)
-    for scalar in text.unicodeScalars {
-      bytes.append(offset)
-      offset += UTF8.width(scalar)
-    }
-    bytes.append(offset)
-  }
-
-  /// The span in bytes of a pair of scalar offsets.
-  func span(_ pair: [Int]) -> TextSpan { span(pair[0], pair[1]) }
-
-  func span(_ start: Int, _ end: Int) -> TextSpan {
-    TextSpan(bytes[min(start, bytes.count - 1)], bytes[min(end, bytes.count - 1)])
   }
 }

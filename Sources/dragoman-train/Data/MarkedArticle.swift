@@ -6,8 +6,10 @@ import Foundation
 /// with the status, `⟦X1|..⟧` content, `⟦V1|..⟧` channel; `⟦per|..⟧`, `⟦org|..⟧`, `⟦loc|..⟧` names.
 /// Marks may nest, and a role of one number may stand in several pieces.
 struct MarkedArticle {
+  /// Without the marks.
   private(set) var text = ""
   private(set) var names: [AnnotatedRecord.Name] = []
+  /// By the numbers of their marks.
   private(set) var attributions: [Int: AnnotatedRecord.Attribution] = [:]
 
   /// A mark that has been opened: its letters, and where in the text it began, in scalars.
@@ -16,7 +18,8 @@ struct MarkedArticle {
     var start: Int
   }
 
-  private init(_ marked: String) {
+  /// Parses an article; a mark that is never closed is left out, and one pass is all it takes.
+  init(_ marked: String) {
     var scalars: [Unicode.Scalar] = []
     var open: [Open] = []
     var rest = marked[...]

@@ -20,7 +20,7 @@ struct FactualityTrainer {
         regression.add(buffer.map { Int32($0 & mask) }, target: predicate.score)
       }
     }
-    print("  \(regression.count) predicates")
+    Progress.note("  \(regression.count) predicates")
   }
 
   /// The model file.

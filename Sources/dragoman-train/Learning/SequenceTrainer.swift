@@ -50,7 +50,7 @@ struct SequenceTrainer {
       order.shuffle(using: &random)
       var wrong = 0
       for position in order where !learn(examples[position]) { wrong += 1 }
-      if !isQuiet { print("  epoch \(epoch): \(wrong) of \(order.count) sentences wrong") }
+      if !isQuiet { Progress.note("  epoch \(epoch): \(wrong) of \(order.count) sentences wrong") }
     }
   }
 

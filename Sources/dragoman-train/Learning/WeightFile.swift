@@ -32,7 +32,7 @@ struct WeightFile {
     bytes += table(rows, unit: unit)
     for value in transitions ?? [] {
       let quantised = Int16(max(-30_000, min(30_000, (value / unit).rounded())))
-      withUnsafeBytes(of: quantised.littleEndian) { bytes += unsafe Array($0) }
+      unsafe withUnsafeBytes(of: quantised.littleEndian) { bytes += unsafe Array($0) }
     }
     return bytes
   }
@@ -62,7 +62,7 @@ struct WeightFile {
       table[(free + 1) * width - 1] = mark
       placed += 1
     }
-    print("  \(rows.count) features, \(placed) kept in \(1 << bits) rows")
+    Progress.note("  \(rows.count) features, \(placed) kept in \(1 << bits) rows")
     return table
   }
 
@@ -77,7 +77,7 @@ struct WeightFile {
     header += [
       UInt8(file.bits), UInt8(file.width), UInt8(file.labels), hasTransitions ? 1 : 0,
     ]
-    withUnsafeBytes(of: unit.bitPattern.littleEndian) { header += unsafe Array($0) }
+    unsafe withUnsafeBytes(of: unit.bitPattern.littleEndian) { header += unsafe Array($0) }
     return header + [UInt8](repeating: 0, count: WeightTable.headerLength - header.count)
   }
 }

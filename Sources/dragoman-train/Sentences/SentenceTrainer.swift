@@ -20,7 +20,7 @@ struct SentenceTrainer {
         trainer.add(gap.features, labels: [starts.contains(gap.start) ? 1 : 0])
       }
     }
-    print("  \(trainer.examples.count) gaps")
+    Progress.note("  \(trainer.examples.count) gaps")
   }
 
   /// Trains the model and gives its file.

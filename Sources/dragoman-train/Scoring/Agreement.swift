@@ -2,8 +2,13 @@
 struct Agreement {
   private var pairs: [(judged: Double, predicted: Double)] = []
 
+  /// Takes a pair.
   mutating func add(judged: Double, predicted: Double) { pairs.append((judged, predicted)) }
 
+  /// How many pairs were added.
+  var count: Int { pairs.count }
+
+  /// The mean distance between the two; 0 where there are none.
   var meanAbsoluteError: Double {
     pairs.reduce(0) { $0 + abs($1.judged - $1.predicted) } / Double(max(1, pairs.count))
   }

@@ -1,0 +1,34 @@
+import ArgumentParser
+import Language
+
+/// What can be predicted, and compared with what people marked.
+enum Task: String, ExpressibleByArgument, CaseIterable {
+  case tags
+  case names
+  case sentences
+  case attribution
+  case factuality
+
+  /// What predicts it with the models given.
+  func predictor(_ models: Models) -> any Predictor {
+    switch self {
+    case .tags: TagPredictor(models: models)
+    case .names: NamePredictor(models: models)
+    case .sentences: SentencePredictor(models: models)
+    case .attribution: AttributionPredictor(models: models)
+    case .factuality: FactualityPredictor(models: models)
+    }
+  }
+
+  /// The measures by which its predictions are compared with what people marked, nothing counted
+  /// yet.
+  var score: any Score {
+    switch self {
+    case .tags: TagScore()
+    case .names: NameScore()
+    case .sentences: SentenceScore()
+    case .attribution: AttributionScore()
+    case .factuality: FactualityScore()
+    }
+  }
+}
