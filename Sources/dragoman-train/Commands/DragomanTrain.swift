@@ -7,5 +7,7 @@ struct DragomanTrain: ParsableCommand {
     commandName: "dragoman-train",
     abstract: "Trains and measures Dragoman's models.",
     discussion: "Run it in the repository's root, or give the folders.",
-    subcommands: [TrainCommand.self, PredictCommand.self, ScoreCommand.self])
+    subcommands: [
+      TrainCommand.self, PredictCommand.self, ScoreCommand.self, ValidateCommand.self,
+    ])
 }
