@@ -112,9 +112,10 @@ let package = Package(
       ["Corpus", "Dragoman", "Explorer", "Loading", "Screen", "Search", "TestSupport"],
       exclude: ["Documents"]),
 
-    // Trains and scores the models; a developer's tool.
+    // Trains, scores and times the models; a developer's tool.
     .executableTarget(
-      name: "dragoman-train", dependencies: ["Corpus", "Language", "Reading", argumentParser],
+      name: "dragoman-train",
+      dependencies: ["Corpus", "Language", "Linking", "Reading", argumentParser],
       exclude: ["Articles"],
       swiftSettings: swiftSettings),
 

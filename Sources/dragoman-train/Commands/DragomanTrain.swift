@@ -9,5 +9,6 @@ struct DragomanTrain: ParsableCommand {
     discussion: "Run it in the repository's root, or give the folders.",
     subcommands: [
       TrainCommand.self, PredictCommand.self, ScoreCommand.self, ValidateCommand.self,
+      BenchCommand.self,
     ])
 }
