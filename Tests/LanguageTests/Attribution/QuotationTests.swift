@@ -73,7 +73,8 @@ struct QuotationTests {
     let findings = try Findings(
       "He said: \"The boats are old.\" She said: \"The nets are new.\"")
     #expect(findings.said.map(\.source) == ["He", "She"])
-    #expect(findings.said.map(\.content) == [["\"The boats are old.\""], ["\"The nets are new.\""]])
+    #expect(
+      findings.said.map(\.content) == [["\"The boats are old.\""], ["\"The nets are new.\""]])
   }
 
   @Test

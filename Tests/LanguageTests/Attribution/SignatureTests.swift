@@ -14,7 +14,8 @@ struct SignatureTests {
     let signed = try #require(findings.attributions.first { $0.method == "signature" })
     #expect(signed.source.map(findings.words) == "Marta Velden, mayor of Ostrand")
     #expect(signed.voice == .quoted)
-    #expect(signed.content.map(findings.words).first?.dropFirst().hasPrefix("We need boats") == true)
+    #expect(
+      signed.content.map(findings.words).first?.dropFirst().hasPrefix("We need boats") == true)
   }
 
   @Test(arguments: [

@@ -38,7 +38,8 @@ package struct AttributionModel: Sendable {
       features.append(window, cue: cue, cues: starts, to: &buffer)
       let labels = roles.labels(buffer, count: RoleFeatures.count, allowed: RoleLabel.grammar)
       let found = RoleLabel.roles(labels.map(\.label), from: window.lowerBound)
-      return found.content.isEmpty ? nil : Finding(cue: cue, roles: found, confidence: Lead.confidence(lead))
+      return found.content.isEmpty
+        ? nil : Finding(cue: cue, roles: found, confidence: Lead.confidence(lead))
     }
   }
 }

@@ -17,7 +17,8 @@ struct ModelDrafts {
     }
     let found = Set(findings.flatMap(\.cue))
     let kept = ruled.filter { draft in
-      Self.keptMethods.contains(draft.method) && !(draft.cue ?? 0..<0).contains(where: found.contains)
+      Self.keptMethods.contains(draft.method)
+        && !(draft.cue ?? 0..<0).contains(where: found.contains)
     }
     return findings.map(draft) + kept
   }

@@ -23,7 +23,8 @@ extension RuleDrafts {
     if entry.status == .hedged { stance.certainty = Stance.weaker(stance.certainty, .probable) }
     let whole = [subject(of: cue, of: content), content].compactMap { $0 }
     return Draft(
-      voice: parts.voice(whole), source: source, cue: cue.tokens, lemma: entry.lemma, content: whole,
+      voice: parts.voice(whole), source: source, cue: cue.tokens, lemma: entry.lemma,
+      content: whole,
       via: [], stance: stance, method: "passive")
   }
 
@@ -57,10 +58,12 @@ extension RuleDrafts {
     }
     guard content.contains(where: { !annotated.trimmed($0).isEmpty }) else { return nil }
     let stance = Stance(
-      cue: .say, isNegated: false, isUnnamed: parts.isUnnamed(source), content: parts.stance(of: content))
+      cue: .say, isNegated: false, isUnnamed: parts.isUnnamed(source),
+      content: parts.stance(of: content))
     return Draft(
       voice: parts.voice(content), source: source, cue: cue.tokens, lemma: "according to",
-      content: content, via: parts.channels.channels(in: sentence), stance: stance, method: "according-to"
+      content: content, via: parts.channels.channels(in: sentence), stance: stance,
+      method: "according-to"
     )
   }
 
@@ -78,7 +81,8 @@ extension RuleDrafts {
     return Draft(
       voice: .reported, source: nil, cue: cue.tokens,
       lemma: annotated.text[annotated.tokens[cue.tokens.lowerBound].span].lowercased(),
-      content: [content], via: parts.channels.channels(in: sentence), stance: stance, method: "adverb")
+      content: [content], via: parts.channels.channels(in: sentence), stance: stance,
+      method: "adverb")
   }
 
   /// The draft of a cue with its stance and channels.
