@@ -12,8 +12,11 @@ package struct Block: Hashable, Sendable {
     case shareBar
     case relatedLinks
 
-    /// Whether names and claims are looked for in it.
+    /// Whether claims are looked for in it.
     package var isRead: Bool { self == .paragraph || self == .caption }
+
+    /// Whether names are looked for in it.
+    package var bearsNames: Bool { isRead || self == .title || self == .heading }
 
     /// Whether it is furniture of the page, shown dimmed.
     package var isFurniture: Bool {

@@ -19,7 +19,8 @@ struct NarrationFinder {
     let named = Set(candidates.filter { $0.form != .pronoun }.map { Int32($0.sentence) })
     return annotated.sentences.indices.compactMap { position in
       let index = Int32(position)
-      guard !touched.contains(index), named.contains(index) else { return nil }
+      guard annotated.sentences[position].isRead, !touched.contains(index), named.contains(index)
+      else { return nil }
       return draft(annotated.sentences[position].tokens)
     }
   }

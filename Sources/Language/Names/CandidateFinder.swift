@@ -28,7 +28,7 @@ struct CandidateFinder {
 
   // MARK: Names
 
-  private typealias Named = (run: NameRun, judgement: NameClassifier.Judgement)
+  typealias Named = (run: NameRun, judgement: NameClassifier.Judgement)
 
   /// The names that the model finds, and those of the lists that it does not.
   private func modelledNames() -> [Named] {
@@ -57,7 +57,10 @@ struct CandidateFinder {
         kept.append(name)
       }
     }
-    return (kept + listed[next...]).filter { !$0.judgement.isDemonym || actsAsPeople($0.run) }
+    let names = (kept + listed[next...]).filter {
+      !$0.judgement.isDemonym || actsAsPeople($0.run)
+    }
+    return HeadingNames(annotated).confirmed(names)
   }
 
   /// Whether a name that the lists know counts and not what the model finds at its place: where it is

@@ -16,7 +16,7 @@ struct DescriptionFinder {
   }
 
   func candidates(avoiding taken: [TextSpan]) -> [Candidate] {
-    annotated.sentences.indices.flatMap { sentence in
+    annotated.sentences.indices.lazy.filter { annotated.sentences[$0].isRead }.flatMap { sentence in
       annotated.sentences[sentence].tokens.compactMap { candidate(head: $0, sentence) }
     }.filter { candidate in
       // A description inside a name, or one that a name ends, is that name's title.

@@ -7,7 +7,8 @@ struct PronounFinder {
   func candidates() -> [Candidate] {
     annotated.tokens.indices.compactMap { index in
       let token = annotated.tokens[index]
-      guard let form = Self.forms[token.word], token.isWord else { return nil }
+      guard let form = Self.forms[token.word], token.isWord, annotated.sentence(of: index).isRead
+      else { return nil }
       return Candidate(
         span: token.span, form: .pronoun, kind: form.kind, name: "", title: "",
         gender: form.gender, number: form.number, isDemonym: false,

@@ -8,6 +8,8 @@ package struct AnnotatedText: Sendable {
     package var tokens: Range<Int>
     /// Index of the block, in the document, it stands in.
     var block: Int
+    /// Whether claims are looked for in it, and not names alone, as in headings.
+    var isRead = true
   }
 
   /// Words between quotation marks; the marks are not part of it.

@@ -1,6 +1,6 @@
 package import Corpus
 
-/// Makes an `AnnotatedText` of the blocks of a document that are read.
+/// Makes an `AnnotatedText` of the blocks of a document that are read, and of its headings.
 package struct Annotator {
   private let lexicon: Lexicon
   private let models: Models
@@ -29,16 +29,19 @@ package struct Annotator {
 
   package mutating func annotate(_ document: Document) -> AnnotatedText {
     var annotated = AnnotatedText(text: document.text)
-    for (blockIndex, block) in document.blocks.enumerated() where block.kind.isRead {
+    for (blockIndex, block) in document.blocks.enumerated() where block.kind.bearsNames {
       let start = annotated.tokens.count
       annotated.tokens += Tokenizer.tokens(of: document.text, in: readSpan(of: block, document))
       let range = start..<annotated.tokens.count
       for index in range { look(up: &annotated.tokens[index], in: document.text) }
       for tokens in sentences(annotated.tokens, in: range) {
-        annotated.sentences.append(AnnotatedText.Sentence(tokens: tokens, block: blockIndex))
+        annotated.sentences.append(
+          AnnotatedText.Sentence(tokens: tokens, block: blockIndex, isRead: block.kind.isRead))
       }
-      annotated.quotations += QuotationFinder.quotations(
-        annotated.tokens, in: range, block: blockIndex)
+      if block.kind.isRead {
+        annotated.quotations += QuotationFinder.quotations(
+          annotated.tokens, in: range, block: blockIndex)
+      }
     }
     tag(&annotated)
     index(&annotated)

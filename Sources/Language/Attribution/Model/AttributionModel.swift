@@ -21,7 +21,7 @@ package struct AttributionModel: Sendable {
     let cueFeatures = CueFeatures(annotated, rules: rules)
     var buffer: [Feature] = []
     var found: [(cue: Range<Int>, lead: Float)] = []
-    for sentence in annotated.sentences {
+    for sentence in annotated.sentences where sentence.isRead {
       buffer.removeAll(keepingCapacity: true)
       cueFeatures.append(sentence.tokens, to: &buffer)
       let labels = cues.labels(buffer, count: CueFeatures.count, allowed: CueLabel.grammar)

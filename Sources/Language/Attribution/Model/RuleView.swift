@@ -33,7 +33,7 @@ struct RuleView: Sendable {
 
   /// 0: a report; 1: a text that reports little; 2: one that speaks in the first person.
   private static func register(of annotated: AnnotatedText, cues: Int) -> UInt32 {
-    let sentences = annotated.sentences.count
+    let sentences = annotated.sentences.count { $0.isRead }
     let persons = annotated.tokens.indices.count { index in
       Self.persons.contains(annotated.tokens[index].word) && !annotated.isQuoted(index)
     }

@@ -147,7 +147,7 @@ extension AnnotatedText {
   var blocks: [Range<Int>] {
     var blocks: [Range<Int>] = []
     var last: Int?
-    for sentence in sentences {
+    for sentence in sentences where sentence.isRead {
       if sentence.block == last, let open = blocks.popLast() {
         blocks.append(open.lowerBound..<sentence.tokens.upperBound)
       } else {

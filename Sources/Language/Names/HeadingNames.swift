@@ -1,0 +1,33 @@
+internal import Corpus
+
+/// Keeps of the names in headings those of which there is no doubt.
+///
+/// Where a heading has a capital on most of its words, capitals prove nothing: a name in it counts if
+/// the lists know it, or if the text below names each of its words.
+struct HeadingNames {
+  private let annotated: AnnotatedText
+
+  init(_ annotated: AnnotatedText) { self.annotated = annotated }
+
+  /// The names without those that only a heading's capitals speak for.
+  func confirmed(_ names: [CandidateFinder.Named]) -> [CandidateFinder.Named] {
+    var known: Set<Word> = []
+    for name in names where annotated.sentence(of: name.run.tokens.lowerBound).isRead {
+      known.formUnion(name.run.tokens.map { annotated.tokens[$0].word })
+    }
+    return names.filter { name in
+      let sentence = annotated.sentence(of: name.run.tokens.lowerBound)
+      return sentence.isRead || name.judgement.confidence == 1
+        || name.run.tokens.allSatisfy { known.contains(annotated.tokens[$0].word) }
+        || !isMostlyCapitals(sentence.tokens)
+    }
+  }
+
+  private func isMostlyCapitals(_ sentence: Range<Int>) -> Bool {
+    let words = sentence.filter {
+      annotated.tokens[$0].isWord && annotated.tokens[$0].span.length > 3
+    }
+    let capitals = words.count { annotated.tokens[$0].isCapitalized }
+    return capitals * 5 > words.count * 3
+  }
+}
