@@ -13,10 +13,10 @@ struct PredictCommand: ParsableCommand {
 
   @Argument(help: "What to predict.") var task: Task
   @Argument(help: "A file of annotated text, as JSON lines.") var gold: String
-  @OptionGroup var folders: ModelFolder
+  @OptionGroup var folder: ModelFolder
 
   func run() throws {
-    var predictor = task.predictor(folders.models())
+    var predictor = task.predictor(folder.models())
     let encoder = JSONEncoder()
     encoder.outputFormatting = .sortedKeys
     for record in try AnnotatedRecord.read(gold) {

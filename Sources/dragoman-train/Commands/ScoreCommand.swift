@@ -13,10 +13,10 @@ struct ScoreCommand: ParsableCommand {
 
   @Argument(help: "What to predict and score.") var task: Task
   @Argument(help: "A file of annotated text, as JSON lines.") var gold: String
-  @OptionGroup var folders: ModelFolder
+  @OptionGroup var folder: ModelFolder
 
   func run() throws {
-    var predictor = task.predictor(folders.models())
+    var predictor = task.predictor(folder.models())
     var score = task.score
     for record in try AnnotatedRecord.read(gold) {
       score.add(predictor.prediction(for: record), for: record)

@@ -14,7 +14,8 @@ struct TrainCommand: ParsableCommand {
   @Argument(help: "The models to train, in their order; all of them when left out.")
   var models: [Models.Name] = []
 
-  @OptionGroup var folders: Folders
+  @OptionGroup var data: DataFolders
+  @OptionGroup var folder: ModelFolder
 
   func run() throws {
     for model in models.isEmpty ? Models.Name.allCases : models where model != .roles {
@@ -25,38 +26,38 @@ struct TrainCommand: ParsableCommand {
 
   private func train(_ model: Models.Name) throws {
     switch model {
-    case .clusters: try folders.weights.write(clusters(), .clusters)
-    case .phrases: try folders.weights.write(phrases(), .phrases)
+    case .clusters: try folder.write(clusters(), .clusters)
+    case .phrases: try folder.write(phrases(), .phrases)
     case .sentences:
       var trainer = SentenceTrainer(
-        try folders.records(.sentences), models: folders.weights.models(), recipe: .sentences)
-      try folders.weights.write(trainer.model(), .sentences)
+        try data.records(.sentences), models: folder.models(), recipe: .sentences)
+      try folder.write(trainer.model(), .sentences)
     case .tags:
       var trainer = TagTrainer(
-        try folders.records(.tags), annotator: Annotator(models: folders.weights.models()))
-      try folders.weights.write(trainer.model(.tags), .tags)
+        try data.records(.tags), annotator: Annotator(models: folder.models()))
+      try folder.write(trainer.model(.tags), .tags)
     case .names:
       var trainer = NameTrainer(
-        try folders.records(.names), models: folders.weights.models(), recipe: .names)
-      try folders.weights.write(trainer.model(), .names)
+        try data.records(.names), models: folder.models(), recipe: .names)
+      try folder.write(trainer.model(), .names)
     case .cues, .roles:
       var trainer = AttributionTrainer(
-        try folders.records(.cues), models: folders.weights.models(), cues: .cues, roles: .roles)
+        try data.records(.cues), models: folder.models(), cues: .cues, roles: .roles)
       let models = trainer.models()
-      try folders.weights.write(models.cues, .cues)
-      try folders.weights.write(models.roles, .roles)
+      try folder.write(models.cues, .cues)
+      try folder.write(models.roles, .roles)
     case .factuality:
       let trainer = FactualityTrainer(
-        try folders.records(.factuality), annotator: Annotator(models: folders.weights.models()),
+        try data.records(.factuality), annotator: Annotator(models: folder.models()),
         bits: 16)
-      try folders.weights.write(trainer.bytes(penalty: 30), .factuality)
+      try folder.write(trainer.bytes(penalty: 30), .factuality)
     }
   }
 
   private func clusters() throws -> [UInt8] {
     var texts = ClusterTexts()
-    if let text = folders.text { try texts.add(folder: text) }
-    texts.add(try folders.trainingRecords())
+    if let text = data.text { try texts.add(folder: text) }
+    texts.add(try data.trainingRecords())
     let clustering = WordClustering.induce(from: texts.stream) { Progress.note("  \($0)") }
     return ClusterFile.bytes(
       clustering.words.map { word in

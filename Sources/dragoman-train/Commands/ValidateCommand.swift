@@ -16,14 +16,14 @@ struct ValidateCommand: ParsableCommand {
   @Option(help: "The folder of our own marked articles.")
   var articles = "Sources/dragoman-train/Articles"
 
-  @OptionGroup var folders: ModelFolder
+  @OptionGroup var folder: ModelFolder
 
   func run() throws {
     let records = try MarkedArticle.records(folder: articles)
     guard records.count >= CrossValidation.folds else {
       throw ValidationError("too few articles in \(articles): \(records.count)")
     }
-    let validation = CrossValidation(records: records, folder: folders)
+    let validation = CrossValidation(records: records, folder: folder)
     var names = FoldAverage()
     var attributions = FoldAverage()
     for fold in 0..<CrossValidation.folds {

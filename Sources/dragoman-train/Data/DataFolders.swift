@@ -1,8 +1,8 @@
 import ArgumentParser
 import Foundation
 
-/// Where the data are and the models go.
-struct Folders: ParsableArguments {
+/// Where the data are that models learn from.
+struct DataFolders: ParsableArguments {
   @Option(help: "The folder of annotated text: FOLDER/names/uner-ewt.train.jsonl and so on.")
   var data: String?
 
@@ -11,8 +11,6 @@ struct Folders: ParsableArguments {
 
   @Option(help: "The folder of our own marked articles.")
   var articles = "Sources/dragoman-train/Articles"
-
-  @OptionGroup var weights: ModelFolder
 
   /// The records that a recipe asks for; without a folder of data our own articles alone.
   ///
