@@ -1,7 +1,9 @@
 /// The best sequence of labels for the words of a sentence: a linear model of each label given its
 /// word's features, and of each label given the one before it, decoded by Viterbi's algorithm.
 ///
-/// Linear in the words; a model has at most fifteen labels.
+/// Linear in the words. A model has at most fifteen labels; 0 is that of words that are nothing, and
+/// every grammar has to let it stand anywhere, since a sentence in which it leads far enough is
+/// given nothing else without being decoded.
 package struct SequenceModel: Sendable {
   typealias Scores = SIMD16<Int32>
 
@@ -59,14 +61,14 @@ package struct SequenceModel: Sendable {
     if emissions.allSatisfy({ isSafe($0) }) {
       return emissions.map { Label(label: 0, lead: lead(of: 0, $0)) }
     }
-    var best = allowed.first(count) &+ Scores(truncatingIfNeeded: emissions[0])
+    var best = allowed.firsts &+ Scores(truncatingIfNeeded: emissions[0])
     var origins: [Scores] = [.zero]
     origins.reserveCapacity(emissions.count)
     for emission in emissions.dropFirst() {
       var next = Scores(repeating: Int32.min)
       var origin = Scores.zero
       for from in 0..<count {
-        let scores = behind[from] &+ Scores(repeating: best[from]) &+ allowed.behind(from)
+        let scores = behind[from] &+ Scores(repeating: best[from]) &+ allowed.followers[from]
         let better = scores .> next
         next.replace(with: scores, where: better)
         origin.replace(with: Scores(repeating: Int32(from)), where: better)
@@ -77,7 +79,7 @@ package struct SequenceModel: Sendable {
       best.replace(with: Scores(repeating: Self.outOfReach), where: best .< Self.outOfReach)
       origins.append(origin)
     }
-    best = best &+ allowed.last(count)
+    best = best &+ allowed.lasts
     return trace(best, origins, emissions)
   }
 
@@ -107,39 +109,4 @@ package struct SequenceModel: Sendable {
     for index in 0..<weights.labelCount where index != label { other = max(other, emission[index]) }
     return Float(Int(emission[label]) - Int(other)) * weights.unit
   }
-}
-
-/// Which labels may open a sentence, follow each other, and close it.
-package struct LabelGrammar: Sendable {
-  private var firsts = SIMD16<Int32>(repeating: 0)
-  private var lasts = SIMD16<Int32>(repeating: 0)
-  private var followers: [SIMD16<Int32>] = []
-  private static let forbidden: Int32 = -1_000_000
-
-  /// A grammar from what may be where, asked for each label and each pair.
-  package init(
-    labels: Int, first: (Int) -> Bool, last: (Int) -> Bool, follows: (_ label: Int, Int) -> Bool
-  ) {
-    for label in 0..<16 {
-      if label >= labels || !first(label) { firsts[label] = Self.forbidden }
-      if label >= labels || !last(label) { lasts[label] = Self.forbidden }
-    }
-    followers = (0..<labels).map { from in
-      var scores = SIMD16<Int32>(repeating: 0)
-      for to in 0..<16 where to >= labels || !follows(to, from) { scores[to] = Self.forbidden }
-      return scores
-    }
-  }
-
-  /// Whether a label may follow another; the trainer's view.
-  package func allows(_ label: Int, behind other: Int) -> Bool { followers[other][label] == 0 }
-  package func allowsFirst(_ label: Int) -> Bool { firsts[label] == 0 }
-  package func allowsLast(_ label: Int) -> Bool { lasts[label] == 0 }
-
-  @inline(__always)
-  func first(_ count: Int) -> SIMD16<Int32> { firsts }
-  @inline(__always)
-  func last(_ count: Int) -> SIMD16<Int32> { lasts }
-  @inline(__always)
-  func behind(_ label: Int) -> SIMD16<Int32> { followers[label] }
 }
