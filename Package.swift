@@ -119,7 +119,7 @@ let package = Package(
       exclude: ["Articles"],
       swiftSettings: swiftSettings),
 
-    tests("DragomanTrainTests", ["Corpus", "Language", "dragoman-train"]),
+    tests("DragomanTrainTests", ["Corpus", "Language", "dragoman-train", argumentParser]),
 
     // What tests share: marked text, small corpora, temporary folders.
     .target(

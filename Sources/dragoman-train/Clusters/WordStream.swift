@@ -10,6 +10,9 @@ struct WordStream {
   private(set) var sequence: [Int32] = [0]
   private var indices: [[UInt8]: Int32] = [[]: 0]
 
+  /// Whether no text with a word was added.
+  var isEmpty: Bool { words.count == 1 }
+
   /// Adds a text, `weight` times to the sequence but once to the counts.
   ///
   /// A word that only a weighted text has is as rare as it is: were it counted by weight, most

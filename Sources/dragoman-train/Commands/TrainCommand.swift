@@ -58,6 +58,9 @@ struct TrainCommand: ParsableCommand {
     var texts = ClusterTexts()
     if let text = data.text { try texts.add(folder: text) }
     texts.add(try data.trainingRecords())
+    guard !texts.stream.isEmpty else {
+      throw ValidationError("nothing to cluster; give a folder of plain text as --text")
+    }
     let clustering = WordClustering.induce(from: texts.stream) { Progress.note("  \($0)") }
     return ClusterFile.bytes(
       clustering.words.map { word in

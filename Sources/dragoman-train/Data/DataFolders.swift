@@ -3,7 +3,11 @@ import Foundation
 
 /// Where the data are that models learn from.
 struct DataFolders: ParsableArguments {
-  @Option(help: "The folder of annotated text: FOLDER/names/uner-ewt.train.jsonl and so on.")
+  @Option(
+    help: """
+      The folder of annotated text: FOLDER/names/uner-ewt.train.jsonl and so on. Without it names \
+      and attributions are learned from our own articles alone.
+      """)
   var data: String?
 
   @Option(help: "A folder of plain text to find word clusters in.")
@@ -14,12 +18,18 @@ struct DataFolders: ParsableArguments {
 
   /// The records that a recipe asks for; without a folder of data our own articles alone.
   ///
-  /// - Throws: What reading throws.
+  /// - Throws: What reading throws, and an error where there are none: a model that has learned
+  ///   nothing is worse than none.
   func records(_ recipe: Recipe) throws -> [AnnotatedRecord] {
-    let sets = try data.map { data in
-      try recipe.sets.flatMap { try AnnotatedRecord.read("\(data)/\($0).jsonl") }
+    var records: [AnnotatedRecord] = []
+    if let data {
+      for set in recipe.sets { records += try AnnotatedRecord.read("\(data)/\(set).jsonl") }
     }
-    return try (sets ?? []) + (recipe.hasArticles ? MarkedArticle.records(folder: articles) : [])
+    if recipe.hasArticles { records += try MarkedArticle.records(folder: articles) }
+    guard !records.isEmpty else {
+      throw ValidationError("nothing to learn from; give the folder of annotated text as --data")
+    }
+    return records
   }
 
   /// The records of all training sets, by the sets' paths.
