@@ -18,4 +18,7 @@ typedef enum {
 // The bytes of a model and, through `length`, how many there are.
 const unsigned char *dragoman_model(dragoman_model_name name, size_t *length);
 
+// Asks the processor to bring the memory at an address near, without waiting for it.
+static inline void dragoman_prefetch(const void *address) { __builtin_prefetch(address); }
+
 #endif

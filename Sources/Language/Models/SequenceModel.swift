@@ -49,6 +49,10 @@ package struct SequenceModel: Sendable {
     var emissions: [SIMD16<Int16>] = []
     emissions.reserveCapacity(length)
     for token in 0..<length {
+      // The next token's weights come near while this one's are added.
+      for feature in features[min(token + 1, length) * count..<min(token + 2, length) * count] {
+        weights.prefetch(feature)
+      }
       var scores = NarrowScores()
       for index in token * count..<(token + 1) * count { weights.add(features[index], to: &scores) }
       emissions.append(scores.lanes)

@@ -1,3 +1,5 @@
+internal import CModels
+
 /// The weights of a linear model over hashed features, as they lie in read-only memory.
 ///
 /// A row holds the weights of one feature, a signed byte a label; its last byte is no weight but a
@@ -53,6 +55,13 @@ package struct WeightTable: @unchecked Sendable {
   package static func mark(of feature: Feature) -> Int8 {
     let byte = Int8(truncatingIfNeeded: feature >> 24)
     return byte == 0 ? 1 : byte
+  }
+
+  /// Has the rows of a feature brought near; a table is too large for the caches closest to a core,
+  /// and a feature's rows lie anywhere in it.
+  @inline(__always)
+  func prefetch(_ feature: Feature) {
+    unsafe dragoman_prefetch(rows + (Int(feature & mask) >> 1) * (width * 2))
   }
 
   /// Adds the weights of a feature of a model with less than 16 labels; the last lane is void.

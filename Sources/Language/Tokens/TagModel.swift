@@ -18,6 +18,7 @@ package struct TagModel: Sendable {
       TagFeatures.appendHistory(
         at: index, of: sentence, annotated, previous: previous, beforePrevious: beforePrevious,
         to: &buffer)
+      for feature in buffer { weights.prefetch(feature) }
       var scores = WideScores()
       for feature in buffer { weights.add(feature, to: &scores) }
       let best = UInt8(scores.best(of: weights.labelCount))
