@@ -34,7 +34,8 @@ struct CandidateFinder {
   private func modelledNames() -> [Named] {
     let judge = ModelNameJudge(lexicon: lexicon, annotated: annotated)
     let modelled = (models.names?.names(annotated, models: models) ?? []).compactMap { name in
-      judge.judge(name).map { (run: judge.run(name), judgement: $0) }
+      let name = judge.bare(name)
+      return judge.judge(name).map { (run: judge.run(name), judgement: $0) }
     }
     let listed = ruledNames().filter { $0.judgement.confidence == 1 || $0.judgement.kind == .other }
     // Both are by position, so that one pass finds the overlaps.

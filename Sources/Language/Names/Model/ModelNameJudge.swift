@@ -5,6 +5,16 @@ struct ModelNameJudge {
   let lexicon: Lexicon
   let annotated: AnnotatedText
 
+  /// A name without the people's adjective before a body's head: "Zambian Ministry of Energy".
+  func bare(_ name: NameLabel.Name) -> NameLabel.Name {
+    guard name.kind == .organization, name.tokens.count > 2, let first = name.tokens.first,
+      annotated.tokens[first + 1].isAny(.organizationHead),
+      lexicon.names.entry(annotated.text.bytes[annotated.tokens[first].span.range])?.isDemonym ?? false
+    else { return name }
+    return NameLabel.Name(
+      tokens: first + 1..<name.tokens.upperBound, kind: name.kind, lead: name.lead)
+  }
+
   /// A name as a run, with the title before it.
   func run(_ name: NameLabel.Name) -> NameRun {
     var start = name.tokens.lowerBound

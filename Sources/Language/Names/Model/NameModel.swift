@@ -8,7 +8,7 @@ package struct NameModel: Sendable {
   package func names(_ annotated: AnnotatedText, models: Models) -> [NameLabel.Name] {
     let features = NameFeatures(annotated, models: models)
     var buffer: [Feature] = []
-    return annotated.sentences.flatMap { sentence in
+    let names = annotated.sentences.flatMap { sentence in
       Self.zones(annotated, sentence.tokens).flatMap { zone in
         buffer.removeAll(keepingCapacity: true)
         features.append(zone, of: sentence.tokens, to: &buffer)
@@ -16,6 +16,7 @@ package struct NameModel: Sendable {
         return NameLabel.names(labels, from: zone.lowerBound)
       }
     }
+    return NameConsistency(names, annotated).agreed(names)
   }
 
   /// The parts of a sentence around its capitals; no name is looked for in the rest.
