@@ -85,7 +85,7 @@ struct QuotationTests {
 
   @Test(arguments: [
     "The “so-called” plan failed in Norway.", "The bridge was a “gift” to Norway.",
-    "Sailors named the “Iron Lady” after a ferry.",
+    "The ferry “Iron Lady” lay in Oslo for a year.",
   ])
   func `words held with tongs are no claims`(_ text: String) throws {
     #expect(try Findings(text).said.isEmpty)

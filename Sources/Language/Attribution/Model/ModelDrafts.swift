@@ -24,7 +24,7 @@ struct ModelDrafts {
   }
 
   /// The rules that find what the models, which know little of it, pass over.
-  private static let keptMethods: Set<String> = ["adverb", "charge", "passive"]
+  private static let keptMethods: Set<String> = ["according-to", "adverb", "charge", "passive"]
 
   private func draft(_ finding: AttributionModel.Finding) -> Draft {
     let annotated = parts.annotated
@@ -32,6 +32,8 @@ struct ModelDrafts {
     let head = finding.cue.last { annotated.tokens[$0].isVerb } ?? finding.cue.upperBound - 1
     source = source ?? sourceByGrammar(finding, head)
     if let draft = finding.cue.lazy.compactMap({ rules.drafts[$0] }).first {
+      // "X is said to": whom a passive tells of is not who says it.
+      if draft.method == "passive" && draft.source == nil { return draft }
       var joined = draft
       joined.source = source
       joined.content = content
