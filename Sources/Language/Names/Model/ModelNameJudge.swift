@@ -5,14 +5,22 @@ struct ModelNameJudge {
   let lexicon: Lexicon
   let annotated: AnnotatedText
 
-  /// A name without the people's adjective before a body's head: "Zambian Ministry of Energy".
+  /// A name without the title before a person, and without the people's adjective before a body's
+  /// head: "Zambian Ministry of Energy".
   func bare(_ name: NameLabel.Name) -> NameLabel.Name {
-    guard name.kind == .organization, name.tokens.count > 2, let first = name.tokens.first,
-      annotated.tokens[first + 1].isAny(.organizationHead),
-      lexicon.names.entry(annotated.text.bytes[annotated.tokens[first].span.range])?.isDemonym ?? false
-    else { return name }
-    return NameLabel.Name(
-      tokens: first + 1..<name.tokens.upperBound, kind: name.kind, lead: name.lead)
+    var tokens = name.tokens
+    switch name.kind {
+    case .person:
+      while tokens.count > 1, isTitle(tokens.lowerBound) { tokens.removeFirst() }
+    case .organization where tokens.count > 2 && isPeople(tokens.lowerBound):
+      if annotated.tokens[tokens.lowerBound + 1].isAny(.organizationHead) { tokens.removeFirst() }
+    default: break
+    }
+    return NameLabel.Name(tokens: tokens, kind: name.kind, lead: name.lead)
+  }
+
+  private func isPeople(_ index: Int) -> Bool {
+    lexicon.names.entry(annotated.text.bytes[annotated.tokens[index].span.range])?.isDemonym ?? false
   }
 
   /// A name as a run, with the title before it.
