@@ -20,7 +20,8 @@ struct ModelNameJudge {
   }
 
   private func isPeople(_ index: Int) -> Bool {
-    lexicon.names.entry(annotated.text.bytes[annotated.tokens[index].span.range])?.isDemonym ?? false
+    lexicon.names.entry(annotated.text.bytes[annotated.tokens[index].span.range])?.isDemonym
+      ?? false
   }
 
   /// A name as a run, with the title before it.

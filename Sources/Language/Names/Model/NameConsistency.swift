@@ -13,7 +13,9 @@ struct NameConsistency {
     for name in names {
       let lead = max(0, name.lead)
       votes[phrase(name.tokens), default: [:]][name.kind, default: 0] += lead
-      guard name.kind == .person, name.tokens.count > 1, let last = name.tokens.last else { continue }
+      guard name.kind == .person, name.tokens.count > 1, let last = name.tokens.last else {
+        continue
+      }
       votes[phrase(last..<last + 1), default: [:]][.person, default: 0] += lead
     }
   }
