@@ -78,6 +78,16 @@ struct QuotationTests {
   }
 
   @Test
+  func `a quotation between two cues belongs to the one in its sentence`() throws {
+    let findings = try Findings(
+      "“The boats are old, and they are slow,” he said. “The nets are new, but small,” he added.")
+    #expect(
+      findings.said.map(\.content) == [
+        ["“The boats are old, and they are slow,”"], ["“The nets are new, but small,”"],
+      ])
+  }
+
+  @Test
   func `a quotation that nobody closes and nobody says is a claim without source`() throws {
     let example = Example("⟦“The nets were empty when we came back from the sea⟧", .content)
     #expect(try Findings(example.text).said == [Said(example)])

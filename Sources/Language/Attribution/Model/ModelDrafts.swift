@@ -20,7 +20,7 @@ struct ModelDrafts {
       Self.keptMethods.contains(draft.method)
         && !(draft.cue ?? 0..<0).contains(where: found.contains)
     }
-    return findings.map(draft) + kept
+    return SharedPieces.settled(findings, parts.annotated).map(draft) + kept
   }
 
   /// The rules that find what the models, which know little of it, pass over.

@@ -44,7 +44,7 @@ struct RoleFeatures {
   }
 
   /// How many tokens before and behind a cue are looked at.
-  private static let reach = 150
+  static let reach = 150
 
   /// What is the same for all tokens around one cue.
   private struct CueView {
