@@ -20,6 +20,8 @@ package struct EnglishEngine: LanguageEngine {
     var analysis = Analysis()
     analysis.sentences = annotated.sentences.map { annotated.span($0.tokens) }
     analysis.candidates = SpeakerNames(annotated: annotated).candidates(candidates, in: turns)
+    // Names are told by their letters in any language; of claims rather few than wrong ones.
+    guard LanguageGuess.isEnglish(annotated) else { return analysis }
     analysis.attributions = AttributionFinder(
       lexicon: lexicon, annotated: annotated, candidates: analysis.candidates, turns: turns,
       model: models.attributions

@@ -100,6 +100,16 @@ struct HostileTextTests {
     #expect(findings.attributions.count { $0.source != nil } == 0)
   }
 
+  @Test(arguments: [
+    "Le ministre a déclaré que la France ne paierait pas. « Nous ne paierons pas », a dit Jean Dupont.",
+    "Der Minister sagte am Montag, dass Deutschland nicht zahle. „Wir zahlen nicht“, sagte Karl Weber.",
+    "El ministro dijo que España no pagaría la deuda. «No pagaremos», dijo Juan Pérez en Madrid.",
+    "De minister zei dat Nederland niet zou betalen. “Wij betalen niet,” zei Jan de Vries gisteren.",
+  ])
+  func `text in a language that shares our letters has no claims`(_ text: String) throws {
+    #expect(try Findings(text).analysis.attributions.isEmpty)
+  }
+
   @Test
   func `an empty document has nothing in it`() {
     let empty = Document(
