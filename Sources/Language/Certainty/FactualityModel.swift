@@ -1,7 +1,7 @@
 /// How much a text commits itself to something having happened: a linear model over hashed features.
 ///
-/// The scale is that of Rudinger, White and Van Durme 2018 (UDS-IH2): from 3, it surely did, to -3, it surely did
-/// not; 0 is open. The bytes of the file, all numbers little-endian: `DRGF`, the binary logarithm of
+/// The scale is that of Rudinger, White and Van Durme 2018 (UDS-IH2): from 3, it surely did, to -3,
+/// it surely did not; 0 is open. The bytes of the file, all numbers little-endian: `DRGF`, the binary logarithm of
 /// the number of weights (a byte), zeros up to byte 8, the unit of a weight and the score of no
 /// feature at all (a `Float` each), zeros up to byte 64, the weights (a signed byte each).
 @safe
@@ -13,17 +13,13 @@ package struct FactualityModel: @unchecked Sendable {
   private let bias: Float
 
   package static let magic: [UInt8] = Array("DRGF".utf8)
-  package static let headerLength = 64
+  package static let headerLength = ModelTable.headerLength
 
   /// The model in the bytes of its file, which have to outlive it; nil where they are none.
   package init?(_ bytes: UnsafeRawBufferPointer) {
-    guard bytes.count > Self.headerLength, let base = bytes.baseAddress,
-      unsafe bytes.prefix(4).elementsEqual(Self.magic)
-    else { return nil }
-    let bits = unsafe Int(bytes[4])
-    guard bits <= 24, bytes.count >= Self.headerLength + 1 << bits else { return nil }
-    unsafe weights = base + Self.headerLength
-    mask = (1 << UInt32(bits)) - 1
+    guard let table = unsafe ModelTable(bytes, magic: Self.magic, width: 1) else { return nil }
+    unsafe weights = table.rows
+    mask = table.mask
     unit = unsafe Self.number(in: bytes, at: 8)
     bias = unsafe Self.number(in: bytes, at: 12)
   }

@@ -25,7 +25,7 @@ struct Morphology: Sendable {
 
   /// Looks a word up in lower case, as it stands and without its endings.
   ///
-  /// A handful of binary searches; callers keep what they get for the word's next occurrence.
+  /// A handful of looks into the lists' indexes; callers keep what they get for the word's next occurrence.
   func reading(of word: [UInt8]) -> Reading {
     var reading = Reading(letters: words.value(of: word) ?? [])
     let irregular = irregularLemma(of: word)

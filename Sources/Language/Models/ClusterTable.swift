@@ -10,17 +10,13 @@ package struct ClusterTable: @unchecked Sendable {
   private let mask: UInt32
 
   package static let magic: [UInt8] = Array("DRGC".utf8)
-  package static let headerLength = 64
+  package static let headerLength = ModelTable.headerLength
 
   /// The table in the bytes of a model file, which have to outlive it; nil where they are none.
   package init?(_ bytes: UnsafeRawBufferPointer) {
-    guard bytes.count > Self.headerLength, let base = bytes.baseAddress,
-      unsafe bytes.prefix(4).elementsEqual(Self.magic)
-    else { return nil }
-    let bits = unsafe Int(bytes[4])
-    guard bits <= 24, bytes.count >= Self.headerLength + 8 << bits else { return nil }
-    unsafe slots = base + Self.headerLength
-    mask = (1 << UInt32(bits)) - 1
+    guard let table = unsafe ModelTable(bytes, magic: Self.magic, width: 8) else { return nil }
+    unsafe slots = table.rows
+    mask = table.mask
   }
 
   /// The hash under which a word stands, by its bytes.

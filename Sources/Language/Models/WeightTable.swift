@@ -25,25 +25,23 @@ package struct WeightTable: @unchecked Sendable {
   package let transitions: [Int16]
 
   package static let magic: [UInt8] = Array("DRGW".utf8)
-  package static let headerLength = 64
+  package static let headerLength = ModelTable.headerLength
 
   /// The table in the bytes of a model file, which have to outlive it; nil where they are none.
   package init?(_ bytes: UnsafeRawBufferPointer) {
-    guard bytes.count > Self.headerLength, let base = bytes.baseAddress,
-      unsafe bytes.prefix(4).elementsEqual(Self.magic)
-    else { return nil }
-    let bits = unsafe Int(bytes[4])
+    guard bytes.count > Self.headerLength else { return nil }
     width = unsafe Int(bytes[5])
     labelCount = unsafe Int(bytes[6])
     let hasTransitions = unsafe bytes[7] == 1
     unit = unsafe Float(bitPattern: bytes.loadUnaligned(fromByteOffset: 8, as: UInt32.self))
-    let length = Self.headerLength + width << bits
-    let pairs = hasTransitions ? labelCount * labelCount : 0
-    guard bits <= 24, width > 0, width % 16 == 0, labelCount < width,
-      bytes.count >= length + pairs * 2
+    guard width > 0, width % 16 == 0, labelCount < width,
+      let table = unsafe ModelTable(bytes, magic: Self.magic, width: width)
     else { return nil }
-    unsafe rows = base + Self.headerLength
-    mask = (1 << UInt32(bits)) - 1
+    unsafe rows = table.rows
+    mask = table.mask
+    let length = Self.headerLength + width * (Int(mask) + 1)
+    let pairs = hasTransitions ? labelCount * labelCount : 0
+    guard bytes.count >= length + pairs * 2 else { return nil }
     transitions = (0..<pairs).map {
       unsafe Int16(
         littleEndian: bytes.loadUnaligned(fromByteOffset: length + $0 * 2, as: Int16.self))

@@ -39,6 +39,18 @@ package struct AnnotatedText: Sendable {
   @inline(__always)
   func spelling(_ token: Int) -> Spelling { spellings[Int(tokens[token].spelling)] }
 
+  /// The spelling of a token, or of the edge for a place outside its sentence.
+  @inline(__always)
+  func spelling(_ token: Int, in sentence: Range<Int>) -> Spelling {
+    sentence.contains(token) ? spelling(token) : Spelling.edge
+  }
+
+  /// The number of a token's part of speech, or 255 for a place outside its sentence.
+  @inline(__always)
+  func tagCode(_ token: Int, in sentence: Range<Int>) -> UInt32 {
+    sentence.contains(token) ? UInt32(tokens[token].partOfSpeech.rawValue) : TagModel.edge
+  }
+
   func isQuoted(_ token: Int) -> Bool { quotationOfToken[token] >= 0 }
 
   /// The quotation whose closing mark is the token, if it is one.

@@ -22,15 +22,15 @@ struct CueFeatures {
   ) {
     let start = features.count
     let here = annotated.spelling(index)
-    let before = spelling(index - 1, sentence)
-    let after = spelling(index + 1, sentence)
-    let before2 = spelling(index - 2, sentence)
-    let after2 = spelling(index + 2, sentence)
-    let tag = self.tag(index, sentence)
-    let tagBefore = self.tag(index - 1, sentence)
-    let tagAfter = self.tag(index + 1, sentence)
-    let tagBefore2 = self.tag(index - 2, sentence)
-    let tagAfter2 = self.tag(index + 2, sentence)
+    let before = annotated.spelling(index - 1, in: sentence)
+    let after = annotated.spelling(index + 1, in: sentence)
+    let before2 = annotated.spelling(index - 2, in: sentence)
+    let after2 = annotated.spelling(index + 2, in: sentence)
+    let tag = annotated.tagCode(index, in: sentence)
+    let tagBefore = annotated.tagCode(index - 1, in: sentence)
+    let tagAfter = annotated.tagCode(index + 1, in: sentence)
+    let tagBefore2 = annotated.tagCode(index - 2, in: sentence)
+    let tagAfter2 = annotated.tagCode(index + 2, in: sentence)
     let lemma = self.lemma(index)
     let rule = rules.cues[index]
     let accepted: UInt32 = rules.drafts[index] != nil ? 1 : 0
@@ -116,14 +116,6 @@ struct CueFeatures {
     let token = annotated.tokens[index]
     let lemma = token.tag == .noun || token.tag == .pluralNoun ? token.nounLemma : token.verbLemma
     return lemma.map { UInt32(truncatingIfNeeded: $0.hash) } ?? annotated.spelling(index).lower
-  }
-
-  private func spelling(_ index: Int, _ sentence: Range<Int>) -> Spelling {
-    sentence.contains(index) ? annotated.spelling(index) : Spelling.edge
-  }
-
-  private func tag(_ index: Int, _ sentence: Range<Int>) -> UInt32 {
-    sentence.contains(index) ? UInt32(annotated.tokens[index].partOfSpeech.rawValue) : 255
   }
 
   private func ruleCode(_ index: Int, _ sentence: Range<Int>) -> UInt32 {

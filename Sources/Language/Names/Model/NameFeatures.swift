@@ -23,13 +23,13 @@ package struct NameFeatures {
   private func append(_ index: Int, _ sentence: Range<Int>, _ features: inout [Feature]) {
     let start = features.count
     let here = annotated.spelling(index)
-    let before = spelling(index - 1, sentence)
-    let after = spelling(index + 1, sentence)
-    let before2 = spelling(index - 2, sentence)
-    let after2 = spelling(index + 2, sentence)
-    let tag = self.tag(index, sentence)
-    let tagBefore = self.tag(index - 1, sentence)
-    let tagAfter = self.tag(index + 1, sentence)
+    let before = annotated.spelling(index - 1, in: sentence)
+    let after = annotated.spelling(index + 1, in: sentence)
+    let before2 = annotated.spelling(index - 2, in: sentence)
+    let after2 = annotated.spelling(index + 2, in: sentence)
+    let tag = annotated.tagCode(index, in: sentence)
+    let tagBefore = annotated.tagCode(index - 1, in: sentence)
+    let tagAfter = annotated.tagCode(index + 1, in: sentence)
     let isFirst: UInt32 = index == sentence.lowerBound ? 1 : 0
     let traits = context.traits(of: here.lower)
     features.append(.of(101, here.lower))
@@ -90,14 +90,6 @@ package struct NameFeatures {
     features.append(.of(153, after.lower, after2.lower))
     features.append(.of(154, 0))
     assert(features.count == start + Self.count)
-  }
-
-  private func spelling(_ index: Int, _ sentence: Range<Int>) -> Spelling {
-    sentence.contains(index) ? annotated.spelling(index) : Spelling.edge
-  }
-
-  private func tag(_ index: Int, _ sentence: Range<Int>) -> UInt32 {
-    sentence.contains(index) ? UInt32(annotated.tokens[index].partOfSpeech.rawValue) : 255
   }
 
   private static let personTraits =
