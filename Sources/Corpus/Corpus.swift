@@ -1,17 +1,21 @@
 /// Everything that was read, linked: an immutable value that views, searches and exports share.
 package struct Corpus: Sendable {
   /// By path.
-  package let documents: [Document]
+  package let documents: DocumentList
   package let actors: [Actor]
+
+  /// How many documents' names and claims have been looked for.
+  package let analysedCount: Int
 
   private let index: ActorTable
 
   /// Takes documents whose mentions and claims refer to `actors` by position.
   ///
   /// One pass over mentions and claims, to be able to answer by actor.
-  package init(documents: [Document] = [], actors: [Actor] = []) {
+  package init(documents: DocumentList = [], actors: [Actor] = []) {
     self.documents = documents
     self.actors = actors
+    analysedCount = documents.count { $0.isAnalysed }
     index = ActorTable(documents: documents, actorCount: actors.count)
   }
 

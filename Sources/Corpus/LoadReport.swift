@@ -21,10 +21,28 @@ package struct Notice: Hashable, Sendable {
 
 /// How far loading has come.
 package struct LoadProgress: Hashable, Sendable {
-  package var documentsRead = 0
+  /// What is being done.
+  package enum Stage: Hashable, Sendable {
+    /// Folders are walked.
+    case finding
+    /// Files become documents with sections and words, which can be read and searched.
+    case reading
+    /// Names and claims are found.
+    case analysing
+  }
+
+  package var stage = Stage.finding
+  /// Files, while folders are walked, and at its end all of them.
   package var documentsFound = 0
+  package var documentsRead = 0
+  /// Documents whose names and claims are in the corpus.
+  package var documentsAnalysed = 0
   package var bytesRead = 0
+  /// How long the stage will still take, as far as one can tell.
+  package var secondsLeft: Int?
+  /// Nothing is left to do, or the reader has called it off.
   package var isFinished = false
+  package var isCancelled = false
 
   package init() {}
 }

@@ -11,14 +11,14 @@ package enum Linker {
     let registry = ActorRegistry(clusters)
     var used: [Identifier: Int] = [:]
     var tally = EvidenceTally(actorCount: registry.count)
-    var linked: [Document] = []
-    linked.reserveCapacity(documents.count)
+    var linked = DocumentList()
     for (position, (document, analysis)) in documents.enumerated() {
       let resolver = Resolver(
         analysis, clusters: clusters[position],
         actorOfCluster: registry.actorOfCluster[position], registry: registry,
         text: document.text)
       var document = document
+      document.isAnalysed = true
       var claims = ClaimLinker(
         document: document, analysis: analysis, resolver: resolver, registry: registry)
       document.claims = claims.claims(used: &used)

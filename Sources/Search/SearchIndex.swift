@@ -40,6 +40,7 @@ package struct SearchIndex: Sendable {
       highlighter.hit(unit: answer.units[$0], score: answer.scores[$0])
     }
     results.sectionCount = answer.units.count
+    results.searchedDocuments = corpus.documents.count
     var previous = -1
     for unit in answer.units {
       let document = sections.document(ofUnit: unit)

@@ -40,6 +40,8 @@ package struct SearchResults: Hashable, Sendable {
   package var sectionCount = 0
   /// How many documents they stand in.
   package var documentCount = 0
+  /// How many documents were searched: while they are still being read, fewer than there are.
+  package var searchedDocuments = 0
 
   package init() {}
 }

@@ -97,7 +97,7 @@ package struct CorpusBuilder {
         method: "marked", confidence: 1,
         counts: [Evidence.Count(method: "marked", mentions: mine.reduce(0, +))])
     }
-    return Corpus(documents: documents, actors: counted)
+    return Corpus(documents: DocumentList(documents), actors: counted)
   }
 
   private func mention(of role: MarkedDocument.Role) -> Mention? {

@@ -7,7 +7,7 @@ struct ActorTable: Sendable {
   let claimsAbout: PlaceLists
   let claimsVia: PlaceLists
 
-  init(documents: [Document], actorCount: Int) {
+  init(documents: DocumentList, actorCount: Int) {
     mentions = PlaceLists(listCount: actorCount) { visit in
       for (position, document) in documents.enumerated() {
         for (item, mention) in document.mentions.enumerated() {
@@ -25,7 +25,7 @@ struct ActorTable: Sendable {
   }
 
   private static func claims(
-    _ documents: [Document], _ actorCount: Int,
+    _ documents: DocumentList, _ actorCount: Int,
     actors: (ClaimTable, Claim) -> ArraySlice<ActorIndex>
   ) -> PlaceLists {
     PlaceLists(listCount: actorCount) { visit in

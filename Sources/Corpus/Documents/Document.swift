@@ -3,6 +3,9 @@
 /// `Reading` makes it with empty `mentions` and `claims`; `Linking` fills them in.
 package struct Document: Sendable {
   package var identifier: Identifier
+  /// Which of all documents it is, for as long as the program runs: `Loading` gives each one that
+  /// it reads a number of its own, and a file that is read anew a new one.
+  package var number: UInt32 = 0
   /// The path as it was reached from the path given.
   package var path: String
   package var text: DocumentText
@@ -14,6 +17,8 @@ package struct Document: Sendable {
   package var blocks: [Block]
   /// In reading order; a parent stands before its children.
   package var sections: [Section]
+  /// Whether names and claims have been looked for.
+  package var isAnalysed = false
   /// By position.
   package var mentions: [Mention] = []
   package var claims = ClaimTable()

@@ -9,7 +9,7 @@ struct LoadingTests {
   /// The sample without its first document, as it is while loading.
   private var partial: Corpus {
     Corpus(
-      documents: Array(Sample.corpus.documents.dropFirst()), actors: Sample.corpus.actors)
+      documents: DocumentList(Sample.corpus.documents.dropFirst()), actors: Sample.corpus.actors)
   }
 
   private var loading: LoadProgress {
