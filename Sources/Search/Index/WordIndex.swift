@@ -38,7 +38,7 @@ struct WordIndex: Sendable {
       let isLast = index == words.folded.count - 1
       switch isLast ? words.ending : .exact {
       case .prefix: return .ranks(ranks(withPrefix: word))
-      case .exact: return .terms(terms.find(word).map { [$0] } ?? [])
+      case .exact, .fuzzy: return .terms(terms.find(word).map { [$0] } ?? [])
       case .inflected:
         let forms = [word] + Inflections.forms(of: word) { terms.find($0) != nil }
         return .terms(forms.compactMap { terms.find($0) })

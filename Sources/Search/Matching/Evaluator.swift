@@ -33,6 +33,7 @@ struct Evaluator {
       let slots = index.words.slots(for: words)
       if !isExcluded { evidence.rows.append(slots) }
       return index.relevance.scored(index.words.frequencies(of: slots))
+    case .near, .pattern, .years: return Answer()
     case .field(let field, let value): return Answer(unranked: units(field, value))
     case .any(let nodes): return nodes.reduce(Answer()) { $0.union(answer($1)) }
     case .all(let nodes): return answer(allOf: nodes)
@@ -76,7 +77,9 @@ struct Evaluator {
       return actors.reduce([]) { $0.union(index.units(mentioning: $1)) }
     case .headings: return index.units(underHeading: value)
     case .documents: return index.units(inDocument: value)
-    case .claimsOfActor, .claimsOfKind: return index.claims.units(of: claims(field, value))
+    case .years, .scope: return []
+    case .claimsOfActor, .claimsOfKind, .cues, .sourcesOfKind:
+      return index.claims.units(of: claims(field, value))
     }
   }
 
@@ -85,7 +88,7 @@ struct Evaluator {
   /// The claims that a part made of claim fields names; sorted.
   private func claims(_ node: Query.Node) -> [UInt32] {
     switch node {
-    case .words: []
+    case .words, .near, .pattern, .years: []
     case .field(let field, let value): claims(field, value)
     case .any(let nodes): nodes.reduce([]) { $0.union(claims($1)) }
     case .not(let node): Array(0..<UInt32(index.claims.count)).subtracting(claims(node))
@@ -101,7 +104,7 @@ struct Evaluator {
       index.names.actors(named: value).reduce([]) { claims, actor in
         claims.union(places(index.corpus, actor).map { index.claims.number(of: $0) })
       }
-    case .mentions, .headings, .documents: []
+    case .mentions, .headings, .documents, .cues, .sourcesOfKind, .years, .scope: []
     }
   }
 }
@@ -110,7 +113,7 @@ extension Query.Node {
   /// Whether it is made of claim fields only.
   var isAboutClaims: Bool {
     switch self {
-    case .words: false
+    case .words, .near, .pattern, .years: false
     case .field(let field, _): field.isAboutClaims
     case .all(let nodes), .any(let nodes): nodes.allSatisfy { $0.isAboutClaims }
     case .not(let node): node.isAboutClaims
@@ -121,7 +124,7 @@ extension Query.Node {
   var namesClaims: Bool {
     guard isAboutClaims else { return false }
     switch self {
-    case .words, .not: return false
+    case .words, .near, .pattern, .years, .not: return false
     case .field: return true
     case .all(let nodes), .any(let nodes): return nodes.contains { $0.namesClaims }
     }

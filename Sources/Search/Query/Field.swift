@@ -8,8 +8,12 @@ package enum Field: String, Hashable, Sendable, CaseIterable {
   case via
   case status
   case voice
+  case said
+  case kind
   case heading = "in"
   case document = "doc"
+  case year
+  case scope
 
   /// The field's row.
   package var definition: Definition {
@@ -34,10 +38,23 @@ package enum Field: String, Hashable, Sendable, CaseIterable {
         "claims that are one of \(Self.list(Claim.Voice.allCases.map(\.rawValue)))",
         "voice:quoted",
         .claimsOfKind(Claim.Voice.allCases.map(\.rawValue)) { $0.voice.rawValue })
+    case .said:
+      Definition("claims told with the word, in any of its forms", "said:demanded", .cues)
+    case .kind:
+      Definition(
+        "claims by an actor that is one of \(Self.list(Actor.Kind.allCases.map(\.rawValue)))",
+        "kind:state", .sourcesOfKind(Actor.Kind.allCases.map(\.rawValue)))
     case .heading:
       Definition("sections under a heading with the words", "in:\"chapter 3\"", .headings)
     case .document:
       Definition("documents with the words in title or file name", "doc:diplomacy", .documents)
+    case .year:
+      Definition("documents dated in that year, or from one to another", "year:2015", .years)
+    case .scope:
+      Definition(
+        "where all of it must stand together: one of "
+          + Self.list(Query.Scope.allCases.map(\.rawValue)),
+        "scope:sentence nuclear deal", .scope(Query.Scope.allCases.map(\.rawValue)))
     }
   }
 
@@ -47,8 +64,8 @@ package enum Field: String, Hashable, Sendable, CaseIterable {
   /// Whether it asks for claims, which then must agree with the other claim fields beside it.
   package var isAboutClaims: Bool {
     switch definition.meaning {
-    case .claimsOfActor, .claimsOfKind: true
-    case .mentions, .headings, .documents: false
+    case .claimsOfActor, .claimsOfKind, .cues, .sourcesOfKind: true
+    case .mentions, .headings, .documents, .years, .scope: false
     }
   }
 
@@ -80,9 +97,17 @@ extension Field {
     case claimsOfActor(@Sendable (Corpus, ActorIndex) -> ArraySlice<Place>)
     /// The value is one of a few words, and each claim has one of them.
     case claimsOfKind([String], @Sendable (Claim) -> String)
+    /// The value is the cue of a claim, or a form of it.
+    case cues
+    /// The value is a kind of actor, and the claim's source is one of that kind.
+    case sourcesOfKind([String])
     /// The words stand in the heading of a section or of one it lies in.
     case headings
     /// The words stand in a document's title or file name.
     case documents
+    /// The value is a year or a range of years; it becomes a `Query.Node.years`.
+    case years
+    /// The value is a scope; it becomes the query's own.
+    case scope([String])
   }
 }

@@ -2,9 +2,12 @@
 package struct Query: Hashable, Sendable {
   /// Nil where the text holds nothing to look for; such a query matches nothing.
   package var root: Node?
+  /// How near each other its words must stand to answer it together.
+  package var scope: Scope
 
-  package init(root: Node? = nil) {
+  package init(root: Node? = nil, scope: Scope = .section) {
     self.root = root
+    self.scope = scope
   }
 
   /// Whether it holds nothing to look for.
@@ -23,10 +26,26 @@ package struct Query: Hashable, Sendable {
     return Query(root: try parser.parse())
   }
 
+  /// The stretch of text in which all parts of a query must be found.
+  package enum Scope: String, Hashable, Sendable, CaseIterable {
+    case document
+    case section
+    case sentence
+  }
+
   /// A part of a query.
   package indirect enum Node: Hashable, Sendable {
     case words(Words)
+    /// One of the words on the left within so many words of one of those on the right, in either
+    /// order; neighbours are 1 apart.
+    ///
+    /// Counted from the last word of the one that stands first to the first word of the other.
+    case near([Words], [Words], distance: Int)
+    /// Text that a regular expression matches.
+    case pattern(Pattern)
     case field(Field, Words)
+    /// Documents that are dated in one of these years.
+    case years(ClosedRange<Int>)
     case all([Node])
     case any([Node])
     case not(Node)
@@ -41,6 +60,8 @@ package struct Query: Hashable, Sendable {
       case inflected
       /// All words that begin with it.
       case prefix
+      /// All words that so many edits, 1 or 2, make of it; and it itself.
+      case fuzzy(edits: Int)
     }
 
     /// The words in UTF-8, folded as the index folds its own.
