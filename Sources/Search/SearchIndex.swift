@@ -4,127 +4,163 @@ package import Corpus
 package struct SearchIndex: Sendable {
   /// What is searched; its text is read again for the marks of what is found.
   let corpus: Corpus
-  /// The units that are found.
-  let sections: SectionTable
-  /// Over the text of sections.
-  let words: WordIndex
-  /// Over the headings of sections, and over titles and file names of documents.
-  let headings: WordIndex
-  let titles: WordIndex
-  let names: NameIndex
-  let claims: ClaimIndex
-  let relevance: Relevance
+  let segments: [Segment]
+  let map: UnitMap
+  let tables: FieldTables
+  /// Words, sections and documents in all segments.
+  private let wordCount: Int
+  private let unitCount: Int
 
   /// Reads all text once; linear in its bytes.
   package init(_ corpus: Corpus) {
+    var builder = SegmentBuilder()
+    var documents = DocumentList()
+    for (position, document) in corpus.documents.enumerated() {
+      var document = document
+      document.number = UInt32(position)
+      builder.add(document, number: document.number)
+      documents.append(document)
+    }
+    self.init(
+      Corpus(documents: documents, actors: corpus.actors),
+      SegmentSet([builder.finish()]))
+  }
+
+  /// Takes a corpus whose documents have numbers, and segments that know them by these.
+  ///
+  /// What is in only one of both is not found. Linear in the number of documents.
+  package init(_ corpus: Corpus, _ set: SegmentSet) {
     self.corpus = corpus
-    sections = SectionTable(corpus)
-    words = Self.words(of: corpus)
-    headings = Self.headings(of: corpus)
-    titles = Self.titles(of: corpus)
-    names = NameIndex(corpus.actors)
-    claims = ClaimIndex(corpus, sections: sections)
-    relevance = Relevance(lengths: words.lengths)
+    segments = set.segments
+    map = UnitMap(corpus, segments)
+    tables = FieldTables(corpus, map)
+    wordCount = segments.reduce(0) { $0 + $1.units.length }
+    unitCount = segments.reduce(0) { $0 + $1.units.count }
   }
 
   /// The sections that answer a query, best first.
   ///
   /// Ranking sees every section that answers; only the first `limit` are read for their matches.
   package func search(_ query: Query, limit: Int) -> SearchResults {
+    find(query, limit: limit)?.results(limit) ?? SearchResults()
+  }
+
+  /// What answers a query; nil where it was cancelled, which is asked again and again.
+  package func find(
+    _ query: Query, limit: Int, isCancelled: @escaping () -> Bool = { false }
+  ) -> Finding? {
+    guard let root = query.root else { return Finding(self, searched: map.documentCount) }
+    var planner = Planner(self)
+    let plan = planner.plan(root)
+    var evaluator = Evaluator(
+      self, plan, planner, Grain(query.scope), isCancelled: isCancelled)
+    guard let ranking = evaluator.answer(limit: limit) else { return nil }
+    return Finding(
+      self, ranking, planner.evidence,
+      searched: planner.needsAnalysis ? corpus.analysedCount : map.documentCount)
+  }
+
+  /// The measure of what is found in a grain.
+  func relevance(_ grain: Grain) -> Relevance {
+    let count =
+      grain == .document
+      ? segments.reduce(0) { $0 + $1.units.documentCount } : unitCount
+    return Relevance(count: count, words: wordCount)
+  }
+}
+
+/// What a query has found, before it is read for its matches.
+package struct Finding {
+  private let index: SearchIndex
+  private let ranking: Ranking?
+  private let evidence: Evidence
+  private let searched: Int
+
+  init(
+    _ index: SearchIndex, _ ranking: Ranking? = nil, _ evidence: Evidence = Evidence(),
+    searched: Int
+  ) {
+    self.index = index
+    self.ranking = ranking
+    self.evidence = evidence
+    self.searched = searched
+  }
+
+  /// The best with their matches, at most so many.
+  package func results(_ limit: Int) -> SearchResults {
     var results = SearchResults()
-    guard let root = query.root else { return results }
-    var evaluator = Evaluator(self)
-    let answer = evaluator.answer(root)
-    let highlighter = Highlighter(self, evidence: evaluator.evidence)
-    results.hits = answer.best(limit).map {
-      highlighter.hit(unit: answer.units[$0], score: answer.scores[$0])
+    results.searchedDocuments = searched
+    guard let ranking else { return results }
+    let highlighter = Highlighter(index, evidence: evidence)
+    results.hits = ranking.best.prefix(max(limit, 0)).compactMap {
+      highlighter.hit($0, ranking.grain)
     }
-    results.sectionCount = answer.units.count
-    results.searchedDocuments = corpus.documents.count
-    var previous = -1
-    for unit in answer.units {
-      let document = sections.document(ofUnit: unit)
-      if document != previous { results.documentCount += 1 }
-      previous = document
-    }
+    results.sectionCount = ranking.count
+    results.documentCount = ranking.documentCount
     return results
   }
+}
 
-  // MARK: - Building
+// MARK: - Fields
 
-  private static func words(of corpus: Corpus) -> WordIndex {
-    var builder = WordIndexBuilder()
-    for document in corpus.documents {
-      var cursor = WordCursor(document.text.bytes)
-      for section in document.sections.indices {
-        let text = SectionText(section: section, of: document)
-        builder.add(text.headings, with: &cursor)
-        builder.endHeading()
-        builder.add(text.body, with: &cursor)
-        builder.endUnit()
-      }
-    }
-    return builder.finish()
-  }
-
-  private static func headings(of corpus: Corpus) -> WordIndex {
-    var builder = WordIndexBuilder()
-    for document in corpus.documents {
-      var cursor = WordCursor(document.text.bytes)
-      for section in document.sections {
-        // The first words of a paragraph are a name to show, not a heading.
-        if !section.isUnheaded { builder.add([section.title], with: &cursor) }
-        builder.endUnit()
-      }
-    }
-    return builder.finish()
-  }
-
-  private static func titles(of corpus: Corpus) -> WordIndex {
-    var builder = WordIndexBuilder()
-    for document in corpus.documents {
-      builder.add(document.title)
-      builder.add(document.path.split(separator: "/").last.map { String($0) } ?? "")
-      builder.endUnit()
-    }
-    return builder.finish()
-  }
-
-  // MARK: - Fields
-
-  /// The sections in whose own text an actor is mentioned.
-  func units(mentioning actor: ActorIndex) -> [UInt32] {
-    var units: [UInt32] = []
-    for place in corpus.mentions(of: actor) {
+extension SearchIndex {
+  /// The units in whose own text one of some actors is mentioned.
+  func units(mentioning actors: [ActorIndex]) -> [UInt32] {
+    var units: Set<UInt32> = []
+    for place in actors.flatMap({ corpus.mentions(of: $0) }) {
       let document = corpus.documents[place.document]
       let start = Int(document.mentions[place.item].span.start)
-      guard let section = document.sectionIndex(at: start) else { continue }
-      let unit = sections.unit(document: place.document, section: section)
-      if units.last != unit { units.append(unit) }
+      guard let section = document.sectionIndex(at: start),
+        let unit = map.unit(document: place.document, section: section)
+      else { continue }
+      units.insert(unit)
     }
-    return units
+    return units.sorted()
   }
 
-  /// The sections whose heading has the words, and all below them.
-  func units(underHeading value: Query.Words) -> [UInt32] {
+  /// The units whose heading has words in a row, and all below them.
+  func units(underHeading row: [WordSet]) -> [UInt32] {
     var units: [UInt32] = []
-    for top in headings.frequencies(of: headings.slots(for: value)).units {
-      let position = sections.document(ofUnit: top)
-      let document = corpus.documents[position]
-      let section = sections.section(ofUnit: top)
-      let end = document.sections[section].span.end
-      for below in section..<document.sections.count {
-        guard below == section || document.sections[below].span.start < end else { break }
-        let unit = sections.unit(document: position, section: below)
-        if units.last.map({ $0 < unit }) ?? true { units.append(unit) }
+    for (number, segment) in segments.enumerated() {
+      for unit in segment.units(headed: row) {
+        let local = segment.units.documents[Int(unit)]
+        guard let position = map.position(ofDocument: local, segment: number) else { continue }
+        let sections = corpus.documents[position].sections
+        let top = Int(unit - segment.units.firsts[Int(local)])
+        let below = sections[top...].prefix { $0.span.start < sections[top].span.end }
+        for section in below.indices {
+          units.append(map.bases[number] + segment.units.firsts[Int(local)] + UInt32(section))
+        }
       }
     }
-    return units
+    return Array(Set(units)).sorted()
   }
 
-  /// The sections of documents with the words in title or file name.
-  func units(inDocument value: Query.Words) -> [UInt32] {
-    titles.frequencies(of: titles.slots(for: value)).units
-      .flatMap { sections.units(ofDocument: Int($0)) }
+  /// The units of documents, given by position.
+  func units(ofDocuments positions: [UInt32]) -> [UInt32] {
+    positions.flatMap { position -> Range<UInt32> in
+      let count = corpus.documents[Int(position)].sections.count
+      let first = map.unit(document: Int(position), section: 0)
+      return first.map { $0..<$0 + UInt32(count) } ?? 0..<0
+    }.sorted()
+  }
+}
+
+extension Segment {
+  /// The units in whose heading words stand in a row.
+  fileprivate func units(headed row: [WordSet]) -> [UInt32] {
+    let sets = row.map { TermSet($0, in: dictionary) }
+    guard !sets.isEmpty else { return [] }
+    var unit = 0
+    var result: [UInt32] = []
+    for place in places(ofRow: sets) {
+      unit = Self.advance(unit, in: units.starts, to: place)
+      let heading = units.headings[unit]
+      guard heading.contains(place), place + UInt32(sets.count) <= heading.upperBound,
+        result.last != UInt32(unit)
+      else { continue }
+      result.append(UInt32(unit))
+    }
+    return result
   }
 }

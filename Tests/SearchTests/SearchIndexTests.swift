@@ -19,12 +19,12 @@ struct SearchIndexTests {
     ("r.u.", ["Chapter 2: The Talks"]),
     ("ru", []),
     ("water-sharing", ["Chapter 2: The Talks"]),
-    ("sharing", ["Chapter 2: The Talks"]),
+    ("sharing", ["Chapter 2: The Talks", "Water Rights"]),
     ("\"sharing deal\"", ["Chapter 2: The Talks"]),
     ("\"deal sharing\"", []),
     ("\"talks negotiators\"", []),
-    ("network", []),
-    ("novak", []),
+    ("network", ["Chapter 2: The Talks"]),
+    ("novak", ["Chapter 1: The Dam"]),
     ("quarrel", ["Chapter 1: The Dam"]),
     ("nothing-of-the-kind", []),
     ("", []),
@@ -38,8 +38,8 @@ struct SearchIndexTests {
     ("dam starved", ["Water Rights"]),
     ("dam AND starved", ["Water Rights"]),
     ("cafe OR negotiators", ["Chapter 1: The Dam", "Chapter 2: The Talks"]),
-    ("dam -starved -market", ["Chapter 1: The Dam"]),
-    ("dam NOT (starved OR market)", ["Chapter 1: The Dam"]),
+    ("dam -starved -market -share", ["Chapter 1: The Dam"]),
+    ("dam NOT (starved OR market OR network)", ["Chapter 1: The Dam"]),
     ("(cafe OR starved) farms", ["Water Rights"]),
   ])
   func `operators combine sections`(query: String, sections: [String]) throws {
@@ -76,7 +76,7 @@ struct SearchIndexTests {
   }
 
   @Test func `an excluded claim field alone leaves out sections with such a claim`() throws {
-    #expect(try found("dam -status:denied -doc:market") == [dam])
+    #expect(try found("dam -status:denied -doc:market -network") == [dam])
   }
 
   @Test func `a claim is marked at its source, cue and content, and named`() throws {
@@ -95,7 +95,7 @@ struct SearchIndexTests {
 
   @Test func `a section that matches by where it stands alone gives its heading`() throws {
     #expect(try marked("in:talks") == [[talks]])
-    #expect(try marked("-dam doc:river").contains([talks]))
+    #expect(try marked("-starved doc:river").contains([talks]))
   }
 
   @Test func `a heading counts for more than the text, and rare words more than common`() throws {
@@ -115,7 +115,7 @@ struct SearchIndexTests {
   @Test func `results count what the limit cuts off`() throws {
     let results = SearchIndex(sampleCorpus()).search(try .parse("dam"), limit: 1)
     #expect(results.hits.count == 1)
-    #expect(results.sectionCount == 3)
+    #expect(results.sectionCount == 4)
     #expect(results.documentCount == 2)
     #expect(SearchIndex(sampleCorpus()).search(try .parse("dam"), limit: -1).hits.isEmpty)
   }

@@ -1,37 +1,43 @@
 internal import Corpus
 
-/// The corpus's claims, numbered through all documents, with the lists that claim fields ask for.
+/// The corpus's claims, numbered through all documents, with the postings that claim fields ask for.
 struct ClaimIndex: Sendable {
   /// The number of each document's first claim; one more than there are documents.
-  private let firsts: [UInt32]
-  /// The section that each claim stands in.
-  private let units: [UInt32]
+  private var firsts: [UInt32] = [0]
+  /// The unit that each claim stands in; `UnitMap.none` where its section is not indexed yet.
+  private var units: [UInt32] = []
   /// For a field with a few known values, the claims of each.
-  private let kinds: [Field: [String: [UInt32]]]
+  private var kinds: [Field: [String: [UInt32]]] = [:]
+  /// By lemma, the claims that are told with it.
+  private var lemmas: [String: [UInt32]] = [:]
 
   /// One pass over the claims.
-  init(_ corpus: Corpus, sections: SectionTable) {
-    var firsts: [UInt32] = [0]
-    var units: [UInt32] = []
-    var kinds: [Field: [String: [UInt32]]] = [:]
-    let fields = Field.allCases.compactMap { field in
-      if case .claimsOfKind(_, let kind) = field.definition.meaning { (field, kind) } else { nil }
-    }
+  init(_ corpus: Corpus, _ map: UnitMap) {
+    var lists: [(field: Field, kind: @Sendable (Claim) -> String, claims: [String: [UInt32]])] =
+      Field.allCases.compactMap { field in
+        guard case .claimsOfKind(_, let kind) = field.definition.meaning else { return nil }
+        return (field, kind, [:])
+      }
+    var sources: [String: [UInt32]] = [:]
     for (position, document) in corpus.documents.enumerated() {
       for claim in document.claims {
         let number = UInt32(units.count)
         let section = min(max(claim.section, 0), document.sections.count - 1)
         units.append(
-          section < 0 ? .max : sections.unit(document: position, section: section))
-        for (field, kind) in fields {
-          kinds[field, default: [:]][kind(claim), default: []] += [number]
+          section < 0
+            ? UnitMap.none : map.unit(document: position, section: section) ?? UnitMap.none)
+        for index in lists.indices {
+          lists[index].claims[lists[index].kind(claim), default: []].append(number)
+        }
+        if let cue = claim.cue { lemmas[cue.lemma, default: []].append(number) }
+        if let actor = claim.source?.actor {
+          sources[corpus.actors[Int(actor)].kind.rawValue, default: []].append(number)
         }
       }
       firsts.append(UInt32(units.count))
     }
-    self.firsts = firsts
-    self.units = units
-    self.kinds = kinds
+    for list in lists { kinds[list.field] = list.claims }
+    kinds[.kind] = sources
   }
 
   var count: Int { units.count }
@@ -39,28 +45,41 @@ struct ClaimIndex: Sendable {
   /// The number of a claim of the corpus.
   func number(of place: Place) -> UInt32 { firsts[place.document] + UInt32(place.item) }
 
-  /// The claims whose word for a field is the value.
-  func claims(_ field: Field, _ value: Query.Words) -> [UInt32] {
-    guard case .claimsOfKind(let names, _) = field.definition.meaning else { return [] }
-    return names.filter { value.matches(kind: $0) }
+  /// The claims whose word for a field is the value; sorted.
+  func claims(_ field: Field, _ names: [String], _ value: Query.Words) -> [UInt32] {
+    names.filter { value.matches(kind: $0) }
       .reduce([]) { $0.union(kinds[field]?[$1] ?? []) }
   }
 
-  /// The sections that claims stand in, each once.
-  func units(of claims: [UInt32]) -> [UInt32] {
-    var result: [UInt32] = []
-    for claim in claims {
-      let unit = units[Int(claim)]
-      if unit != .max && unit != result.last { result.append(unit) }
+  /// The claims told with a cue of the value's words, in any inflection; sorted.
+  func claims(told value: Query.Words) -> [UInt32] {
+    let keys = lemmas.keys.sorted()
+    let dictionary = SortedWords(keys.map { Array($0.utf8) })
+    let phrase = value.folded.map { String(decoding: $0, as: UTF8.self) }.joined(separator: " ")
+    var wanted: Set<String> = [phrase]
+    if value.folded.count == 1, let word = value.folded.first {
+      switch value.ending {
+      case .prefix:
+        wanted.formUnion(keys.filter { $0.utf8.starts(with: word) })
+      case .fuzzy(let edits):
+        wanted.formUnion(
+          FuzzyWords.matches(of: word, edits: edits, in: dictionary)
+            .map { String(decoding: dictionary.word($0.rank), as: UTF8.self) })
+      case .exact, .inflected:
+        wanted.formUnion(
+          Inflections.forms(of: word, in: dictionary)
+            .map { String(decoding: dictionary.word(Int($0)), as: UTF8.self) })
+      }
     }
-    // Claims are kept by their place, and so are sections; but nothing here depends on it.
-    for index in result.indices.dropFirst() where result[index] <= result[index - 1] {
-      return Array(Set(result)).sorted()
-    }
-    return result
+    return wanted.sorted().reduce([]) { $0.union(lemmas[$1] ?? []) }
   }
 
-  /// Those of the claims, which are sorted, that stand in a section; as positions in its document.
+  /// The units that claims stand in, each once, sorted.
+  func units(of claims: [UInt32]) -> [UInt32] {
+    Array(Set(claims.map { units[Int($0)] }).subtracting([UnitMap.none])).sorted()
+  }
+
+  /// Those of the claims, which are sorted, that stand in a unit; as positions in its document.
   func positions(of claims: [UInt32], inUnit unit: UInt32, document: Int) -> [Int] {
     let low = claims.partitionPoint { $0 < firsts[document] }
     let high = claims.partitionPoint { $0 < firsts[document + 1] }

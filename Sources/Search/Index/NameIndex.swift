@@ -2,17 +2,15 @@ internal import Corpus
 
 /// Actors by the words of their names.
 struct NameIndex: Sendable {
-  private let index: WordIndex
+  /// A unit an actor.
+  private let segment: Segment
   private let actors: [Actor]
 
   /// Reads all names once.
   init(_ actors: [Actor]) {
-    var builder = WordIndexBuilder()
-    for actor in actors {
-      for name in Self.names(of: actor) { builder.add(name) }
-      builder.endUnit()
-    }
-    index = builder.finish()
+    var builder = SegmentBuilder()
+    for actor in actors { builder.add(Self.names(of: actor)) }
+    segment = builder.finish()
     self.actors = actors
   }
 
@@ -21,8 +19,9 @@ struct NameIndex: Sendable {
   /// Those who bear exactly that name; if there are none, those in whose names the words stand in a
   /// row ("meyer" in "Chancellor Meyer"). A prefix always means all of the latter.
   func actors(named words: Query.Words) -> [ActorIndex] {
-    let candidates = index.frequencies(of: index.slots(for: words)).units
-    guard words.ending != .prefix else { return candidates }
+    let row = WordSet.sets(for: words, in: [segment])
+    let candidates = Array(Leaf.row(row).found(in: segment, .unit).ids)
+    guard words.ending == .exact || words.ending == .inflected else { return candidates }
     let named = candidates.filter { actor in
       Self.names(of: actors[Int(actor)]).contains {
         Query.Words(of: $0, ending: words.ending) == words

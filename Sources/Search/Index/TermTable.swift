@@ -1,80 +1,132 @@
 /// Distinct words, numbered in the order of their first appearance.
 ///
-/// An open-addressing table whose keys lie one after the other in one array; at half load, so that
-/// a look-up touches one slot as a rule. A dictionary of arrays is more than ten times slower.
-struct TermTable: Sendable {
-  private var bytes: [UInt8] = []
-  private var starts: [UInt32] = [0]
-  /// The upper half of the hash and the number plus one; 0 where free.
-  private var slots = [UInt64](repeating: 0, count: 1024)
-
-  var count: Int { starts.count - 1 }
-
-  /// The number of a word, new or known.
-  mutating func intern(_ word: [UInt8]) -> UInt32 {
-    let hash = Self.hash(word)
-    let slot = slot(of: word, hash: hash)
-    if slots[slot] != 0 { return UInt32(truncatingIfNeeded: slots[slot]) &- 1 }
-    let term = UInt32(count)
-    bytes.append(contentsOf: word)
-    starts.append(UInt32(bytes.count))
-    slots[slot] = hash & 0xFFFF_FFFF_0000_0000 | UInt64(term + 1)
-    if count * 2 > slots.count { grow() }
-    return term
+/// An open-addressing table of 16-byte slots at half load; a word of up to eight bytes is in its
+/// slot itself, longer ones are compared in the arena after their 64-bit hash. A dictionary of
+/// arrays is more than ten times slower.
+@safe
+struct TermTable: ~Copyable {
+  private struct Slot: BitwiseCopyable {
+    var bits: UInt64
+    /// 0 where the slot is free.
+    var length: UInt32
+    var term: UInt32
   }
 
-  /// The number of a word, if it is there.
-  func find(_ word: [UInt8]) -> UInt32? {
-    let entry = slots[slot(of: word, hash: Self.hash(word))]
-    return entry == 0 ? nil : UInt32(truncatingIfNeeded: entry) &- 1
+  private var slots: UnsafeMutablePointer<Slot>
+  private var slotBits: Int
+  private var arena = Column<UInt8>(capacity: 1 << 16)
+  private var starts = Column<UInt32>(capacity: 1 << 12)
+
+  private(set) var count = 0
+
+  /// Makes room for so many words, as a power of two, before it has to grow.
+  init(bits: Int = 12) {
+    slotBits = bits + 1
+    unsafe slots = Self.emptySlots(slotBits)
+    starts.append(0)
   }
 
-  /// The numbers in the order of their words' bytes.
-  func sorted() -> [UInt32] {
-    (0..<UInt32(count)).sorted { word($0).lexicographicallyPrecedes(word($1)) }
+  deinit { unsafe slots.deallocate() }
+
+  private static func emptySlots(_ bits: Int) -> UnsafeMutablePointer<Slot> {
+    let slots = UnsafeMutablePointer<Slot>.allocate(capacity: 1 << bits)
+    unsafe slots.initialize(repeating: Slot(bits: 0, length: 0, term: 0), count: 1 << bits)
+    return unsafe slots
   }
 
-  /// The folded UTF-8 of a term.
-  func word(_ term: UInt32) -> ArraySlice<UInt8> {
-    bytes[Int(starts[Int(term)])..<Int(starts[Int(term) + 1])]
-  }
-
-  /// The slot that holds a word, or the free one where it belongs.
-  private func slot(of word: [UInt8], hash: UInt64) -> Int {
-    let mask = slots.count - 1
-    var slot = Int(truncatingIfNeeded: hash) & mask
+  /// The number of the word that a scanner stands on, new or known.
+  @inline(__always)
+  mutating func intern(_ scanner: inout WordScanner) -> UInt32 {
+    let key = unsafe scanner.key
+    let mask = (1 << slotBits) &- 1
+    var place = key.slot(bits: slotBits)
     while true {
-      let entry = slots[slot]
-      if entry == 0 { return slot }
-      if entry >> 32 == hash >> 32, holds(word, UInt32(truncatingIfNeeded: entry) &- 1) {
-        return slot
+      let slot = unsafe slots[place]
+      if slot.bits == key.bits, slot.length == key.length {
+        if key.length <= UInt32(WordKey.packed) { return slot.term }
+        if unsafe holds(scanner.folded(), slot) { return slot.term }
       }
-      slot = (slot + 1) & mask
+      if slot.length == 0 { return unsafe add(scanner.folded(), key, at: place) }
+      place = (place &+ 1) & mask
     }
   }
 
-  private func holds(_ word: [UInt8], _ term: UInt32) -> Bool {
-    let start = Int(starts[Int(term)])
-    guard Int(starts[Int(term) + 1]) - start == word.count else { return false }
-    for index in word.indices where bytes[start + index] != word[index] { return false }
+  private func holds(_ word: UnsafePointer<UInt8>, _ slot: Slot) -> Bool {
+    let start = unsafe Int(starts.numbers[Int(slot.term)])
+    let known = unsafe arena.numbers
+    for index in 0..<Int(slot.length) where unsafe known[start &+ index] != word[index] {
+      return false
+    }
     return true
   }
 
-  private mutating func grow() {
-    slots = [UInt64](repeating: 0, count: slots.count * 2)
-    let mask = slots.count - 1
-    for term in 0..<UInt32(count) {
-      let hash = Self.hash(Array(word(term)))
-      var slot = Int(truncatingIfNeeded: hash) & mask
-      while slots[slot] != 0 { slot = (slot + 1) & mask }
-      slots[slot] = hash & 0xFFFF_FFFF_0000_0000 | UInt64(term + 1)
-    }
+  private mutating func add(
+    _ word: UnsafePointer<UInt8>, _ key: WordKey, at place: Int
+  ) -> UInt32 {
+    let term = UInt32(count)
+    for index in 0..<Int(key.length) { unsafe arena.append(word[index]) }
+    starts.append(UInt32(arena.count))
+    unsafe slots[place] = Slot(bits: key.bits, length: key.length, term: term)
+    count += 1
+    if count > 1 << (slotBits - 1) { grow() }
+    return term
   }
 
-  /// FNV-1a, its bits spread so that both halves can be used.
-  private static func hash(_ word: [UInt8]) -> UInt64 {
-    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-    for byte in word { hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01B3 }
-    return (hash ^ (hash >> 32)) &* 0x9E37_79B9_7F4A_7C15
+  private mutating func grow() {
+    let old = unsafe slots
+    let oldCount = 1 << slotBits
+    slotBits += 1
+    unsafe slots = Self.emptySlots(slotBits)
+    let mask = (1 << slotBits) - 1
+    for index in 0..<oldCount where unsafe old[index].length > 0 {
+      let slot = unsafe old[index]
+      var place = WordKey(bits: slot.bits, length: Int(slot.length)).slot(bits: slotBits)
+      while unsafe slots[place].length > 0 { place = (place + 1) & mask }
+      unsafe slots[place] = slot
+    }
+    unsafe old.deallocate()
+  }
+
+  /// The words in the order of their bytes, and the place of each in it.
+  consuming func sorted() -> (words: SortedWords, ranks: [UInt32]) {
+    let order = order()
+    var ranks = [UInt32](repeating: 0, count: count)
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(arena.count)
+    var ends: [UInt32] = [0]
+    ends.reserveCapacity(count + 1)
+    for (rank, term) in order.enumerated() {
+      ranks[Int(term)] = UInt32(rank)
+      let word = unsafe UnsafeBufferPointer(
+        rebasing: arena.numbers[
+          Int(starts.numbers[Int(term)])..<Int(starts.numbers[Int(term) + 1])])
+      unsafe bytes.append(contentsOf: word)
+      ends.append(UInt32(bytes.count))
+    }
+    return (SortedWords(bytes: bytes, starts: ends), ranks)
+  }
+
+  /// Sorts by the first eight bytes as a number, and by the rest where these agree.
+  private func order() -> [UInt32] {
+    let bytes = unsafe arena.numbers
+    let starts = unsafe starts.numbers
+    var keyed: [(head: UInt64, term: UInt32)] = []
+    keyed.reserveCapacity(count)
+    for term in 0..<count {
+      let start = unsafe Int(starts[term])
+      let length = unsafe Int(starts[term + 1]) - start
+      var head: UInt64 = 0
+      for index in 0..<min(length, 8) {
+        unsafe head |= UInt64(bytes[start + index]) << UInt64(56 - index * 8)
+      }
+      keyed.append((head, UInt32(term)))
+    }
+    keyed.sort { left, right in
+      if left.head != right.head { return left.head < right.head }
+      let first = unsafe bytes[Int(starts[Int(left.term)])..<Int(starts[Int(left.term) + 1])]
+      let second = unsafe bytes[Int(starts[Int(right.term)])..<Int(starts[Int(right.term) + 1])]
+      return unsafe first.lexicographicallyPrecedes(second)
+    }
+    return keyed.map(\.term)
   }
 }

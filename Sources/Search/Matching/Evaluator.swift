@@ -1,132 +1,189 @@
 internal import Corpus
 
-/// What in a section can be shown as the reason why it answers a query.
-struct Evidence: Sendable {
-  /// Rows of words.
-  var rows: [[TermSet]] = []
-  /// Actors whose mentions count.
-  var actors: Set<ActorIndex> = []
-  /// Numbers of claims, sorted.
-  var claims: [UInt32] = []
-}
-
-/// Answers a query from the index's parts, and gathers the evidence on the way.
+/// Answers a plan segment by segment.
+///
+/// First each leaf is looked up everywhere: how rare a word is shows only then. Then, for each
+/// segment, what answers is found by sets of ids, and only that is scored.
 struct Evaluator {
   private let index: SearchIndex
-  private(set) var evidence = Evidence()
-  /// Whether the part at hand is excluded, and no evidence.
-  private var isExcluded = false
+  private let plan: Plan
+  private let leaves: [Leaf]
+  private let ranking: [Int]
+  private let grain: Grain
+  private let isCancelled: () -> Bool
+  /// By leaf and segment.
+  private var found: [[Found]] = []
 
-  init(_ index: SearchIndex) {
+  /// Takes what a planner has made of a query.
+  init(
+    _ index: SearchIndex, _ plan: Plan, _ planner: Planner, _ grain: Grain,
+    isCancelled: @escaping () -> Bool
+  ) {
     self.index = index
+    self.plan = plan
+    leaves = planner.leaves
+    ranking = planner.ranking
+    self.grain = grain
+    self.isCancelled = isCancelled
   }
 
-  /// The units that answer a part of the query.
-  mutating func answer(_ node: Query.Node) -> Answer {
-    if node.namesClaims {
-      let claims = claims(node)
-      if !isExcluded { evidence.claims = evidence.claims.union(claims) }
-      return Answer(unranked: index.claims.units(of: claims))
-    }
-    switch node {
-    case .words(let words):
-      let slots = index.words.slots(for: words)
-      if !isExcluded { evidence.rows.append(slots) }
-      return index.relevance.scored(index.words.frequencies(of: slots))
-    case .near, .pattern, .years: return Answer()
-    case .field(let field, let value): return Answer(unranked: units(field, value))
-    case .any(let nodes): return nodes.reduce(Answer()) { $0.union(answer($1)) }
-    case .all(let nodes): return answer(allOf: nodes)
-    case .not(let node): return everything.subtracting(excluded(node))
-    }
-  }
-
-  /// Claim fields side by side must hold of the same claim, so they are answered as one.
-  private mutating func answer(allOf nodes: [Query.Node]) -> Answer {
-    let aboutClaims = nodes.filter { $0.isAboutClaims }
-    let joined: [Query.Node] =
-      aboutClaims.contains { $0.namesClaims }
-      ? [.all(aboutClaims)] + nodes.filter { !$0.isAboutClaims } : nodes
-    var result: Answer?
-    for node in joined {
-      if case .not = node { continue }
-      let answer = answer(node)
-      result = result.map { $0.intersection(answer) } ?? answer
-    }
-    var answers = result ?? everything
-    for case .not(let node) in joined { answers = answers.subtracting(excluded(node)) }
-    return answers
-  }
-
-  private mutating func excluded(_ node: Query.Node) -> [UInt32] {
-    let outer = isExcluded
-    isExcluded = true
-    defer { isExcluded = outer }
-    return answer(node).units
-  }
-
-  private var everything: Answer { Answer(unranked: Array(0..<UInt32(index.sections.count))) }
-
-  // MARK: - Sections
-
-  private mutating func units(_ field: Field, _ value: Query.Words) -> [UInt32] {
-    switch field.definition.meaning {
-    case .mentions:
-      let actors = index.names.actors(named: value)
-      if !isExcluded { evidence.actors.formUnion(actors) }
-      return actors.reduce([]) { $0.union(index.units(mentioning: $1)) }
-    case .headings: return index.units(underHeading: value)
-    case .documents: return index.units(inDocument: value)
-    case .years, .scope: return []
-    case .claimsOfActor, .claimsOfKind, .cues, .sourcesOfKind:
-      return index.claims.units(of: claims(field, value))
-    }
-  }
-
-  // MARK: - Claims
-
-  /// The claims that a part made of claim fields names; sorted.
-  private func claims(_ node: Query.Node) -> [UInt32] {
-    switch node {
-    case .words, .near, .pattern, .years: []
-    case .field(let field, let value): claims(field, value)
-    case .any(let nodes): nodes.reduce([]) { $0.union(claims($1)) }
-    case .not(let node): Array(0..<UInt32(index.claims.count)).subtracting(claims(node))
-    case .all(let nodes):
-      nodes.dropFirst().reduce(nodes.first.map { claims($0) } ?? []) { $0.intersection(claims($1)) }
-    }
-  }
-
-  private func claims(_ field: Field, _ value: Query.Words) -> [UInt32] {
-    switch field.definition.meaning {
-    case .claimsOfKind: index.claims.claims(field, value)
-    case .claimsOfActor(let places):
-      index.names.actors(named: value).reduce([]) { claims, actor in
-        claims.union(places(index.corpus, actor).map { index.claims.number(of: $0) })
+  /// What answers, with the best of it; nil where nobody waits for it any more.
+  mutating func answer(limit: Int) -> Ranking? {
+    for leaf in leaves {
+      var list: [Found] = []
+      for segment in index.segments.indices {
+        if isCancelled() { return nil }
+        list.append(look(up: leaf, segment))
       }
-    case .mentions, .headings, .documents, .cues, .sourcesOfKind, .years, .scope: []
+      found.append(list)
     }
-  }
-}
-
-extension Query.Node {
-  /// Whether it is made of claim fields only.
-  var isAboutClaims: Bool {
-    switch self {
-    case .words, .near, .pattern, .years: false
-    case .field(let field, _): field.isAboutClaims
-    case .all(let nodes), .any(let nodes): nodes.allSatisfy { $0.isAboutClaims }
-    case .not(let node): node.isAboutClaims
+    let answers = index.segments.indices.map { segment in
+      isCancelled() ? [] : alive(ids(plan, segment), segment)
     }
+    if isCancelled() { return nil }
+    return grain == .sentence
+      ? rankingOfSentences(answers, limit) : ranking(answers, limit)
   }
 
-  /// Whether it asks for claims that are something, and not only for the lack of such.
-  var namesClaims: Bool {
-    guard isAboutClaims else { return false }
-    switch self {
-    case .words, .near, .pattern, .years, .not: return false
-    case .field: return true
-    case .all(let nodes), .any(let nodes): return nodes.contains { $0.namesClaims }
+  private func look(up leaf: Leaf, _ segment: Int) -> Found {
+    guard case .pattern(let pattern) = leaf else {
+      return leaf.found(in: index.segments[segment], grain)
     }
+    let units = PatternSearch(index, pattern, isCancelled: isCancelled).units(inSegment: segment)
+    switch grain {
+    case .unit: return units
+    case .document: return index.segments[segment].documents(ofUnits: units)
+    case .sentence:
+      return Found(unranked: index.segments[segment].ids(ofUnits: Array(units.ids), .sentence))
+    }
+  }
+
+  // MARK: - Sets
+
+  private func ids(_ plan: Plan, _ segment: Int) -> [UInt32] {
+    switch plan {
+    case .leaf(let leaf): return Array(found[leaf][segment].ids)
+    case .units(let units):
+      return index.segments[segment].ids(
+        ofUnits: index.map.units(units, ofSegment: segment), grain)
+    case .any(let plans): return plans.reduce([]) { $0.union(ids($1, segment)) }
+    case .not(let plan): return everything(segment).subtracting(ids(plan, segment))
+    case .all(let plans):
+      var result: [UInt32]?
+      for plan in plans {
+        if case .not = plan { continue }
+        if result?.isEmpty == true { return [] }
+        result = result.map { $0.intersection(ids(plan, segment)) } ?? ids(plan, segment)
+      }
+      var left = result ?? everything(segment)
+      for case .not(let plan) in plans { left = left.subtracting(ids(plan, segment)) }
+      return left
+    }
+  }
+
+  private func everything(_ segment: Int) -> [UInt32] {
+    Array(0..<UInt32(index.segments[segment].count(grain)))
+  }
+
+  /// Those whose document is in the corpus.
+  private func alive(_ ids: [UInt32], _ segment: Int) -> [UInt32] {
+    guard !index.map.isWhole[segment] else { return ids }
+    let units = index.segments[segment].units
+    return ids.filter { id in
+      let document: UInt32
+      switch grain {
+      case .unit: document = units.documents[Int(id)]
+      case .document: document = id
+      case .sentence:
+        let unit = Segment.advance(0, in: units.starts, to: units.sentences[Int(id)])
+        document = units.documents[unit]
+      }
+      return index.map.position(ofDocument: document, segment: segment) != nil
+    }
+  }
+
+  // MARK: - Ranking
+
+  private func ranking(_ answers: [[UInt32]], _ limit: Int) -> Ranking {
+    let relevance = index.relevance(grain)
+    let rarities = ranking.map { leaf in
+      relevance.rarity(found: found[leaf].reduce(0) { $0 + $1.ids.count })
+    }
+    var result = Ranking(index, grain, limit: limit)
+    for (segment, ids) in answers.enumerated() {
+      var scores = [Float](repeating: 0, count: ids.count)
+      for (leaf, rarity) in zip(ranking, rarities) {
+        add(found[leaf][segment], rarity, relevance, to: &scores, of: ids, segment)
+      }
+      result.add(ids, scores, segment)
+    }
+    return result
+  }
+
+  /// Sections by the sentences in them that answer.
+  private func rankingOfSentences(_ answers: [[UInt32]], _ limit: Int) -> Ranking {
+    let relevance = index.relevance(.unit)
+    let units = answers.enumerated().map {
+      index.segments[$0.offset].units(ofSentences: $0.element)
+    }
+    let isRanked = !ranking.isEmpty
+    let rarity = relevance.rarity(found: units.reduce(0) { $0 + $1.ids.count })
+    var result = Ranking(index, .unit, limit: limit)
+    for (segment, found) in units.enumerated() {
+      let ids = Array(found.ids)
+      var scores = [Float](repeating: 0, count: ids.count)
+      if isRanked { add(found, rarity, relevance, to: &scores, of: ids, segment) }
+      result.add(ids, scores, segment)
+    }
+    return result
+  }
+
+  /// Adds to the scores of ids what a leaf found among them counts for.
+  private func add(
+    _ found: Found, _ rarity: Float, _ relevance: Relevance, to scores: inout [Float],
+    of ids: [UInt32], _ segment: Int
+  ) {
+    let units = index.segments[segment].units
+    let isUnit = grain != .document
+    unsafe scores.withUnsafeMutableBufferPointer { scores in
+      unsafe found.ids.withUnsafeBufferPointer { foundIDs in
+        unsafe found.weights.withUnsafeBufferPointer { weights in
+          unsafe units.starts.withUnsafeBufferPointer { starts in
+            var place = 0
+            for index in 0..<scores.count {
+              let id = ids[index]
+              place = unsafe Self.advance(place, in: foundIDs, to: id)
+              guard place < foundIDs.count else { break }
+              guard unsafe foundIDs[place] == id else { continue }
+              let first = isUnit ? Int(id) : Int(units.firsts[Int(id)])
+              let end = isUnit ? first &+ 1 : Int(units.firsts[Int(id) &+ 1])
+              let words = unsafe starts[end] &- starts[first]
+              unsafe scores[index] += relevance.score(
+                rarity: rarity, weight: weights[place], words: words)
+            }
+          }
+        }
+      }
+    }
+  }
+
+  /// The first place at or behind one whose id is not below another; gallops.
+  @inline(__always)
+  private static func advance(
+    _ place: Int, in ids: UnsafeBufferPointer<UInt32>, to id: UInt32
+  ) -> Int {
+    guard place < ids.count, unsafe ids[place] < id else { return place }
+    var low = place
+    var step = 1
+    while low &+ step < ids.count, unsafe ids[low &+ step] < id {
+      low &+= step
+      step &*= 2
+    }
+    var high = min(low &+ step, ids.count)
+    while high &- low > 1 {
+      let middle = (low &+ high) / 2
+      if unsafe ids[middle] < id { low = middle } else { high = middle }
+    }
+    return high
   }
 }

@@ -1,52 +1,96 @@
 internal import Corpus
 
 /// Finds, in a section that answers, the words and claims that make it answer.
+///
+/// The index keeps no byte offsets: the section's text is read once more.
 struct Highlighter {
   private let index: SearchIndex
   private let evidence: Evidence
+  private let words: WordMarks
 
   init(_ index: SearchIndex, evidence: Evidence) {
     self.index = index
     self.evidence = evidence
+    words = WordMarks(evidence.leaves)
   }
 
-  /// Reads the section's text once more: the index keeps no offsets.
-  func hit(unit: UInt32, score: Double) -> Hit {
-    let position = index.sections.document(ofUnit: unit)
-    let section = index.sections.section(ofUnit: unit)
-    let document = index.corpus.documents[position]
-    let claims = index.claims.positions(of: evidence.claims, inUnit: unit, document: position)
-    var spans = words(inUnit: unit, section: section, of: document)
-    spans += mentions(section: section, of: document)
-    for claim in claims { spans += Self.spans(ofClaim: claim, in: document) }
-    let matches = Self.disjoint(spans.isEmpty ? [document.sections[section].title] : spans)
-    return Hit(
-      document: position, section: section, score: score, matches: matches,
-      snippet: Snippet.span(around: matches[0], in: document), claims: claims)
-  }
-
-  private func words(inUnit unit: UInt32, section: Int, of document: Document) -> [TextSpan] {
-    guard !evidence.rows.isEmpty else { return [] }
-    var cursor = WordCursor(document.text.bytes)
-    // One a place of the stream, gaps included.
-    var words: [TextSpan] = []
-    for span in SectionText(section: section, of: document).all {
-      cursor.restart(in: span.range)
-      while cursor.advance() { words.append(TextSpan(cursor.start, cursor.end)) }
-      words.append(TextSpan(0, 0))
+  /// What is shown of an answer; nil where its document has left the corpus.
+  func hit(_ row: Ranking.Row, _ grain: Grain) -> Hit? {
+    let units = index.segments[row.segment].units
+    guard grain == .document else {
+      let section = Int(row.id - units.firsts[Int(units.documents[Int(row.id)])])
+      return read(section, ofDocument: Int(row.document), score: row.score)?.hit
     }
-    let range = index.words.range(ofUnit: unit)
-    var spans: [TextSpan] = []
-    for row in evidence.rows where !row.isEmpty {
-      for place in range where index.words.matches(row, at: place, before: range.upperBound) {
-        let first = place - range.lowerBound
-        spans.append(words[first].union(words[first + row.count - 1]))
+    let sections = sections(ofDocument: row)
+    for section in sections.prefix(Self.tries) {
+      let read = read(section, ofDocument: Int(row.document), score: row.score)
+      if let read, !read.isByHeading { return read.hit }
+    }
+    return sections.first.flatMap {
+      read($0, ofDocument: Int(row.document), score: row.score)?.hit
+    }
+  }
+
+  /// Sections of a document that are looked at for one that shows why it answers.
+  private static let tries = 4
+
+  /// Reads a section for its matches; where it has none, its heading stands for them.
+  private func read(
+    _ section: Int, ofDocument position: Int, score: Float
+  ) -> (hit: Hit, isByHeading: Bool)? {
+    let document = index.corpus.documents[position]
+    guard document.sections.indices.contains(section) else { return nil }
+    var spans = words.spans(inSection: section, of: document)
+    spans += patterns(section, document) + mentions(section, document)
+    var claims: [Int] = []
+    if !evidence.claims.isEmpty, let unit = index.map.unit(document: position, section: section) {
+      claims = index.tables.claims.positions(
+        of: evidence.claims, inUnit: unit, document: position)
+      for claim in claims { spans += Self.spans(ofClaim: claim, in: document) }
+    }
+    let isByHeading = spans.isEmpty
+    let matches = Self.disjoint(isByHeading ? [document.sections[section].title] : spans)
+    let hit = Hit(
+      document: position, section: section, score: Double(score), matches: matches,
+      snippet: Snippet.span(around: matches[0], in: document), claims: claims)
+    return (hit, isByHeading)
+  }
+
+  /// The sections of a document, those first in which most of the words stand.
+  private func sections(ofDocument row: Ranking.Row) -> [Int] {
+    let segment = index.segments[row.segment]
+    let units = segment.units.firsts[Int(row.id)]..<segment.units.firsts[Int(row.id) + 1]
+    let sets = evidence.leaves.flatMap(\.sets).map { TermSet($0, in: segment.dictionary) }
+    var counts = [Int](repeating: 0, count: units.count)
+    for set in sets {
+      for term in set.terms + Array(set.range.prefix(Self.terms)) {
+        let range = segment.postings.range(ofTerm: term)
+        var posting = segment.postings.units[range].partitionPoint { $0 < units.lowerBound }
+        while posting < range.upperBound, segment.postings.units[posting] < units.upperBound {
+          counts[Int(segment.postings.units[posting] - units.lowerBound)] += 1
+          posting += 1
+        }
       }
     }
-    return spans
+    return counts.indices.sorted { (counts[$1], $0) < (counts[$0], $1) }
   }
 
-  private func mentions(section: Int, of document: Document) -> [TextSpan] {
+  /// Terms with a common beginning that are looked at in choosing a section.
+  private static let terms = 64
+
+  private func patterns(_ section: Int, _ document: Document) -> [TextSpan] {
+    let area = SectionText.area(ofSection: section, of: document).range
+      .clamped(to: 0..<document.text.count)
+    return evidence.leaves.flatMap { leaf -> [TextSpan] in
+      guard case .pattern(let pattern) = leaf else { return [] }
+      var matcher = PatternMatcher(pattern)
+      return unsafe document.text.bytes.withUnsafeBufferPointer {
+        unsafe matcher.matches(in: $0, area)
+      }.map { TextSpan($0.lowerBound, $0.upperBound) }
+    }
+  }
+
+  private func mentions(_ section: Int, _ document: Document) -> [TextSpan] {
     guard !evidence.actors.isEmpty else { return [] }
     return document.mentionIndices(in: document.ownSpan(ofSection: section))
       .map { document.mentions[$0] }
@@ -71,5 +115,16 @@ struct Highlighter {
       }
     }
     return result
+  }
+}
+
+extension Leaf {
+  /// The words that it looks for.
+  var sets: [WordSet] {
+    switch self {
+    case .row(let row): row
+    case .near(let left, let right, _): (left + right).flatMap(\.self)
+    case .pattern: []
+    }
   }
 }

@@ -1,32 +1,37 @@
 internal import Glibc
 
-/// How well words describe a unit: Okapi BM25 with its usual constants (Robertson and Zaragoza
-/// 2009, "The Probabilistic Relevance Framework", equation 3.15).
-struct Relevance: Sendable {
-  private static let saturation = 1.2
-  private static let lengthShare = 0.75
+/// How well words describe a section or document: Okapi BM25 with its usual constants (Robertson
+/// and Zaragoza 2009, "The Probabilistic Relevance Framework", equation 3.15).
+///
+/// What it is set against is counted over all segments, so that a score does not depend on how the
+/// documents came into them.
+struct Relevance {
+  private static let saturation: Float = 1.2
+  private static let lengthShare: Float = 0.75
 
-  /// What a word's frequency in each unit is set against: longer units need more.
-  private let norms: [Float]
+  private let total: Double
+  /// What a unit's number of words is multiplied with, after `base`.
+  private let slope: Float
+  private let base: Float
 
-  /// Takes the number of words of each unit.
-  init(lengths: [UInt32]) {
-    let total = lengths.reduce(0.0) { $0 + Double($1) }
-    let average = max(total / Double(max(lengths.count, 1)), 1)
-    norms = lengths.map {
-      Float(Self.saturation * (1 - Self.lengthShare + Self.lengthShare * Double($0) / average))
-    }
+  /// Takes how many there are to be found, and how many words they have in all.
+  init(count: Int, words: Int) {
+    total = Double(count)
+    let average = Float(max(Double(words) / Double(max(count, 1)), 1))
+    base = Self.saturation * (1 - Self.lengthShare)
+    slope = Self.saturation * Self.lengthShare / average
   }
 
-  /// The units of a word, scored.
-  func scored(_ frequencies: Frequencies) -> Answer {
-    let found = Double(frequencies.units.count)
-    let rarity = log(1 + (Double(norms.count) - found + 0.5) / (found + 0.5))
-    let scores = frequencies.units.indices.map { index in
-      let weight = Double(frequencies.weights[index])
-      let norm = Double(norms[Int(frequencies.units[index])])
-      return rarity * weight * (Self.saturation + 1) / (weight + norm)
-    }
-    return Answer(units: frequencies.units, scores: scores)
+  /// What finding something counts for, by how many have it.
+  func rarity(found: Int) -> Float {
+    let found = Double(min(Double(found), total))
+    return Float(log(1 + (total - found + 0.5) / (found + 0.5))) * (Self.saturation + 1)
+  }
+
+  /// The score of something of a weight in so many words.
+  @inline(__always)
+  func score(rarity: Float, weight: UInt8, words: UInt32) -> Float {
+    let weight = Float(weight)
+    return rarity * weight / (weight + base + slope * Float(words))
   }
 }

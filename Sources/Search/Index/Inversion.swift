@@ -1,0 +1,167 @@
+/// A row of terms turned into postings and places, by counting sort: two passes, no list that grows
+/// (Zobel and Moffat 2006, "Inverted Files for Text Search Engines").
+struct Inversion {
+  let postings: Postings
+  let places: PlaceLists
+
+  /// What is known of a term while the row is walked; together, so that a word touches one line of
+  /// the cache.
+  private struct Row: BitwiseCopyable {
+    var unit = UInt32.max
+    var place: UInt32 = 0
+    /// First how many, then where the next one goes.
+    var posting: UInt32 = 0
+    var byte: UInt32 = 0
+  }
+
+  /// Takes the term of each place, the rank of each term, and which ranks are common words.
+  ///
+  /// Overwrites the terms with their ranks.
+  init(
+    stream: UnsafeMutableBufferPointer<UInt32>, ranks: [UInt32], units: UnitTable, common: [UInt8]
+  ) {
+    let pairs = unsafe Self.count(stream, ranks, common)
+    var rows = [Row](repeating: Row(), count: ranks.count)
+    unsafe Self.count(stream, units, &rows)
+    let (postingStarts, byteStarts) = Self.turnIntoStarts(&rows, pairBytes: pairs.byteCounts)
+    var unitsOfPostings = [UInt32](repeating: 0, count: Int(postingStarts[ranks.count]))
+    var weights = [UInt8](repeating: 0, count: unitsOfPostings.count)
+    let byteCount = Int(byteStarts[byteStarts.count - 1])
+    let bytes = unsafe [UInt8](unsafeUninitializedCapacity: byteCount) { bytes, filled in
+      filled = byteCount
+      guard let target = bytes.baseAddress else { return }
+      unsafe unitsOfPostings.withUnsafeMutableBufferPointer { unitsOfPostings in
+        unsafe weights.withUnsafeMutableBufferPointer { weights in
+          unsafe Self.fill(stream, units, &rows, unitsOfPostings, weights, target)
+        }
+      }
+      unsafe pairs.write(to: target, starts: byteStarts[ranks.count...])
+    }
+    postings = Postings(starts: postingStarts, units: unitsOfPostings, weights: weights)
+    places = PlaceLists(starts: byteStarts, bytes: bytes)
+  }
+
+  /// Turns terms into ranks, and takes note of common pairs.
+  private static func count(
+    _ stream: UnsafeMutableBufferPointer<UInt32>, _ ranks: [UInt32], _ common: [UInt8]
+  ) -> PairPlaces {
+    var pairs = PairPlaces()
+    unsafe ranks.withUnsafeBufferPointer { ranks in
+      unsafe common.withUnsafeBufferPointer { common in
+        var last = UInt8.max
+        for place in 0..<stream.count {
+          let rank = unsafe ranks[Int(stream[place])]
+          unsafe stream[place] = rank
+          let word = unsafe common[Int(rank)]
+          if word != .max {
+            if last != .max { pairs.add(Int(last), Int(word), at: UInt32(place &- 1)) }
+          }
+          last = word
+        }
+      }
+    }
+    return pairs
+  }
+
+  /// How many postings and bytes of places each rank needs.
+  private static func count(
+    _ stream: UnsafeMutableBufferPointer<UInt32>, _ units: UnitTable, _ rows: inout [Row]
+  ) {
+    unsafe rows.withUnsafeMutableBufferPointer { rows in
+      for unit in 0..<units.count {
+        for place in Int(units.starts[unit])..<Int(units.starts[unit + 1]) {
+          let rank = unsafe Int(stream[place])
+          unsafe rows[rank].byte &+= PlaceLists.length(
+            of: UInt32(truncatingIfNeeded: place) &- rows[rank].place)
+          unsafe rows[rank].place = UInt32(truncatingIfNeeded: place)
+          if unsafe rows[rank].unit != UInt32(truncatingIfNeeded: unit) {
+            unsafe rows[rank].unit = UInt32(truncatingIfNeeded: unit)
+            unsafe rows[rank].posting &+= 1
+          }
+        }
+      }
+    }
+  }
+
+  private static func turnIntoStarts(
+    _ rows: inout [Row], pairBytes: [UInt32]
+  ) -> (postings: [UInt32], bytes: [UInt32]) {
+    var postings: [UInt32] = [0]
+    var bytes: [UInt32] = [0]
+    postings.reserveCapacity(rows.count + 1)
+    bytes.reserveCapacity(rows.count + pairBytes.count + 1)
+    var posting: UInt32 = 0
+    var byte: UInt32 = 0
+    for rank in rows.indices {
+      let row = rows[rank]
+      rows[rank] = Row(unit: .max, place: 0, posting: posting, byte: byte)
+      posting += row.posting
+      byte += row.byte
+      postings.append(posting)
+      bytes.append(byte)
+    }
+    for count in pairBytes {
+      byte += count
+      bytes.append(byte)
+    }
+    return (postings, bytes)
+  }
+
+  private static func fill(
+    _ stream: UnsafeMutableBufferPointer<UInt32>, _ units: UnitTable, _ rows: inout [Row],
+    _ unitsOfPostings: UnsafeMutableBufferPointer<UInt32>,
+    _ weights: UnsafeMutableBufferPointer<UInt8>, _ bytes: UnsafeMutablePointer<UInt8>
+  ) {
+    unsafe rows.withUnsafeMutableBufferPointer { rows in
+      for unit in 0..<units.count {
+        let heading = units.headings[unit]
+        let title = units.titles[Int(units.documents[unit])]
+        for place in units.starts[unit]..<units.starts[unit + 1] {
+          let rank = unsafe Int(stream[Int(place)])
+          var row = unsafe rows[rank]
+          row.byte = UInt32(
+            truncatingIfNeeded: unsafe PlaceLists.write(
+              place &- row.place, to: bytes, at: Int(row.byte)))
+          row.place = place
+          if row.unit != UInt32(truncatingIfNeeded: unit) {
+            row.unit = UInt32(truncatingIfNeeded: unit)
+            unsafe unitsOfPostings[Int(row.posting)] = row.unit
+            row.posting &+= 1
+          }
+          let isHeading = heading.contains(place) || title.contains(place)
+          let posting = Int(row.posting) &- 1
+          unsafe weights[posting] = unsafe weights[posting].addingSaturating(
+            isHeading ? Postings.headingWeight : 1)
+          unsafe rows[rank] = row
+        }
+      }
+    }
+  }
+}
+
+/// The places of common pairs, as they come.
+private struct PairPlaces {
+  private var found: [(pair: UInt32, place: UInt32)] = []
+  private(set) var byteCounts = [UInt32](repeating: 0, count: CommonPairs.count)
+  private var last = [UInt32](repeating: 0, count: CommonPairs.count)
+
+  mutating func add(_ first: Int, _ second: Int, at place: UInt32) {
+    let pair = CommonPairs.pair(first, second)
+    byteCounts[pair] &+= PlaceLists.length(of: place &- last[pair])
+    last[pair] = place
+    found.append((UInt32(pair), place))
+  }
+
+  /// Writes each pair's places where its list begins.
+  func write(to target: UnsafeMutablePointer<UInt8>, starts: ArraySlice<UInt32>) {
+    var next = Array(starts)
+    var last = [UInt32](repeating: 0, count: CommonPairs.count)
+    for (pair, place) in found {
+      let pair = Int(pair)
+      next[pair] = UInt32(
+        truncatingIfNeeded: unsafe PlaceLists.write(
+          place &- last[pair], to: target, at: Int(next[pair])))
+      last[pair] = place
+    }
+  }
+}

@@ -1,0 +1,132 @@
+internal import Corpus
+
+/// How many answer a query, and the best of them.
+struct Ranking {
+  /// Something that answers.
+  struct Row {
+    var score: Float
+    var segment: Int
+    /// The unit or document, as the segment numbers it.
+    var id: UInt32
+    /// The position of its document in the corpus.
+    var document: UInt32
+  }
+
+  /// The best first; equals in the order of the corpus.
+  private(set) var best: [Row] = []
+  private(set) var count = 0
+  private(set) var documentCount = 0
+
+  let grain: Grain
+  private let index: SearchIndex
+  private let limit: Int
+
+  init(_ index: SearchIndex, _ grain: Grain, limit: Int) {
+    self.index = index
+    self.grain = grain
+    self.limit = max(limit, 0)
+  }
+
+  /// Takes in what answers in a segment.
+  mutating func add(_ ids: [UInt32], _ scores: [Float], _ segment: Int) {
+    count += ids.count
+    documentCount += grain == .document ? ids.count : documents(of: ids, segment)
+    guard limit > 0, !ids.isEmpty else { return }
+    let rows = Self.places(ofBest: scores, limit, isOrdered: index.map.isOrdered[segment])
+      .map { row(ids[$0], scores[$0], segment) }
+    best = best.isEmpty ? rows.sorted(by: Self.precedes) : merged(rows.sorted(by: Self.precedes))
+    if best.count > limit { best.removeSubrange(limit...) }
+  }
+
+  private func row(_ id: UInt32, _ score: Float, _ segment: Int) -> Row {
+    let document = grain == .document ? id : index.segments[segment].units.documents[Int(id)]
+    let position = index.map.position(ofDocument: document, segment: segment)
+    return Row(
+      score: score, segment: segment, id: id,
+      document: position.map { UInt32($0) } ?? UnitMap.none)
+  }
+
+  /// The places of at least the best; all that are as good as the last of them where segments do
+  /// not keep the order of the corpus.
+  ///
+  /// The score that is needed is found by keeping the best so far in a heap, so that most cost one
+  /// comparison.
+  private static func places(
+    ofBest scores: [Float], _ limit: Int, isOrdered: Bool
+  ) -> [Int] {
+    guard scores.count > limit else { return Array(scores.indices) }
+    let threshold = threshold(scores, limit)
+    var places: [Int] = []
+    var equals: [Int] = []
+    unsafe scores.withUnsafeBufferPointer { scores in
+      for place in 0..<scores.count {
+        let score = unsafe scores[place]
+        if score > threshold {
+          places.append(place)
+        } else if score == threshold, !isOrdered || equals.count < limit {
+          equals.append(place)
+        }
+      }
+    }
+    return isOrdered ? places + equals.prefix(limit - places.count) : places + equals
+  }
+
+  /// The lowest of the best scores: a heap with the lowest on top.
+  private static func threshold(_ scores: [Float], _ limit: Int) -> Float {
+    var heap = Array(scores.prefix(limit)).sorted()
+    unsafe scores.withUnsafeBufferPointer { scores in
+      for place in limit..<scores.count where unsafe scores[place] > heap[0] {
+        unsafe sift(scores[place], &heap)
+      }
+    }
+    return heap[0]
+  }
+
+  private static func sift(_ score: Float, _ heap: inout [Float]) {
+    var place = 0
+    while true {
+      var child = 2 * place + 1
+      guard child < heap.count else { break }
+      if child + 1 < heap.count, heap[child + 1] < heap[child] { child += 1 }
+      guard heap[child] < score else { break }
+      heap[place] = heap[child]
+      place = child
+    }
+    heap[place] = score
+  }
+
+  private func merged(_ rows: [Row]) -> [Row] {
+    var result: [Row] = []
+    result.reserveCapacity(min(best.count + rows.count, limit))
+    var left = 0
+    var right = 0
+    while result.count < limit, left < best.count || right < rows.count {
+      if right == rows.count || (left < best.count && !Self.precedes(rows[right], best[left])) {
+        result.append(best[left])
+        left += 1
+      } else {
+        result.append(rows[right])
+        right += 1
+      }
+    }
+    return result
+  }
+
+  private static func precedes(_ left: Row, _ right: Row) -> Bool {
+    if left.score != right.score { return left.score > right.score }
+    return (left.document, left.id) < (right.document, right.id)
+  }
+
+  private func documents(of ids: [UInt32], _ segment: Int) -> Int {
+    var count = 0
+    var last = UnitMap.none
+    unsafe index.segments[segment].units.documents.withUnsafeBufferPointer { documents in
+      for id in ids {
+        let document = unsafe documents[Int(id)]
+        if document != last { count &+= 1 }
+        last = document
+      }
+    }
+    return count
+  }
+}

@@ -1,0 +1,134 @@
+internal import Corpus
+
+/// Finds the words of a query's leaves in a section's text.
+struct WordMarks {
+  private let leaves: [Leaf]
+  /// The words of all leaves, each set once; a word of the text has a bit for each it is in.
+  private var sets: [WordSet] = []
+  private var matchers: [WordMatcher] = []
+
+  /// More words than anyone types; those past them are not marked.
+  private static let most = 64
+
+  init(_ leaves: [Leaf]) {
+    self.leaves = leaves
+    for set in leaves.flatMap(\.sets) where !sets.contains(set) && sets.count < Self.most {
+      sets.append(set)
+      matchers.append(WordMatcher(set))
+    }
+  }
+
+  /// A word of the text.
+  private struct Word {
+    var span: TextSpan
+    /// Words of different blocks do not read on.
+    var block: Int
+    /// Bits, by set.
+    var sets: UInt64
+  }
+
+  /// The spans of the words that make the section answer, in no order.
+  func spans(inSection section: Int, of document: Document) -> [TextSpan] {
+    guard !matchers.isEmpty else { return [] }
+    let words = words(inSection: section, of: document)
+    var spans: [TextSpan] = []
+    for leaf in leaves {
+      switch leaf {
+      case .row(let row): spans += rows(row, in: words).map { Self.span($0, words) }
+      case .near(let left, let right, let distance):
+        let first = left.flatMap { rows($0, in: words) }
+        let second = right.flatMap { rows($0, in: words) }
+        spans += Self.near(first, second, distance).map { Self.span($0, words) }
+      case .pattern: break
+      }
+    }
+    return spans
+  }
+
+  private static func span(_ row: Range<Int>, _ words: [Word]) -> TextSpan {
+    words[row.lowerBound].span.union(words[row.upperBound - 1].span)
+  }
+
+  private func words(inSection section: Int, of document: Document) -> [Word] {
+    var words: [Word] = []
+    unsafe document.text.bytes.withUnsafeBufferPointer { bytes in
+      unsafe withUnsafeTemporaryAllocation(
+        of: UInt8.self, capacity: WordScanner.scratchSize
+      ) { scratch in
+        guard let base = scratch.baseAddress else { return }
+        var scanner = unsafe WordScanner(bytes, scratch: base)
+        let text = SectionText(section: section, of: document)
+        for (block, part) in text.parts.enumerated() {
+          unsafe scanner.restart(in: part.span.range)
+          while unsafe scanner.next() {
+            var bits: UInt64 = 0
+            for (index, matcher) in matchers.enumerated() where unsafe matcher.matches(&scanner) {
+              bits |= 1 << UInt64(index)
+            }
+            let span = unsafe TextSpan(scanner.start, scanner.end)
+            words.append(Word(span: span, block: block, sets: bits))
+          }
+        }
+      }
+    }
+    return words
+  }
+
+  /// Where a row of words stands.
+  private func rows(_ row: [WordSet], in words: [Word]) -> [Range<Int>] {
+    let bits = row.map { set in sets.firstIndex(of: set).map { UInt64(1) << UInt64($0) } ?? 0 }
+    guard let first = bits.first, words.count >= bits.count else { return [] }
+    var rows: [Range<Int>] = []
+    for start in 0...(words.count - bits.count) where words[start].sets & first != 0 {
+      let end = start + bits.count
+      guard words[start].block == words[end - 1].block else { continue }
+      if zip(words[start..<end], bits).allSatisfy({ $0.sets & $1 != 0 }) {
+        rows.append(start..<end)
+      }
+    }
+    return rows
+  }
+
+  /// Those of both sides that stand near one of the other.
+  private static func near(
+    _ left: [Range<Int>], _ right: [Range<Int>], _ distance: Int
+  ) -> [Range<Int>] {
+    func isNear(_ one: Range<Int>, _ other: Range<Int>) -> Bool {
+      let (before, after) = one.lowerBound < other.lowerBound ? (one, other) : (other, one)
+      let gap = after.lowerBound - before.upperBound + 1
+      return gap > 0 && gap <= distance
+    }
+    // A section is short, and few of its words are looked for.
+    return left.filter { one in right.contains { isNear(one, $0) } }
+      + right.filter { one in left.contains { isNear(one, $0) } }
+  }
+}
+
+/// Compares words of the text with a set.
+struct WordMatcher {
+  private let keys: [WordKey]
+  private let beginning: [UInt8]
+  private let begins: Bool
+  /// The first bytes of the beginning, packed.
+  private let head: UInt64
+  private let headMask: UInt64
+
+  init(_ set: WordSet) {
+    keys = set.words.map { WordKey($0) }
+    beginning = set.beginning ?? []
+    begins = set.beginning != nil
+    head = WordKey(beginning.prefix(WordKey.packed)).bits
+    headMask = WordKey.mask(min(beginning.count, WordKey.packed))
+  }
+
+  /// Whether the word that a scanner stands on is in the set.
+  func matches(_ scanner: inout WordScanner) -> Bool {
+    let key = unsafe scanner.key
+    for known in keys where known == key { return true }
+    guard begins, Int(key.length) >= beginning.count else { return false }
+    if key.length <= UInt32(WordKey.packed) { return key.bits & headMask == head }
+    let word = unsafe scanner.folded()
+    for index in beginning.indices where unsafe word[index] != beginning[index] { return false }
+    return true
+  }
+}
