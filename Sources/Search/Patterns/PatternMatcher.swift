@@ -1,20 +1,235 @@
-/// Finds what a pattern matches; keeps what it learned for the next text.
+/// Finds what a pattern matches, the leftmost and then the longest; keeps what it learns for the
+/// next text.
 ///
-/// One a thread: matching fills its tables.
+/// One a thread: matching fills its tables. A text is read backwards in blocks, which finds where
+/// matches begin; only blocks in which one begins are read again, from there to its end. The time
+/// is linear in the text, whatever the pattern: at most its size a byte, as a rule one look-up.
 package struct PatternMatcher {
-  package init(_ pattern: Pattern) {}
+  private let automaton: PatternAutomaton
+  private var backward: BackwardStates
+  private var forward: ForwardStates
+  /// The backward states at the positions of the block at hand.
+  private var trace: [UInt32]
+
+  /// Bytes of a block; what is kept of a long text is one set of nodes a block.
+  private static let blockLength = 1024
+
+  package init(_ pattern: Pattern) {
+    automaton = pattern.automaton
+    backward = BackwardStates(automaton)
+    forward = ForwardStates(automaton)
+    trace = [UInt32](repeating: 0, count: Self.blockLength + 1)
+  }
 
   /// The matches in a range of UTF-8 text, in order, without overlaps and none of them empty.
+  ///
+  /// The ends of the range count as ends of lines and words.
   package mutating func matches(
     in bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>
   ) -> [Range<Int>] {
-    []
+    let range = range.clamped(to: 0..<bytes.count)
+    let blocks = unsafe readBackwards(bytes, range)
+    guard blocks.contains(where: { $0.hasStart }) else { return [] }
+    return unsafe walk(blocks, bytes, range)
   }
 
-  /// Whether there is a match in a range of UTF-8 text; stops at the first.
+  /// Whether there is a match in a range of UTF-8 text.
   package mutating func hasMatch(
     in bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>
   ) -> Bool {
-    false
+    let range = range.clamped(to: 0..<bytes.count)
+    return unsafe readBackwards(bytes, range).contains { $0.hasStart }
+  }
+
+  // MARK: - Backwards
+
+  /// A stretch of the text.
+  private struct Block {
+    var range: Range<Int>
+    /// The backward state at its end, by its nodes: numbers do not last.
+    var ahead: [Int32] = []
+    var hasStart = false
+  }
+
+  /// The blocks of a range in order; the first one's trace is left in `trace`.
+  private mutating func readBackwards(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>
+  ) -> [Block] {
+    var blocks = stride(from: range.lowerBound, to: range.upperBound, by: Self.blockLength).map {
+      Block(range: $0..<min($0 + Self.blockLength, range.upperBound))
+    }
+    var ahead: [Int32] = []
+    for index in blocks.indices.reversed() {
+      blocks[index].ahead = ahead
+      let entry = unsafe read(&blocks[index], bytes, range)
+      if index > 0 { ahead = backward.set(entry) }
+    }
+    return blocks
+  }
+
+  /// Reads a block from its end and fills `trace`; gives the state at its beginning.
+  private mutating func read(
+    _ block: inout Block, _ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>
+  ) -> UInt32 {
+    if backward.dropIfLarge() { forward.forgetSteps() }
+    var cursor = Cursor(position: block.range.upperBound, entry: backward.entry(of: block.ahead))
+    while true {
+      unsafe automaton.hasPlaces
+        ? scanWithPlaces(&cursor, block.range, bytes, range)
+        : scan(&cursor, block.range, bytes)
+      guard cursor.position > block.range.lowerBound else { break }
+      let context =
+        automaton.hasPlaces ? unsafe PlaceContext.at(cursor.position, in: bytes, range) : 0
+      // Fills the entry that was missing; the scan then goes on over it.
+      _ = backward.step(
+        from: cursor.entry, over: unsafe bytes[cursor.position - 1], context: context)
+    }
+    block.hasStart = cursor.sawStart
+    return cursor.entry
+  }
+
+  private struct Cursor {
+    var position: Int
+    var entry: UInt32
+    var sawStart = false
+  }
+
+  /// Goes back until the block begins or an entry is unknown.
+  private mutating func scan(
+    _ cursor: inout Cursor, _ block: Range<Int>, _ bytes: UnsafeBufferPointer<UInt8>
+  ) {
+    let lower = block.lowerBound
+    var position = cursor.position
+    var entry = cursor.entry
+    var seen: UInt32 = 0
+    unsafe backward.table.withUnsafeBufferPointer { table in
+      unsafe automaton.classes.withUnsafeBufferPointer { classes in
+        unsafe trace.withUnsafeMutableBufferPointer { trace in
+          unsafe trace[position &- lower] = entry
+          while position > lower {
+            let row = Int(entry & ~BackwardStates.startBit)
+            let next = unsafe table[row &+ Int(classes[Int(bytes[position &- 1])])]
+            if next == BackwardStates.unknown { break }
+            entry = next
+            seen |= next
+            position &-= 1
+            unsafe trace[position &- lower] = next
+          }
+        }
+      }
+    }
+    if seen & BackwardStates.startBit != 0 { cursor.sawStart = true }
+    cursor.position = position
+    cursor.entry = entry
+  }
+
+  /// The same for a pattern that asks where lines or words begin or end.
+  private mutating func scanWithPlaces(
+    _ cursor: inout Cursor, _ block: Range<Int>, _ bytes: UnsafeBufferPointer<UInt8>,
+    _ range: Range<Int>
+  ) {
+    let lower = block.lowerBound
+    let shift = UInt32(backward.shift)
+    var position = cursor.position
+    var entry = cursor.entry
+    var seen: UInt32 = 0
+    unsafe PlaceContext.flags.withUnsafeBufferPointer { flags in
+      unsafe backward.table.withUnsafeBufferPointer { table in
+        unsafe backward.startMasks.withUnsafeBufferPointer { masks in
+          unsafe automaton.classes.withUnsafeBufferPointer { classes in
+            unsafe trace.withUnsafeMutableBufferPointer { trace in
+              while true {
+                let context = unsafe Self.context(at: position, bytes, range, flags)
+                let mask = unsafe masks[Int(entry >> shift)]
+                let start = UInt32(mask >> context) << 31
+                seen |= start
+                unsafe trace[position &- lower] = entry | start
+                if position == lower { break }
+                let column = unsafe Int(classes[Int(bytes[position &- 1])])
+                let next = unsafe table[
+                  Int(entry) &+ column &* PlaceContext.count &+ Int(context)]
+                if next == BackwardStates.unknown { break }
+                entry = next
+                position &-= 1
+              }
+            }
+          }
+        }
+      }
+    }
+    if seen != 0 { cursor.sawStart = true }
+    cursor.position = position
+    cursor.entry = entry
+  }
+
+  /// As `PlaceContext.at` has it, but quick between two bytes of ASCII.
+  private static func context(
+    at position: Int, _ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>,
+    _ flags: UnsafeBufferPointer<UInt8>
+  ) -> UInt8 {
+    guard position > range.lowerBound, position < range.upperBound else {
+      return unsafe PlaceContext.at(position, in: bytes, range)
+    }
+    let before = unsafe flags[Int(bytes[position &- 1])]
+    let after = unsafe flags[Int(bytes[position])]
+    guard (before | after) & PlaceContext.isLonger == 0 else {
+      return unsafe PlaceContext.at(position, in: bytes, range)
+    }
+    return PlaceContext.between(before, after)
+  }
+
+  // MARK: - Forwards
+
+  private mutating func walk(
+    _ blocks: [Block], _ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>
+  ) -> [Range<Int>] {
+    var blocks = blocks
+    var matches: [Range<Int>] = []
+    // The trace is that of the first block.
+    var loaded = 0
+    var position = range.lowerBound
+    for index in blocks.indices where blocks[index].hasStart {
+      let block = blocks[index].range
+      position = max(position, block.lowerBound)
+      while position < block.upperBound {
+        if loaded != index {
+          _ = unsafe read(&blocks[index], bytes, range)
+          loaded = index
+        }
+        guard trace[position - block.lowerBound] & BackwardStates.startBit != 0 else {
+          position += 1
+          continue
+        }
+        let end = unsafe end(from: position, &blocks, &loaded, bytes, range)
+        if end > position { matches.append(position..<end) }
+        position = max(end, position + 1)
+      }
+    }
+    return matches
+  }
+
+  /// The end of the longest match that begins at a position.
+  private mutating func end(
+    from start: Int, _ blocks: inout [Block], _ loaded: inout Int,
+    _ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>
+  ) -> Int {
+    var state = forward.start()
+    var position = start
+    var end = start
+    while position < range.upperBound {
+      let index = (position - range.lowerBound) / Self.blockLength
+      if loaded != index {
+        _ = unsafe read(&blocks[index], bytes, range)
+        loaded = index
+      }
+      let ahead = trace[position - blocks[index].range.lowerBound]
+      let context = automaton.hasPlaces ? unsafe PlaceContext.at(position, in: bytes, range) : 0
+      state = forward.step(from: state, ahead: ahead, of: backward, context: context)
+      if state == ForwardStates.none { break }
+      position += 1
+      let after = automaton.hasPlaces ? unsafe PlaceContext.at(position, in: bytes, range) : 0
+      if forward.accepts(state, in: after) { end = position }
+    }
+    return end
   }
 }

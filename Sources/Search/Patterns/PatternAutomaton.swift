@@ -1,0 +1,159 @@
+/// A regular expression as a graph of steps over bytes (Thompson 1968).
+///
+/// Flat arrays, one entry a node. A path from `start` to `accept` spells what is matched.
+struct PatternAutomaton: Sendable {
+  enum Kind: UInt8, Sendable {
+    /// Takes a byte from `low` to `high` and goes to `next`.
+    case byte
+    /// Goes to `next` and to `other`.
+    case fork
+    /// Goes to `next` where the place in `low` is.
+    case place
+    case accept
+  }
+
+  fileprivate(set) var kinds: [Kind] = [.accept]
+  fileprivate(set) var low: [UInt8] = [0]
+  fileprivate(set) var high: [UInt8] = [0]
+  fileprivate(set) var next: [Int32] = [0]
+  fileprivate(set) var other: [Int32] = [0]
+  fileprivate(set) var start: Int32 = 0
+  /// Whether it asks where lines or words begin or end.
+  fileprivate(set) var hasPlaces = false
+
+  /// The nodes that take bytes.
+  private(set) var byteNodes: [Int32] = []
+  /// Bytes that no node tells apart have the same class.
+  private(set) var classes: [UInt8] = []
+  /// One byte of each class.
+  private(set) var representatives: [UInt8] = []
+  /// For each node, where its predecessors without a byte begin in `predecessors`.
+  private(set) var predecessorStarts: [Int32] = []
+  private(set) var predecessors: [Int32] = []
+
+  /// The only node of its kind.
+  static let accept: Int32 = 0
+
+  /// Builds the graph; throws where it would grow too large.
+  init(_ syntax: PatternSyntax) throws(PatternError) {
+    var builder = AutomatonBuilder()
+    let start = try builder.add(syntax, before: Self.accept)
+    self = builder.automaton
+    self.start = start
+    finish()
+  }
+
+  fileprivate init() {}
+
+  private mutating func finish() {
+    byteNodes = kinds.indices.filter { kinds[$0] == .byte }.map { Int32($0) }
+    var begins = [Bool](repeating: false, count: 257)
+    for node in byteNodes {
+      begins[Int(low[Int(node)])] = true
+      begins[Int(high[Int(node)]) + 1] = true
+    }
+    classes = []
+    representatives = [0]
+    for byte in 0..<256 {
+      if byte > 0 && begins[byte] { representatives.append(UInt8(byte)) }
+      classes.append(UInt8(representatives.count - 1))
+    }
+    var lists = [[Int32]](repeating: [], count: kinds.count)
+    for node in kinds.indices where kinds[node] == .fork || kinds[node] == .place {
+      lists[Int(next[node])].append(Int32(node))
+      if kinds[node] == .fork { lists[Int(other[node])].append(Int32(node)) }
+    }
+    predecessorStarts = [0]
+    for list in lists {
+      predecessors += list
+      predecessorStarts.append(Int32(predecessors.count))
+    }
+  }
+}
+
+/// Adds nodes from the end of an expression to its beginning.
+private struct AutomatonBuilder {
+  var automaton = PatternAutomaton()
+  private var steps = 0
+
+  /// Nodes, and parts of the expression visited while it is unrolled; both bound time and memory.
+  private static let mostNodes = 20_000
+  private static let mostSteps = 100_000
+
+  /// Adds an expression; gives the node where it begins.
+  mutating func add(
+    _ syntax: PatternSyntax, before next: Int32, within offset: Int = 0
+  ) throws(PatternError) -> Int32 {
+    steps += 1
+    guard steps < Self.mostSteps, automaton.kinds.count < Self.mostNodes else {
+      throw PatternError(offset: offset, message: "this expression is too large when unrolled")
+    }
+    switch syntax {
+    case .empty: return next
+    case .scalar(let set, _): return add(set, before: next)
+    case .place(let place):
+      automaton.hasPlaces = true
+      return node(.place, place.rawValue, 0, next)
+    case .sequence(let parts):
+      var next = next
+      for part in parts.reversed() { next = try add(part, before: next, within: offset) }
+      return next
+    case .alternatives(let branches):
+      var entry: Int32?
+      for branch in branches.reversed() {
+        let begin = try add(branch, before: next, within: offset)
+        entry = entry.map { node(.fork, 0, 0, begin, $0) } ?? begin
+      }
+      return entry ?? next
+    case .repeated(let inner, let least, let most, let offset):
+      var entry = next
+      if let most {
+        for _ in least..<most {
+          let begin = try add(inner, before: entry, within: offset)
+          entry = node(.fork, 0, 0, begin, next)
+        }
+      } else {
+        let loop = node(.fork, 0, 0, next, next)
+        automaton.next[Int(loop)] = try add(inner, before: loop, within: offset)
+        entry = loop
+      }
+      for _ in 0..<least { entry = try add(inner, before: entry, within: offset) }
+      return entry
+    }
+  }
+
+  /// Adds all ways to write one of the scalars; ways that end alike share their ends.
+  private mutating func add(_ set: ScalarSet, before next: Int32) -> Int32 {
+    var known: [ByteStep: Int32] = [:]
+    var entries: [Int32] = []
+    for sequence in ByteSequences.of(set) {
+      var entry = next
+      for range in sequence.reversed() {
+        let step = ByteStep(range: range, next: entry)
+        entry = known[step] ?? node(.byte, range.lowerBound, range.upperBound, entry)
+        known[step] = entry
+      }
+      entries.append(entry)
+    }
+    // A set of no scalars is a step that no byte can take.
+    guard var entry = entries.popLast() else { return node(.byte, 1, 0, next) }
+    while let begin = entries.popLast() { entry = node(.fork, 0, 0, begin, entry) }
+    return entry
+  }
+
+  private struct ByteStep: Hashable {
+    var range: ClosedRange<UInt8>
+    var next: Int32
+  }
+
+  private mutating func node(
+    _ kind: PatternAutomaton.Kind, _ low: UInt8, _ high: UInt8, _ next: Int32, _ other: Int32 = 0
+  ) -> Int32 {
+    automaton.kinds.append(kind)
+    automaton.low.append(low)
+    automaton.high.append(high)
+    automaton.next.append(next)
+    automaton.other.append(other)
+    return Int32(automaton.kinds.count - 1)
+  }
+}

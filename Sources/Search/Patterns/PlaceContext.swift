@@ -1,0 +1,81 @@
+/// Which of the places that take up no text are at a position: bits by place.
+enum PlaceContext {
+  /// How many combinations there are.
+  static let count = 8
+
+  private static let lineStart: UInt8 = 1
+  private static let lineEnd: UInt8 = 2
+  private static let wordBoundary: UInt8 = 4
+
+  /// What a byte says of the positions beside it: bits of the context, a line's start for the one
+  /// behind it and the others for both, or `isLonger`.
+  static let flags: [UInt8] = (0..<256).map { value in
+    switch UInt8(value) {
+    case 0x0A: lineStart | lineEnd
+    case 0x0D: lineEnd
+    case let byte where byte >= 0x80: isLonger
+    case let byte: isWord(byte) ? wordBoundary : 0
+    }
+  }
+
+  /// Part of a scalar of several bytes, which has to be read.
+  static let isLonger: UInt8 = 8
+
+  /// The context between two bytes that are no part of longer scalars, from their flags.
+  static func between(_ before: UInt8, _ after: UInt8) -> UInt8 {
+    before & lineStart | after & lineEnd | (before ^ after) & wordBoundary
+  }
+
+  /// Whether a place, as an automaton's node keeps it, is in a context.
+  static func holds(_ place: UInt8, in context: UInt8) -> Bool {
+    switch PatternSyntax.Place(rawValue: place) {
+    case .lineStart: context & lineStart != 0
+    case .lineEnd: context & lineEnd != 0
+    case .wordBoundary: context & wordBoundary != 0
+    case .notWordBoundary: context & wordBoundary == 0
+    case nil: false
+    }
+  }
+
+  /// The context of a position in a range of text; the ends of the range are ends of lines.
+  ///
+  /// Within a scalar there is no place: nothing begins or ends there.
+  static func at(
+    _ position: Int, in bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>
+  ) -> UInt8 {
+    let before = position > range.lowerBound ? unsafe bytes[position &- 1] : 0x0A
+    let after = position < range.upperBound ? unsafe bytes[position] : 0x0A
+    var context: UInt8 = before == 0x0A ? lineStart : 0
+    if after == 0x0A || after == 0x0D { context |= lineEnd }
+    if after & 0xC0 == 0x80 { return context }
+    let wasWord =
+      before < 0x80 ? isWord(before) : unsafe isWord(before: position, bytes, range.lowerBound)
+    let isWord = after < 0x80 ? isWord(after) : unsafe isWord(at: position, bytes, range.upperBound)
+    return wasWord != isWord ? context | wordBoundary : context
+  }
+
+  private static func isWord(_ byte: UInt8) -> Bool {
+    (byte | 0x20) &- 0x61 < 26 || byte &- 0x30 < 10 || byte == 0x5F
+  }
+
+  private static func isWord(
+    before position: Int, _ bytes: UnsafeBufferPointer<UInt8>, _ start: Int
+  ) -> Bool {
+    var lead = position - 1
+    while lead > start, position - lead < 4, unsafe bytes[lead] & 0xC0 == 0x80 { lead -= 1 }
+    return unsafe isWord(at: lead, bytes, position)
+  }
+
+  private static func isWord(
+    at position: Int, _ bytes: UnsafeBufferPointer<UInt8>, _ end: Int
+  ) -> Bool {
+    let lead = unsafe bytes[position]
+    let length = lead < 0xC2 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
+    guard length > 1, position + length <= end else { return false }
+    var value = UInt32(lead) & (0xFF >> UInt32(length + 1))
+    for offset in 1..<length {
+      value = value << 6 | UInt32(unsafe bytes[position + offset] & 0x3F)
+    }
+    return ScalarSet.word.contains(value)
+  }
+}

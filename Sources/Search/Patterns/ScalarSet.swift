@@ -1,0 +1,87 @@
+/// A set of Unicode scalars, as ranges of their values in order and without overlaps.
+struct ScalarSet: Hashable, Sendable {
+  private(set) var ranges: [ClosedRange<UInt32>]
+
+  init(_ ranges: [ClosedRange<UInt32>] = []) {
+    self.ranges = ranges
+    normalize()
+  }
+
+  init(_ scalar: Unicode.Scalar) { ranges = [scalar.value...scalar.value] }
+
+  mutating func formUnion(_ other: ScalarSet) {
+    ranges += other.ranges
+    normalize()
+  }
+
+  /// All scalars that are not in it.
+  var inverted: ScalarSet {
+    var gaps: [ClosedRange<UInt32>] = []
+    var next: UInt32 = 0
+    for range in ranges {
+      if range.lowerBound > next { gaps.append(next...range.lowerBound - 1) }
+      next = range.upperBound + 1
+    }
+    if next <= Self.last { gaps.append(next...Self.last) }
+    return ScalarSet(gaps)
+  }
+
+  /// A binary search.
+  func contains(_ value: UInt32) -> Bool {
+    var low = 0
+    var high = ranges.count
+    while low < high {
+      let middle = (low + high) / 2
+      if ranges[middle].upperBound < value { low = middle + 1 } else { high = middle }
+    }
+    return low < ranges.count && ranges[low].contains(value)
+  }
+
+  /// The one scalar in it, if it has just one.
+  var only: UInt32? {
+    ranges.count == 1 && ranges[0].count == 1 ? ranges[0].lowerBound : nil
+  }
+
+  private mutating func normalize() {
+    ranges.sort { $0.lowerBound < $1.lowerBound }
+    var merged: [ClosedRange<UInt32>] = []
+    for range in ranges {
+      if let last = merged.last, range.lowerBound <= last.upperBound + 1 {
+        let upper = Swift.max(last.upperBound, range.upperBound)
+        merged[merged.count - 1] = last.lowerBound...upper
+      } else {
+        merged.append(range)
+      }
+    }
+    ranges = merged
+  }
+
+  private static let last: UInt32 = 0x10FFFF
+}
+
+extension ScalarSet {
+  static let digits = ScalarSet([0x30...0x39])
+
+  static let space = ScalarSet([
+    0x09...0x0D, 0x20...0x20, 0x85...0x85, 0xA0...0xA0, 0x1680...0x1680, 0x2000...0x200A,
+    0x2028...0x2029, 0x202F...0x202F, 0x205F...0x205F, 0x3000...0x3000,
+  ])
+
+  /// Everything but the end of a line.
+  static let anything = ScalarSet([0x0A...0x0A, 0x0D...0x0D]).inverted
+
+  /// Letters, digits, marks and the underscore.
+  ///
+  /// Other scripts count by their blocks, without the punctuation that is common in them: exact
+  /// tables would make automata a hundred times as large.
+  static let word = ScalarSet([
+    0x30...0x39, 0x41...0x5A, 0x5F...0x5F, 0x61...0x7A, 0xAA...0xAA, 0xB5...0xB5, 0xBA...0xBA,
+    0xC0...0xD6, 0xD8...0xF6, 0xF8...0x2C1, 0x2EC...0x2EE, 0x300...0x37D, 0x37F...0x386,
+    0x388...0x589, 0x58B...0x5BD, 0x5BF...0x5BF, 0x5C1...0x5F2, 0x610...0x61A, 0x620...0x669,
+    0x66E...0x6D3, 0x6D5...0x963, 0x966...0x166C, 0x166F...0x167F, 0x1681...0x169A,
+    0x16A0...0x1FFF, 0x2C00...0x2DFF, 0x3005...0x3007, 0x3021...0x302F, 0x3031...0x3035,
+    0x3041...0x309F, 0x30A1...0x30FA, 0x30FC...0xD7FF, 0xF900...0xFD3D, 0xFD50...0xFDFB,
+    0xFE20...0xFE2F, 0xFE70...0xFEFC, 0xFF10...0xFF19, 0xFF21...0xFF3A, 0xFF41...0xFF5A,
+    0xFF66...0xFFDC, 0x10000...0x1EFFF, 0x20000...0x3FFFF,
+  ])
+}

@@ -1,0 +1,23 @@
+import Search
+import TestSupport
+import Testing
+
+struct RandomPatternTests {
+  @Test func `random patterns match what a plain search matches`() throws {
+    var random = SplitMix64(seed: 11)
+    var total = 0
+    for _ in 0..<3_000 {
+      let pattern = RandomPattern(using: &random)
+      let text = (0..<Int.random(in: 0...9, using: &random)).map { _ in
+        "aabbc -\n".randomElement(using: &random) ?? "a"
+      }
+      var matcher = PatternMatcher(try Pattern.compile(pattern.source))
+      let found = unsafe Array(String(text).utf8).withUnsafeBufferPointer { buffer in
+        unsafe matcher.matches(in: buffer, 0..<buffer.count)
+      }
+      #expect(found == pattern.matches(in: text), "/\(pattern.source)/ in \(String(text))")
+      total += found.count
+    }
+    #expect(total > 2_000)
+  }
+}
