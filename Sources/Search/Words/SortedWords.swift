@@ -41,6 +41,35 @@ package struct SortedWords: Sendable {
     return rank < count && order(rank, word) == 0 ? rank : nil
   }
 
+  /// The first rank behind another whose word does not begin with the same bytes.
+  ///
+  /// Steps that double and then a binary search: logarithmic in the words passed over.
+  func firstRank(after rank: Int, withoutFirst length: Int) -> Int {
+    let prefix = Int(starts[rank])..<Int(starts[rank]) + length
+    var low = rank + 1
+    var step = 1
+    while low + step < count, begins(low + step, with: prefix) {
+      low += step
+      step *= 2
+    }
+    var high = Swift.min(low + step, count)
+    while low < high {
+      let middle = low + (high - low) / 2
+      if begins(middle, with: prefix) { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+
+  /// Whether a word begins with bytes of the arena.
+  private func begins(_ rank: Int, with prefix: Range<Int>) -> Bool {
+    let start = Int(starts[rank])
+    guard Int(starts[rank + 1]) - start >= prefix.count else { return false }
+    for index in 0..<prefix.count where bytes[start + index] != bytes[prefix.lowerBound + index] {
+      return false
+    }
+    return true
+  }
+
   /// The first rank for which the condition, true of all before it, does not hold.
   private func firstRank(from start: Int, while condition: (Int) -> Bool) -> Int {
     var low = start

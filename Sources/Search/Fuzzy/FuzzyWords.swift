@@ -1,0 +1,153 @@
+/// The words of a dictionary that a few edits make of another.
+///
+/// An edit replaces, adds or leaves out a letter or swaps two neighbours, and no stretch is edited
+/// twice (optimal string alignment, after Damerau 1964). Letters are Unicode scalars. The rows of
+/// the dynamic program are shared by all words that begin alike, and are as wide as the edits
+/// allow; where a beginning needs too many edits, all words with it are passed over (Ukkonen 1985
+/// for the band).
+package struct FuzzyWords {
+  /// A word that was found.
+  package struct Match: Hashable, Sendable {
+    /// Its place in the dictionary.
+    package var rank: Int
+    /// The edits that make it of the word that was asked for.
+    package var edits: Int
+
+    package init(rank: Int, edits: Int) {
+      self.rank = rank
+      self.edits = edits
+    }
+  }
+
+  /// The words within some edits, at most 2, of a folded word, by rank; the word itself with none.
+  ///
+  /// The time grows with the beginnings of words that are that near, not with the dictionary.
+  package static func matches(
+    of word: [UInt8], edits: Int, in dictionary: SortedWords
+  ) -> [Match] {
+    let letters = String(decoding: word, as: UTF8.self).unicodeScalars.map(\.value)
+    guard !letters.isEmpty else { return [] }
+    var search = FuzzyWords(letters: letters, edits: min(max(edits, 0), 2))
+    return search.matches(in: dictionary)
+  }
+
+  private let letters: [UInt32]
+  private let edits: Int
+  /// Cells of a row: the band around the diagonal, and one beyond each of its ends.
+  private let width: Int
+  /// One row for each letter of the word at hand, and one before them.
+  private var rows: [UInt8]
+  /// The letters of the word at hand, and where each ends in it.
+  private var path: [UInt32]
+  private var ends: [Int]
+
+  private init(letters: [UInt32], edits: Int) {
+    self.letters = letters
+    self.edits = edits
+    width = 2 * edits + 3
+    let longest = letters.count + edits + 1
+    rows = [UInt8](repeating: UInt8(edits + 1), count: (longest + 1) * width)
+    path = [UInt32](repeating: 0, count: longest + 1)
+    ends = [Int](repeating: 0, count: longest + 1)
+    // Before the first letter: as many edits as letters are left out.
+    for column in 0...edits where column <= letters.count {
+      rows[edits + 1 + column] = UInt8(column)
+    }
+  }
+
+  private mutating func matches(in dictionary: SortedWords) -> [Match] {
+    var found: [Match] = []
+    var rank = 0
+    // Letters whose rows hold for the word at hand.
+    var depth = 0
+    while rank < dictionary.count {
+      let word = dictionary.word(rank)
+      let start = word.startIndex
+      var isNear = true
+      while isNear, start + ends[depth] < word.endIndex {
+        let (letter, length) = Self.letter(in: word, at: start + ends[depth])
+        depth += 1
+        path[depth] = letter
+        ends[depth] = ends[depth - 1] + length
+        isNear = depth <= letters.count + edits && fillRow(depth)
+      }
+      var next = rank + 1
+      if isNear {
+        if let edits = editsOfWhole(depth) {
+          found.append(Match(rank: rank, edits: edits))
+        }
+      } else {
+        next = dictionary.firstRank(after: rank, withoutFirst: ends[depth])
+        depth -= 1
+      }
+      guard next < dictionary.count else { break }
+      depth = common(depth, dictionary, rank, next)
+      rank = next
+    }
+    return found
+  }
+
+  /// Fills the row of a letter of the path from the two before it; whether it is near enough.
+  private mutating func fillRow(_ depth: Int) -> Bool {
+    let row = depth * width
+    let letter = path[depth]
+    var least = edits + 1
+    for offset in -edits...edits {
+      let column = depth + offset
+      let cell = row + edits + 1 + offset
+      guard column >= 0, column <= letters.count else {
+        rows[cell] = UInt8(edits + 1)
+        continue
+      }
+      // One row up, the band stands one column to the left.
+      var value = Int(rows[cell - width + 1]) + 1
+      if column > 0 {
+        value = min(value, Int(rows[cell - 1]) + 1)
+        let isSame = letters[column - 1] == letter
+        value = min(value, Int(rows[cell - width]) + (isSame ? 0 : 1))
+        if column > 1, depth > 1, letters[column - 2] == letter,
+          letters[column - 1] == path[depth - 1]
+        {
+          value = min(value, Int(rows[cell - 2 * width]) + 1)
+        }
+      }
+      value = min(value, edits + 1)
+      rows[cell] = UInt8(value)
+      least = min(least, value)
+    }
+    return least <= edits
+  }
+
+  /// The edits of a word that ends with a letter of the path; nil where there are too many.
+  private func editsOfWhole(_ depth: Int) -> Int? {
+    let offset = letters.count - depth
+    guard abs(offset) <= edits else { return nil }
+    let value = Int(rows[depth * width + edits + 1 + offset])
+    return value <= edits ? value : nil
+  }
+
+  /// How many letters of the path the word of another rank also begins with.
+  private func common(_ depth: Int, _ dictionary: SortedWords, _ rank: Int, _ next: Int) -> Int {
+    let left = Int(dictionary.starts[rank])
+    let right = Int(dictionary.starts[next])
+    let end = min(ends[depth], Int(dictionary.starts[next + 1]) - right)
+    var length = 0
+    while length < end, dictionary.bytes[left + length] == dictionary.bytes[right + length] {
+      length += 1
+    }
+    var depth = depth
+    while ends[depth] > length { depth -= 1 }
+    return depth
+  }
+
+  /// The scalar at a place of valid UTF-8, and its bytes; a byte of anything else is one letter.
+  private static func letter(in word: ArraySlice<UInt8>, at place: Int) -> (UInt32, Int) {
+    let lead = word[place]
+    guard lead >= 0xC2 else { return (UInt32(lead), 1) }
+    let length = lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
+    guard place + length <= word.endIndex else { return (UInt32(lead), 1) }
+    var value = UInt32(lead) & (0xFF >> UInt32(length + 1))
+    for offset in 1..<length { value = value << 6 | UInt32(word[place + offset] & 0x3F) }
+    return (value, length)
+  }
+}
