@@ -1,97 +1,44 @@
-/// The inflected forms of an English word: plurals, and the endings of regular verbs.
-///
-/// Forms are proposed by the rules of spelling and count only if the corpus has them, so that a
-/// wrong guess is rarely a word. Where the rules would join different words, `unrelated` stops
-/// them.
-enum Inflections {
-  /// The other forms of a folded word that the corpus has, each once.
-  static func forms(of word: [UInt8], isKnown: ([UInt8]) -> Bool) -> [[UInt8]] {
-    let text = String(decoding: word, as: UTF8.self)
-    guard word.count > 2, word.allSatisfy({ (0x61...0x7A).contains($0) }),
-      !unrelated.contains(text)
-    else { return [] }
-    var forms: [String] = []
-    for group in irregular where group.contains(text) { forms += group + inflected(group[0]) }
-    for base in [text] + bases(of: text).filter({ isKnown(Array($0.utf8)) }) {
-      forms += [base] + inflected(base)
-    }
-    var seen: Set<String> = [text]
-    return forms.filter { !unrelated.contains($0) && seen.insert($0).inserted }
-      .map { Array($0.utf8) }.filter(isKnown)
-  }
-
-  /// What the word may be a form of: those whose own forms it is among.
-  private static func bases(of word: String) -> [String] {
-    var candidates: [String] = []
-    func strip(_ ending: String, adding additions: [String]) {
-      guard word.hasSuffix(ending) else { return }
-      let stem = String(word.dropLast(ending.count))
-      candidates += additions.map { stem + $0 }
-    }
-    strip("ies", adding: ["y"])
-    strip("ied", adding: ["y"])
-    if !word.hasSuffix("ss") { strip("s", adding: [""]) }
-    strip("es", adding: [""])
-    for ending in ["ed", "ing"] {
-      strip(ending, adding: ["", "e"])
-      let stem = word.dropLast(ending.count)
-      if word.hasSuffix(ending), let last = stem.last, stem.dropLast().last == last {
-        candidates.append(String(stem.dropLast()))
+/// The inflected forms of an English word that a dictionary has.
+package enum Inflections {
+  /// The ranks of a folded word and of its forms, in order; empty where the dictionary has none.
+  ///
+  /// Words with the same stem are forms of each other, and so are those of an irregular group. Only
+  /// the stretch of the dictionary that begins as the stem does is looked at.
+  package static func forms(of word: [UInt8], in dictionary: SortedWords) -> [UInt32] {
+    var ranks: Set<UInt32> = []
+    if let rank = dictionary.rank(of: word) { ranks.insert(UInt32(rank)) }
+    let stem = EnglishStem.of(word)
+    collect(stem, in: dictionary, into: &ranks)
+    for group in EnglishForms.irregular(word, stem: stem) {
+      collect(EnglishStem.of(group[0]), in: dictionary, into: &ranks)
+      for form in group {
+        if let rank = dictionary.rank(of: form) { ranks.insert(UInt32(rank)) }
       }
     }
-    return candidates.filter {
-      $0.utf8.count > 2 && !unrelated.contains($0) && inflected($0).contains(word)
+    return ranks.sorted()
+  }
+
+  /// Whether two folded words are forms of one another.
+  package static func areForms(_ left: [UInt8], _ right: [UInt8]) -> Bool {
+    let stem = EnglishStem.of(left)
+    if left == right || EnglishStem.of(right) == stem { return true }
+    return EnglishForms.irregular(left, stem: stem).contains { group in
+      group.contains(right) || EnglishStem.of(group[0]) == EnglishStem.of(right)
     }
   }
 
-  /// The regular forms of a base word.
-  private static func inflected(_ base: String) -> [String] {
-    let letters = Array(base.utf8)
-    guard let last = letters.last else { return [] }
-    let isVowel = letters.map { "aeiou".utf8.contains($0) }
-    let beforeLast = letters.count > 1 && isVowel[letters.count - 2]
-    if last == UInt8(ascii: "y"), !beforeLast {
-      let stem = base.dropLast()
-      return [stem + "ies", stem + "ied", base + "ing"]
+  private static func collect(
+    _ stem: [UInt8], in dictionary: SortedWords, into ranks: inout Set<UInt32>
+  ) {
+    guard stem.count > 1, stem.allSatisfy({ $0 &- 0x61 < 26 }) else { return }
+    // The steps only add to the end of a stem, but for an i that was a y and an e that was not there.
+    let last = stem[stem.count - 1]
+    let isChanged = stem.count > 2 && (last == UInt8(ascii: "i") || last == UInt8(ascii: "e"))
+    for rank in dictionary.ranks(withPrefix: isChanged ? Array(stem.dropLast()) : stem) {
+      let word = dictionary.word(rank)
+      // The longest ending, "ingly", behind a doubled letter.
+      guard word.count <= stem.count + 6, EnglishStem.of(Array(word)) == stem else { continue }
+      ranks.insert(UInt32(rank))
     }
-    if last == UInt8(ascii: "e") {
-      return [base + "s", base + "d", base.dropLast() + "ing", base + "ing"]
-    }
-    let isSibilant =
-      ["s", "x", "z", "ch", "sh"].contains { base.hasSuffix($0) }
-    let plural = base + (isSibilant ? "es" : "s")
-    guard doubles(letters, isVowel) else { return [plural, base + "ed", base + "ing"] }
-    let doubled = base + base.suffix(1)
-    // Longer words double or not by their stress, which spelling does not show.
-    let plain = isVowel.count { $0 } > 1 ? [base + "ed", base + "ing"] : []
-    return [plural, doubled + "ed", doubled + "ing"] + plain
   }
-
-  /// Whether a word ends in consonant, vowel, consonant, so that its last letter may double.
-  private static func doubles(_ letters: [UInt8], _ isVowel: [Bool]) -> Bool {
-    guard letters.count > 2, let last = letters.last, !"wxy".utf8.contains(last) else {
-      return false
-    }
-    return Array(isVowel.suffix(3)) == [false, true, false]
-  }
-
-  /// Words that look like forms of others and are not.
-  private static let unrelated: Set<String> = [
-    "anything", "does", "during", "evening", "everything", "hundred", "morning", "need", "news",
-    "nothing", "sacred", "something", "united", "wedding", "being", "bring", "string", "spring",
-  ]
-
-  private static let irregular: [[String]] = [
-    "say said", "tell told", "think thought", "know knew known", "see saw seen", "give gave given",
-    "take took taken", "make made", "come came", "become became", "hold held",
-    "write wrote written",
-    "speak spoke spoken", "begin began begun", "lead led", "meet met", "send sent", "fight fought",
-    "buy bought", "bring brought", "seek sought", "win won", "lose lost", "find found", "keep kept",
-    "feel felt", "mean meant", "rise rose risen", "fall fell fallen", "go went gone",
-    "draw drew drawn", "grow grew grown", "show shown", "break broke broken", "choose chose chosen",
-    "drive drove driven", "strike struck stricken", "withdraw withdrew withdrawn", "deal dealt",
-    "overthrow overthrew overthrown", "understand understood", "stand stood", "man men",
-    "woman women", "child children", "foot feet", "crisis crises",
-    "analysis analyses", "basis bases", "hypothesis hypotheses",
-  ].map { group in group.split(separator: " ").map { String($0) } }
 }
