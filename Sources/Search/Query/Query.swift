@@ -22,8 +22,18 @@ package struct Query: Hashable, Sendable {
     _ text: String, asTyped: Bool = false
   ) throws(QueryError) -> Query {
     let tokens = try QueryLexer.tokens(of: text, asTyped: asTyped)
-    var parser = QueryParser(tokens: tokens, asTyped: asTyped)
-    return Query(root: try parser.parse())
+    return try QueryParser.parse(tokens, asTyped: asTyped)
+  }
+
+  /// The years that documents may be dated in.
+  package static let years = 1000...2199
+  /// How many words apart NEAR may ask for, and how many it means where no number says.
+  static let distances = 1...100
+  static let usualDistance = 10
+
+  /// The letters that may differ in a fuzzy word where no number says.
+  static func usualEdits(of word: [UInt8]) -> Int {
+    String(decoding: word, as: UTF8.self).unicodeScalars.count > 5 ? 2 : 1
   }
 
   /// The stretch of text in which all parts of a query must be found.

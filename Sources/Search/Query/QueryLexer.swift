@@ -1,30 +1,11 @@
-/// A piece of a query, and the place where it begins.
-struct QueryToken: Hashable, Sendable {
-  /// What the piece is.
-  enum Kind: Hashable, Sendable {
-    case open
-    case close
-    case and
-    case or
-    case not
-    case words(Query.Words)
-    case field(Field, Query.Words)
-  }
-
-  /// What it is.
-  var kind: Kind
-  /// Characters of the query before it.
-  var position: Int
-}
-
 /// Cuts a query into tokens; one pass over its characters.
 struct QueryLexer {
-  private let characters: [Character]
-  private let asTyped: Bool
-  private var index = 0
+  let characters: [Character]
+  let asTyped: Bool
+  var index = 0
   private var tokens: [QueryToken] = []
 
-  /// The tokens of a query; throws where a word, quote or field cannot be read.
+  /// The tokens of a query; throws where a word, quote, expression or field cannot be read.
   static func tokens(of text: String, asTyped: Bool) throws(QueryError) -> [QueryToken] {
     var lexer = QueryLexer(characters: Array(text), asTyped: asTyped)
     while lexer.index < lexer.characters.count { try lexer.readToken() }
@@ -50,6 +31,8 @@ struct QueryLexer {
     case let character where Self.isQuote(character):
       let words = try readQuoted()
       if !words.folded.isEmpty { add(.words(words), at: start) }
+    case "/" where !isFollowedByNothing:
+      if let pattern = try readPattern() { add(.pattern(pattern), at: start) }
     case "-" where startsExclusion:
       index += 1
       add(.not, at: start)
@@ -58,7 +41,7 @@ struct QueryLexer {
     }
   }
 
-  private mutating func add(_ kind: QueryToken.Kind, at position: Int) {
+  mutating func add(_ kind: QueryToken.Kind, at position: Int) {
     tokens.append(QueryToken(kind: kind, position: position))
   }
 
@@ -67,37 +50,71 @@ struct QueryLexer {
   /// A bare word, an operator, or a field with its value.
   private mutating func readWord() throws(QueryError) {
     let start = index
-    while let character = next, !Self.endsWord(character) {
-      if character == ":", let name = fieldName(from: start), !isFollowedByNothing {
-        return try readField(name, at: start)
-      }
-      if character == ":", let field = Field(rawValue: fieldName(from: start) ?? "") {
+    while let character = next, !Self.endsWord(character), character != ":" { index += 1 }
+    if next == ":", let name = fieldName(from: start) {
+      if !isFollowedByNothing { return try readField(name, at: start) }
+      if let field = Field(rawValue: name) {
         index += 1
         return try missingValue(of: field, at: start)
       }
-      index += 1
     }
-    switch String(characters[start..<index]) {
-    case "AND": add(.and, at: start)
-    case "OR": add(.or, at: start)
-    case "NOT": add(.not, at: start)
+    while let character = next, !Self.endsWord(character) { index += 1 }
+    switch characters[start..<index] {
+    case ["A", "N", "D"]: add(.and, at: start)
+    case ["O", "R"]: add(.or, at: start)
+    case ["N", "O", "T"]: add(.not, at: start)
+    case let text where text.starts(with: Self.near) && (text.count == 4 || text[start + 4] == "/"):
+      try readDistance(from: start)
     default:
       let words = try words(from: start, to: index, ending: .inflected)
       if !words.folded.isEmpty { add(.words(words), at: start) }
     }
   }
 
-  /// The words between two places, the last one a prefix where a star or the end of the text says
-  /// so.
-  private func words(
+  private static let near: [Character] = ["N", "E", "A", "R"]
+
+  /// The number of words behind `NEAR`.
+  private mutating func readDistance(from start: Int) throws(QueryError) {
+    guard index > start + 4 else { return add(.near(distance: Query.usualDistance), at: start) }
+    let digits = characters[(start + 5)..<index]
+    if asTyped && digits.isEmpty && index == characters.count {
+      return add(.near(distance: Query.usualDistance), at: start)
+    }
+    guard let distance = Self.number(digits), Query.distances.contains(distance) else {
+      throw QueryError(
+        position: min(start + 5, characters.count - 1),
+        message: "NEAR/ takes a number of words from \(Query.distances.lowerBound) to "
+          + "\(Query.distances.upperBound), as in dam NEAR/5 water")
+    }
+    add(.near(distance: distance), at: start)
+  }
+
+  /// The number that digits stand for; nil where there are others, none or very many.
+  static func number(_ digits: ArraySlice<Character>) -> Int? {
+    guard !digits.isEmpty, digits.count <= 6,
+      digits.allSatisfy({ $0.isASCII && $0.isWholeNumber })
+    else { return nil }
+    return Int(String(digits))
+  }
+
+  /// The words between two places, and how the last is meant: by a star or a tilde behind it, or by
+  /// the end of the text.
+  func words(
     from start: Int, to end: Int, ending: Query.Words.Ending
   ) throws(QueryError) -> Query.Words {
     var end = end
     var ending = ending
     if asTyped && end == characters.count { ending = .prefix }
-    while end > start && characters[end - 1] == "*" {
-      end -= 1
-      ending = .prefix
+    if let tilde = try fuzzyMark(from: start, to: end) {
+      let word = Query.Words(of: String(characters[start..<tilde]), ending: .exact)
+      let given = Self.number(characters[(tilde + 1)..<end])
+      ending = .fuzzy(edits: given ?? Query.usualEdits(of: word.folded.last ?? []))
+      end = tilde
+    } else {
+      while end > start && characters[end - 1] == "*" {
+        end -= 1
+        ending = .prefix
+      }
     }
     for place in start..<end where characters[place] == "*" {
       throw QueryError(position: place, message: "a star can only end a word, as in nego*")
@@ -108,9 +125,23 @@ struct QueryLexer {
     return words
   }
 
+  /// Where the tilde is that ends a word, alone or with a number behind it.
+  private func fuzzyMark(from start: Int, to end: Int) throws(QueryError) -> Int? {
+    var place = end - 1
+    while place > start, characters[place].isASCII, characters[place].isWholeNumber { place -= 1 }
+    guard place > start, characters[place] == "~" else { return nil }
+    if place + 1 < end {
+      guard let edits = Self.number(characters[(place + 1)..<end]), (1...2).contains(edits) else {
+        throw QueryError(
+          position: place + 1, message: "~ takes 1 or 2, the letters that may differ, or nothing")
+      }
+    }
+    return place
+  }
+
   // MARK: - Quotes
 
-  private mutating func readQuoted() throws(QueryError) -> Query.Words {
+  mutating func readQuoted() throws(QueryError) -> Query.Words {
     let opening = index
     index += 1
     let start = index
@@ -118,6 +149,10 @@ struct QueryLexer {
     let end = index
     if index < characters.count {
       index += 1
+      if next == "*" || next == "~" {
+        throw QueryError(
+          position: index, message: "a star or ~ stands inside the quotes, behind the last word")
+      }
     } else if !asTyped {
       throw QueryError(
         position: opening, message: "this quote is not closed; add a \" after the last word")
@@ -127,62 +162,13 @@ struct QueryLexer {
     return try words(from: start, to: end, ending: .exact)
   }
 
-  // MARK: - Fields
-
-  private mutating func readField(_ name: String, at start: Int) throws(QueryError) {
-    guard let field = Field(rawValue: name) else {
-      throw QueryError(
-        position: start,
-        message: "there is no field \(name): (the fields are \(Field.names)); "
-          + "to search for the words, put them in quotes")
-    }
-    index += 1
-    let valueStart = index
-    var value: Query.Words
-    if let character = next, Self.isQuote(character) {
-      value = try readQuoted()
-    } else {
-      while let character = next, !Self.endsWord(character) { index += 1 }
-      value = try words(from: valueStart, to: index, ending: .exact)
-    }
-    if value.folded.isEmpty { return try missingValue(of: field, at: start) }
-    try check(value, of: field, at: valueStart)
-    add(.field(field, value), at: start)
-  }
-
-  private func missingValue(of field: Field, at start: Int) throws(QueryError) {
-    if asTyped && index == characters.count { return }
-    throw QueryError(
-      position: start,
-      message: "\(field.rawValue): needs a value right after it, as in \(field.definition.example)"
-    )
-  }
-
-  /// Throws where a field has a few known values and this is none of them.
-  private func check(
-    _ value: Query.Words, of field: Field, at position: Int
-  ) throws(QueryError) {
-    guard case .claimsOfKind(let names, _) = field.definition.meaning else { return }
-    guard !names.contains(where: { value.matches(kind: $0) }) else { return }
-    throw QueryError(
-      position: position,
-      message: "\(field.rawValue): is one of \(Field.list(names))")
-  }
-
-  /// The letters between two places, in lower case, if there is nothing else.
-  private func fieldName(from start: Int) -> String? {
-    guard index > start,
-      characters[start..<index].allSatisfy({ $0.isASCII && $0.isLetter })
-    else { return nil }
-    return String(characters[start..<index]).lowercased()
-  }
-
   // MARK: - Places
 
-  private var next: Character? { index < characters.count ? characters[index] : nil }
+  var next: Character? { index < characters.count ? characters[index] : nil }
 
+  /// Whether nothing that belongs to the character at hand comes behind it.
   private var isFollowedByNothing: Bool {
-    guard index + 1 < characters.count else { return true }
+    guard index + 1 < characters.count else { return !(asTyped && next == "/") }
     return characters[index + 1].isWhitespace || characters[index + 1] == ")"
   }
 
@@ -193,12 +179,20 @@ struct QueryLexer {
     return !following.isWhitespace && following != "-" && following != ")"
   }
 
-  private static func isQuote(_ character: Character) -> Bool {
+  /// The letters between two places, in lower case, if there is nothing else.
+  private func fieldName(from start: Int) -> String? {
+    guard index > start,
+      characters[start..<index].allSatisfy({ $0.isASCII && $0.isLetter })
+    else { return nil }
+    return String(characters[start..<index]).lowercased()
+  }
+
+  static func isQuote(_ character: Character) -> Bool {
     character == "\"" || character == "\u{201C}" || character == "\u{201D}"
       || character == "\u{201E}"
   }
 
-  private static func endsWord(_ character: Character) -> Bool {
+  static func endsWord(_ character: Character) -> Bool {
     character.isWhitespace || character == "(" || character == ")" || isQuote(character)
   }
 }
