@@ -28,17 +28,17 @@ package struct PatternMatcher {
     in bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>
   ) -> [Range<Int>] {
     let range = range.clamped(to: 0..<bytes.count)
-    let blocks = unsafe readBackwards(bytes, range)
+    let blocks = unsafe readBackwards(bytes, range, untilStart: false)
     guard blocks.contains(where: { $0.hasStart }) else { return [] }
     return unsafe walk(blocks, bytes, range)
   }
 
-  /// Whether there is a match in a range of UTF-8 text.
+  /// Whether there is a match in a range of UTF-8 text; stops at the first block with one.
   package mutating func hasMatch(
     in bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>
   ) -> Bool {
     let range = range.clamped(to: 0..<bytes.count)
-    return unsafe readBackwards(bytes, range).contains { $0.hasStart }
+    return unsafe readBackwards(bytes, range, untilStart: true).contains { $0.hasStart }
   }
 
   // MARK: - Backwards
@@ -53,7 +53,7 @@ package struct PatternMatcher {
 
   /// The blocks of a range in order; the first one's trace is left in `trace`.
   private mutating func readBackwards(
-    _ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>
+    _ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, untilStart: Bool
   ) -> [Block] {
     var blocks = stride(from: range.lowerBound, to: range.upperBound, by: Self.blockLength).map {
       Block(range: $0..<min($0 + Self.blockLength, range.upperBound))
@@ -62,6 +62,7 @@ package struct PatternMatcher {
     for index in blocks.indices.reversed() {
       blocks[index].ahead = ahead
       let entry = unsafe read(&blocks[index], bytes, range)
+      if untilStart && blocks[index].hasStart { break }
       if index > 0 { ahead = backward.set(entry) }
     }
     return blocks
