@@ -20,6 +20,7 @@ struct SearchIndexTests {
     ("ru", []),
     ("water-sharing", ["Chapter 2: The Talks"]),
     ("sharing", ["Chapter 2: The Talks", "Water Rights"]),
+    ("\"sharing\"", ["Chapter 2: The Talks"]),
     ("\"sharing deal\"", ["Chapter 2: The Talks"]),
     ("\"deal sharing\"", []),
     ("\"talks negotiators\"", []),
