@@ -15,14 +15,21 @@ struct SearchCommand: ParsableCommand {
         nego*                a prefix
         houthis OR hamas     either
         -israel              not that word
+        khamanei~            words a letter or two away
+        nuclear NEAR/5 deal  so many words apart at most
+        /sanction(s|ed)/     a regular expression
         actor:khamenei       where the actor is mentioned, by any of its names
         by:"united states"   claims it makes
         about:iran           claims about it
         via:oman             claims that came through it
         status:alleged       asserted, hedged, alleged or denied
         voice:quoted         quoted, reported or narrated
+        said:demanded        told with that word, in any form
+        kind:state           by a person, organization, state, place or other
         in:"chapter 3"       in sections under such a heading
         doc:diplomacy        in documents of such a title or path
+        year:2010..2015      in documents of those years
+        scope:sentence       all of it in one sentence, section or document
 
       In a pipe a line for each section: path:line, headings and passage, separated by tabs. \
       Exit status 1 where nothing is found.
