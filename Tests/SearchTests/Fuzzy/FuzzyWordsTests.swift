@@ -40,7 +40,7 @@ struct FuzzyWordsTests {
     }
     let words = Set((0..<400).map { _ in word(1...6) })
       .sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
-    for _ in 0..<100 {
+    for _ in 0..<50 {
       let asked = word(1...7)
       for edits in 1...2 {
         let expected = words.map { ($0, Self.edits(asked, $0)) }.filter { $0.1 <= edits }

@@ -6,7 +6,7 @@ struct RandomPatternTests {
   @Test func `random patterns match what a plain search matches`() throws {
     var random = SplitMix64(seed: 11)
     var total = 0
-    for _ in 0..<3_000 {
+    for _ in 0..<1_500 {
       let pattern = RandomPattern(using: &random)
       let text = (0..<Int.random(in: 0...9, using: &random)).map { _ in
         "aabbc -\n".randomElement(using: &random) ?? "a"
@@ -18,6 +18,6 @@ struct RandomPatternTests {
       #expect(found == pattern.matches(in: text), "/\(pattern.source)/ in \(String(text))")
       total += found.count
     }
-    #expect(total > 2_000)
+    #expect(total > 1_000)
   }
 }
