@@ -168,7 +168,7 @@ struct QueryLexer {
 
   /// Whether nothing that belongs to the character at hand comes behind it.
   private var isFollowedByNothing: Bool {
-    guard index + 1 < characters.count else { return !(asTyped && next == "/") }
+    guard index + 1 < characters.count else { return true }
     return characters[index + 1].isWhitespace || characters[index + 1] == ")"
   }
 
