@@ -64,10 +64,14 @@ struct BackwardStates {
     nodes.mark(PatternAutomaton.accept)
     for node in set(entry) { nodes.mark(node) }
     closeBackwards(in: context)
-    let before = automaton.byteNodes.filter { node in
-      automaton.low[Int(node)] <= byte && byte <= automaton.high[Int(node)]
-        && nodes.isMarked(automaton.next[Int(node)])
+    var before: [Int32] = []
+    for node in nodes.list {
+      for byteNode in automaton.bytePredecessors[node]
+      where automaton.low[Int(byteNode)] <= byte && byte <= automaton.high[Int(byteNode)] {
+        before.append(byteNode)
+      }
     }
+    before.sort()
     let result = self.entry(of: before)
     let column = Int(automaton.classes[Int(byte)]) * contextCount + Int(context)
     table[number(entry) << shift + column] = result
@@ -96,12 +100,9 @@ struct BackwardStates {
   private mutating func closeBackwards(in context: UInt8) {
     var index = 0
     while index < nodes.list.count {
-      let node = Int(nodes.list[index])
+      let node = nodes.list[index]
       index += 1
-      let first = Int(automaton.predecessorStarts[node])
-      let end = Int(automaton.predecessorStarts[node + 1])
-      for place in first..<end {
-        let before = automaton.predecessors[place]
+      for before in automaton.predecessors[node] {
         if automaton.kinds[Int(before)] == .fork
           || PlaceContext.holds(automaton.low[Int(before)], in: context)
         {

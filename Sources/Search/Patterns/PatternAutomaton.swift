@@ -21,15 +21,13 @@ struct PatternAutomaton: Sendable {
   /// Whether it asks where lines or words begin or end.
   fileprivate(set) var hasPlaces = false
 
-  /// The nodes that take bytes.
-  private(set) var byteNodes: [Int32] = []
   /// Bytes that no node tells apart have the same class.
   private(set) var classes: [UInt8] = []
   /// One byte of each class.
   private(set) var representatives: [UInt8] = []
-  /// For each node, where its predecessors without a byte begin in `predecessors`.
-  private(set) var predecessorStarts: [Int32] = []
-  private(set) var predecessors: [Int32] = []
+  /// The nodes that lead to each without a byte, and those that lead to it with one.
+  private(set) var predecessors = NodeLists([])
+  private(set) var bytePredecessors = NodeLists([])
 
   /// The only node of its kind.
   static let accept: Int32 = 0
@@ -46,28 +44,48 @@ struct PatternAutomaton: Sendable {
   fileprivate init() {}
 
   private mutating func finish() {
-    byteNodes = kinds.indices.filter { kinds[$0] == .byte }.map { Int32($0) }
     var begins = [Bool](repeating: false, count: 257)
-    for node in byteNodes {
-      begins[Int(low[Int(node)])] = true
-      begins[Int(high[Int(node)]) + 1] = true
+    var lists = [[Int32]](repeating: [], count: kinds.count)
+    var byteLists = lists
+    for node in kinds.indices {
+      switch kinds[node] {
+      case .accept: break
+      case .byte:
+        begins[Int(low[node])] = true
+        begins[Int(high[node]) + 1] = true
+        byteLists[Int(next[node])].append(Int32(node))
+      case .fork:
+        lists[Int(next[node])].append(Int32(node))
+        lists[Int(other[node])].append(Int32(node))
+      case .place: lists[Int(next[node])].append(Int32(node))
+      }
     }
+    predecessors = NodeLists(lists)
+    bytePredecessors = NodeLists(byteLists)
     classes = []
     representatives = [0]
     for byte in 0..<256 {
       if byte > 0 && begins[byte] { representatives.append(UInt8(byte)) }
       classes.append(UInt8(representatives.count - 1))
     }
-    var lists = [[Int32]](repeating: [], count: kinds.count)
-    for node in kinds.indices where kinds[node] == .fork || kinds[node] == .place {
-      lists[Int(next[node])].append(Int32(node))
-      if kinds[node] == .fork { lists[Int(other[node])].append(Int32(node)) }
-    }
-    predecessorStarts = [0]
+  }
+}
+
+/// A list of nodes for each node, one after the other in one array.
+struct NodeLists: Sendable {
+  private var starts: [Int32] = [0]
+  private var nodes: [Int32] = []
+
+  init(_ lists: [[Int32]]) {
     for list in lists {
-      predecessors += list
-      predecessorStarts.append(Int32(predecessors.count))
+      nodes += list
+      starts.append(Int32(nodes.count))
     }
+  }
+
+  /// The list of a node.
+  subscript(node: Int32) -> ArraySlice<Int32> {
+    nodes[Int(starts[Int(node)])..<Int(starts[Int(node) + 1])]
   }
 }
 
