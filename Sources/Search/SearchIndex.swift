@@ -86,14 +86,17 @@ package struct Finding {
     self.searched = searched
   }
 
-  /// The best with their matches, at most so many.
-  package func results(_ limit: Int) -> SearchResults {
+  /// The best with their matches, at most so many; fewer where it was cancelled meanwhile.
+  package func results(
+    _ limit: Int, isCancelled: () -> Bool = { false }
+  ) -> SearchResults {
     var results = SearchResults()
     results.searchedDocuments = searched
     guard let ranking else { return results }
     let highlighter = Highlighter(index, evidence: evidence)
-    results.hits = ranking.best.prefix(max(limit, 0)).compactMap {
-      highlighter.hit($0, ranking.grain)
+    for row in ranking.best.prefix(max(limit, 0)) {
+      if isCancelled() { break }
+      if let hit = highlighter.hit(row, ranking.grain) { results.hits.append(hit) }
     }
     results.sectionCount = ranking.count
     results.documentCount = ranking.documentCount

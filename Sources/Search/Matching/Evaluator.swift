@@ -143,47 +143,39 @@ struct Evaluator {
     _ found: Found, _ rarity: Float, _ relevance: Relevance, to scores: inout [Float],
     of ids: [UInt32], _ segment: Int
   ) {
-    let units = index.segments[segment].units
-    let isUnit = grain != .document
+    let words = WordCounts(units: index.segments[segment].units, isDocument: grain == .document)
     unsafe scores.withUnsafeMutableBufferPointer { scores in
-      unsafe found.ids.withUnsafeBufferPointer { foundIDs in
-        unsafe found.weights.withUnsafeBufferPointer { weights in
-          unsafe units.starts.withUnsafeBufferPointer { starts in
+      unsafe ids.withUnsafeBufferPointer { ids in
+        unsafe found.ids.withUnsafeBufferPointer { foundIDs in
+          unsafe found.weights.withUnsafeBufferPointer { weights in
             var place = 0
-            for index in 0..<scores.count {
-              let id = ids[index]
-              place = unsafe Self.advance(place, in: foundIDs, to: id)
+            for index in 0..<ids.count {
+              let id = unsafe ids[index]
+              place = unsafe [UInt32].advance(place, in: foundIDs, to: id)
               guard place < foundIDs.count else { break }
               guard unsafe foundIDs[place] == id else { continue }
-              let first = isUnit ? Int(id) : Int(units.firsts[Int(id)])
-              let end = isUnit ? first &+ 1 : Int(units.firsts[Int(id) &+ 1])
-              let words = unsafe starts[end] &- starts[first]
               unsafe scores[index] += relevance.score(
-                rarity: rarity, weight: weights[place], words: words)
+                rarity: rarity, weight: weights[place], words: words[id])
+              place &+= 1
             }
           }
         }
       }
     }
   }
+}
 
-  /// The first place at or behind one whose id is not below another; gallops.
+/// How many words units or documents have.
+private struct WordCounts {
+  let units: UnitTable
+  let isDocument: Bool
+
   @inline(__always)
-  private static func advance(
-    _ place: Int, in ids: UnsafeBufferPointer<UInt32>, to id: UInt32
-  ) -> Int {
-    guard place < ids.count, unsafe ids[place] < id else { return place }
-    var low = place
-    var step = 1
-    while low &+ step < ids.count, unsafe ids[low &+ step] < id {
-      low &+= step
-      step &*= 2
+  subscript(_ id: UInt32) -> UInt32 {
+    let id = Int(id)
+    if isDocument {
+      return units.starts[Int(units.firsts[id &+ 1])] &- units.starts[Int(units.firsts[id])]
     }
-    var high = min(low &+ step, ids.count)
-    while high &- low > 1 {
-      let middle = (low &+ high) / 2
-      if unsafe ids[middle] < id { low = middle } else { high = middle }
-    }
-    return high
+    return units.starts[id &+ 1] &- units.starts[id]
   }
 }

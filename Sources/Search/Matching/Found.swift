@@ -19,36 +19,50 @@ extension Found {
 
   /// Takes a weight for each number, 0 where it is not found.
   init(sums: [UInt8]) {
-    var ids: [UInt32] = []
+    let count = Self.count(sums)
     var weights: [UInt8] = []
-    unsafe sums.withUnsafeBytes { bytes in
-      let count = bytes.count
-      var column = Column<UInt32>(capacity: count / 4 + 16)
-      var values = Column<UInt8>(capacity: count / 4 + 16)
+    let ids = unsafe [UInt32](unsafeUninitializedCapacity: count + 8) { ids, filled in
+      unsafe weights = [UInt8](unsafeUninitializedCapacity: count + 8) { weights, weightCount in
+        filled = unsafe Self.gather(sums, ids, weights)
+        weightCount = filled
+      }
+    }
+    self.init(ids, weights)
+  }
+
+  /// How many are not 0.
+  private static func count(_ sums: [UInt8]) -> Int {
+    var count = 0
+    for sum in sums { count &+= sum == 0 ? 0 : 1 }
+    return count
+  }
+
+  /// Writes without a branch where eight in a row are not all 0; there is room for eight more.
+  private static func gather(
+    _ sums: [UInt8], _ ids: UnsafeMutableBufferPointer<UInt32>,
+    _ weights: UnsafeMutableBufferPointer<UInt8>
+  ) -> Int {
+    var filled = 0
+    unsafe sums.withUnsafeBytes { sums in
       var place = 0
-      while place < count {
-        if place &+ 8 <= count,
-          unsafe bytes.loadUnaligned(fromByteOffset: place, as: UInt64.self) == 0
+      while place < sums.count {
+        if place &+ 8 <= sums.count,
+          unsafe sums.loadUnaligned(fromByteOffset: place, as: UInt64.self) == 0
         {
           place &+= 8
           continue
         }
-        let end = min(place &+ 8, count)
-        column.reserve(8)
-        values.reserve(8)
+        let end = min(place &+ 8, sums.count)
         while place < end {
-          let weight = unsafe bytes[place]
-          if weight > 0 {
-            column.appendReserved(UInt32(truncatingIfNeeded: place))
-            values.appendReserved(weight)
-          }
+          let weight = unsafe sums[place]
+          unsafe ids[filled] = UInt32(truncatingIfNeeded: place)
+          unsafe weights[filled] = weight
+          filled &+= weight == 0 ? 0 : 1
           place &+= 1
         }
       }
-      ids = column.array
-      weights = values.array
     }
-    self.init(ids, weights)
+    return filled
   }
 
   /// Counts ids that come in order, several times each.
