@@ -13,24 +13,7 @@ package struct DocumentText: Sendable {
   /// One pass over the bytes.
   package init(bytes: [UInt8]) {
     self.bytes = bytes
-    var table: [UInt32] = []
-    var isASCII = true
-    for byte in bytes where byte >= 0x80 {
-      isASCII = false
-      break
-    }
-    if !isASCII {
-      table.reserveCapacity(bytes.count / Self.stride + 1)
-      var scalars: UInt32 = 0
-      var index = 0
-      while index < bytes.count {
-        table.append(scalars)
-        let end = min(index + Self.stride, bytes.count)
-        scalars &+= Self.scalarCount(bytes, index, end)
-        index = end
-      }
-    }
-    scalarsBefore = table
+    scalarsBefore = Self.scalarTable(bytes)
   }
 
   package init(_ string: String) {
@@ -53,7 +36,7 @@ package struct DocumentText: Sendable {
     let byte = min(max(byte, 0), bytes.count)
     if scalarsBefore.isEmpty { return byte }
     let row = min(byte / Self.stride, scalarsBefore.count - 1)
-    return Int(scalarsBefore[row] + Self.scalarCount(bytes, row * Self.stride, byte))
+    return Int(scalarsBefore[row]) + bytes.span.scalarCount(in: row * Self.stride..<byte)
   }
 
   /// A span in Unicode scalars, as exports and messages give it.
@@ -88,9 +71,16 @@ package struct DocumentText: Sendable {
     return String(decoding: result, as: UTF8.self)
   }
 
-  private static func scalarCount(_ bytes: [UInt8], _ start: Int, _ end: Int) -> UInt32 {
-    var count: UInt32 = 0
-    for index in start..<end where bytes[index] & 0xC0 != 0x80 { count &+= 1 }
-    return count
+  private static func scalarTable(_ bytes: [UInt8]) -> [UInt32] {
+    let text = bytes.span
+    guard text.endOfASCII(from: 0) < bytes.count else { return [] }
+    var table: [UInt32] = []
+    table.reserveCapacity(bytes.count / Self.stride + 1)
+    var scalars = 0
+    for start in Swift.stride(from: 0, to: bytes.count, by: Self.stride) {
+      table.append(UInt32(truncatingIfNeeded: scalars))
+      scalars += text.scalarCount(in: start..<min(start + Self.stride, bytes.count))
+    }
+    return table
   }
 }

@@ -1,3 +1,5 @@
+internal import Corpus
+
 /// What was changed to make text of a file's bytes.
 struct Repair: Equatable {
   /// How many runs of bytes stood for no character.
@@ -57,13 +59,16 @@ enum TextDecoder {
   ///
   /// Tabs, line ends, form feeds and escapes are text; one other control byte in twenty is not.
   private static func looksBinary(_ bytes: [UInt8]) -> Bool {
+    let text = bytes.span
     var controls = 0
-    for byte in bytes where byte < 0x20 {
-      switch byte {
+    var index = text.firstIndex(below: 0x20, from: 0)
+    while index < bytes.count {
+      switch bytes[index] {
       case 0x00: return true
-      case 0x08...0x0D, 0x1B: continue
+      case 0x08...0x0D, 0x1B: break
       default: controls += 1
       }
+      index = text.firstIndex(below: 0x20, from: index + 1)
     }
     return controls * 20 > bytes.count
   }

@@ -1,3 +1,5 @@
+internal import Corpus
+
 /// What bytes look like when they are taken for UTF-8.
 ///
 /// Well-formed sequences and maximal invalid parts are those of the Unicode Standard 16, section
@@ -18,19 +20,16 @@ struct UTF8Survey {
 
   /// One pass over the bytes.
   init(_ bytes: [UInt8]) {
-    var index = 0
+    let text = bytes.span
+    var index = text.endOfASCII(from: 0)
     while index < bytes.count {
-      if bytes[index] < 0x80 {
-        index += 1
-        continue
-      }
       let part = Self.part(of: bytes, at: index)
       if part.isWhole {
         sequences += 1
       } else {
         note(bytes, index, length: part.length)
       }
-      index += part.length
+      index = text.endOfASCII(from: index + part.length)
     }
   }
 
