@@ -14,6 +14,38 @@ struct IdentifierTests {
     #expect(Identifier(.claim, hash.value).description == "c" + digits)
   }
 
+  /// From an implementation of the same steps in another language.
+  @Test(arguments: [
+    ("", "8eae4e0deaceb316"), ("river", "ea35ff0353decaa8"), ("12345678", "bdf98b9ab200108a"),
+    ("a river, and another", "20d01a3dda5ec1bc"),
+  ])
+  func `a hash of a text is the same on any machine`(_ text: String, _ digits: String) {
+    var hash = StableHash()
+    hash.combine(text: Array(text.utf8))
+    #expect(Identifier(.document, hash.value).description == "d" + digits)
+  }
+
+  @Test
+  func `texts that differ in one byte or in length have different hashes`() {
+    let text = Array("the river rose, and fell".utf8)
+    var hashes: Set<UInt64> = []
+    for place in text.indices {
+      var other = text
+      other[place] ^= 0x20
+      hashes.insert(Self.hash(other))
+      hashes.insert(Self.hash(Array(text[..<place])))
+    }
+    hashes.insert(Self.hash(text + [0]))
+    hashes.insert(Self.hash([0] + text))
+    #expect(hashes.count == 2 * text.count + 2)
+  }
+
+  private static func hash(_ text: [UInt8]) -> UInt64 {
+    var hash = StableHash()
+    hash.combine(text: text)
+    return hash.value
+  }
+
   @Test(arguments: [(7, "d8c9bb075c493102"), (-1, "3ec1c4d47df1c5e6")])
   func `a hash of a number is the same on any machine`(_ number: Int, _ digits: String) {
     var hash = StableHash()
