@@ -9,7 +9,7 @@ enum BylineFinder {
     guard line.length <= 160,
       let prefix = prefixes.first(where: { line.hasPrefix($0) })
     else { return nil }
-    let rest = line.from(line.start + prefix.utf8.count)
+    let rest = line.from(line.start + prefix.utf8CodeUnitCount)
     let end = endOfName(rest)
     let name = rest.upTo(end)
     guard !name.isEmpty, name.wordCount(limit: 13) <= 12, !isTime(name),
@@ -18,7 +18,7 @@ enum BylineFinder {
     return name.span
   }
 
-  private static let prefixes = [
+  private static let prefixes: [StaticString] = [
     "written by ", "words by ", "text by ", "reported by ", "story by ", "posted by ",
     "published by ", "article by ", "report by ", "edited by ", "written by: ", "by: ", "by ",
     "authors: ", "author: ", "posted on behalf of ",

@@ -2,22 +2,23 @@
 enum CaptionFinder {
   /// Whether a piece is a caption; longer ones than a legend's are not.
   static func isCaption(_ piece: Passage) -> Bool {
-    guard piece.length <= 600, piece.wordCount(limit: 81) <= 80 else { return false }
-    return opensAsCaption(piece) || endsInCredit(piece) || describesPicture(piece)
+    guard piece.length <= 600,
+      opensAsCaption(piece) || endsInCredit(piece) || describesPicture(piece)
+    else { return false }
+    return piece.wordCount(limit: 81) <= 80
   }
 
   /// "Photo: …", "Figure 3: …".
   private static func opensAsCaption(_ piece: Passage) -> Bool {
-    for word in ["photo", "image", "picture", "photograph", "caption", "video", "credit", "photos"]
-    where piece.hasPrefix(word) {
-      let after = piece.from(piece.start + word.utf8.count)
+    for word in legends where piece.hasPrefix(word) {
+      let after = piece.from(piece.start + word.utf8CodeUnitCount)
       if after.first == UInt8(ascii: ":") { return true }
       if after.hasPrefix("by ") || after.hasPrefix("credit") || after.hasPrefix("courtesy") {
         return piece.wordCount(limit: 9) <= 8
       }
     }
-    for word in ["figure ", "fig. ", "fig ", "plate "] where piece.hasPrefix(word) {
-      var index = piece.start + word.utf8.count
+    for word in figures where piece.hasPrefix(word) {
+      var index = piece.start + word.utf8CodeUnitCount
       let digits = index
       while index < piece.end, Passage.isDigit(piece.text[index]) { index += 1 }
       guard index > digits else { return false }
@@ -26,16 +27,28 @@ enum CaptionFinder {
     return false
   }
 
+  private static let legends: [StaticString] = [
+    "photo", "image", "picture", "photograph", "caption", "video", "credit", "photos",
+  ]
+
+  private static let figures: [StaticString] = ["figure ", "fig. ", "fig ", "plate "]
+
   /// "(NAME / AGENCY)", "(Photo: …)", "[AP Photo/…]", "… via Getty Images", "… © Name".
   private static func endsInCredit(_ piece: Passage) -> Bool {
     if let bracket = lastBracket(piece) { return isCredit(bracket) }
-    if agencySuffixes.contains(where: { piece.hasSuffix($0) }) { return true }
-    guard let mark = lastIndex(of: "©", in: piece) else { return false }
+    if endsInAgency(piece) { return true }
+    guard let mark = lastCopyrightSign(in: piece) else { return false }
     let holder = piece.from(mark + 2)
     return holder.wordCount(limit: 7) <= 6 && !holder.endsSentence
   }
 
-  private static let agencySuffixes = [
+  /// An agency's name ends in a letter, as hardly a paragraph does.
+  private static func endsInAgency(_ piece: Passage) -> Bool {
+    guard Passage.isLower(Passage.lower(piece.last)) else { return false }
+    return agencySuffixes.contains { piece.hasSuffix($0) }
+  }
+
+  private static let agencySuffixes: [StaticString] = [
     "/afp", "/reuters", "/ap", "/getty", "getty images", "ap photo", "/epa", "/upi", "/xinhua",
     "/anadolu", "/shutterstock", "via reuters", "via ap", "via afp", "wikimedia commons",
     "/getty images", "/bloomberg", "/tass",
@@ -44,11 +57,11 @@ enum CaptionFinder {
   private static func isCredit(_ bracket: Passage) -> Bool {
     guard bracket.wordCount(limit: 13) <= 12 else { return false }
     if creditOpeners.contains(where: { bracket.hasPrefix($0) }) { return true }
-    if agencySuffixes.contains(where: { bracket.hasSuffix($0) }) { return true }
+    if endsInAgency(bracket) { return true }
     return namesBothSidesOfSlash(bracket)
   }
 
-  private static let creditOpeners = [
+  private static let creditOpeners: [StaticString] = [
     "photo:", "photo by", "photo credit", "photograph by", "photograph:", "image:", "image by",
     "image credit", "picture:", "credit:", "source:", "ap photo", "file photo", "©", "video:",
     "courtesy of", "photo courtesy", "getty", "reuters/",
@@ -76,13 +89,15 @@ enum CaptionFinder {
     return Passage(piece.text, start + 1, piece.end - 1).from(start + 1)
   }
 
-  private static func lastIndex(of mark: String, in piece: Passage) -> Int? {
-    var index = piece.end - mark.utf8.count
-    while index >= piece.start {
-      if piece.hasWords(mark, at: index) { return index }
-      index -= 1
+  private static func lastCopyrightSign(in piece: Passage) -> Int? {
+    var last: Int?
+    var next = piece
+    // © is C2 A9.
+    while let lead = next.firstIndex(of: 0xC2) {
+      if piece.hasWords("©", at: lead) { last = lead }
+      next.start = lead + 1
     }
-    return nil
+    return last
   }
 
   /// "This video explores …", "In this photo, …": a legend that lost its picture.

@@ -10,9 +10,9 @@ enum Furniture {
     if line.first == 0xC2, line.hasPrefix("©") { return .shareBar }
     // What begins with a small letter may be the last line of a wrapped paragraph.
     guard line.first < 0x80, !Passage.isLower(line.first) else { return nil }
-    if let kind = wholeLines[key(line)] { return kind }
+    if let kind = wholeLines[withoutMarks(line)] { return kind }
     if let colon = line.firstIndex(of: UInt8(ascii: ":"), limit: 40),
-      let kind = labels[key(line.upTo(colon))]
+      let kind = labels[withoutMarks(line.upTo(colon))]
     {
       return kind
     }
@@ -22,24 +22,27 @@ enum Furniture {
 
   /// Whether a line of related links is followed by them: it says no more than what they are.
   static func announcesLinks(_ line: Passage) -> Bool {
-    wholeLines[key(line)] == .relatedLinks
+    wholeLines[withoutMarks(line)] == .relatedLinks
   }
 
   /// Whether a line is nothing but the name of a place to share on.
   ///
   /// It is furniture only beside other furniture: an article may have a heading "Facebook".
   static func isNetworkName(_ line: Passage) -> Bool {
-    line.length <= 24 && networks.contains(key(line))
+    line.length <= 24 && networks[withoutMarks(line)] != nil
   }
 
-  /// The line in lower case, without what it ends in: "You may also like..." and "Share this:".
-  private static func key(_ line: Passage) -> String {
+  /// A line without what it ends in: "You may also like..." and "Share this:".
+  private static func withoutMarks(_ line: Passage) -> Passage {
     var line = line
-    for mark in [" ", ">", "»", "|", ":", "!", "...", "…", " "] {
-      while line.hasSuffix(mark) { line.end -= mark.utf8.count }
+    guard !Passage.isLower(line.last) else { return line }
+    for mark in marks {
+      while line.hasSuffix(mark) { line.end -= mark.utf8CodeUnitCount }
     }
-    return line.lowercased
+    return line
   }
+
+  private static let marks: [StaticString] = [" ", ">", "»", "|", ":", "!", "...", "…", " "]
 
   /// "Reading time: 3 minutes" is among the labels; "3 min read" is told here.
   private static func isReadingTime(_ line: Passage) -> Bool {
@@ -57,7 +60,7 @@ enum Furniture {
       || line.hasPrefix("copyright ©") || line.hasPrefix("copyright (c)")
   }
 
-  private static let wholeLines: [String: Block.Kind] = table([
+  private static let wholeLines = Phrases<Block.Kind>([
     (
       .shareBar,
       [
@@ -99,7 +102,7 @@ enum Furniture {
   ])
 
   /// What stands before a colon, with the furniture itself behind it.
-  private static let labels: [String: Block.Kind] = table([
+  private static let labels = Phrases<Block.Kind>([
     (.readingTime, ["reading time", "estimated reading time", "read time", "time to read"]),
     (.shareBar, ["share on", "share this", "follow us", "follow us on", "subscribe", "share via"]),
     (
@@ -113,18 +116,15 @@ enum Furniture {
     ),
   ])
 
-  private static let networks: Set<String> = [
-    "facebook", "twitter", "x", "x (twitter)", "x (formerly twitter)", "twitter/x", "linkedin",
-    "instagram", "whatsapp", "telegram", "pinterest", "reddit", "youtube", "tiktok", "tumblr",
-    "threads", "mastodon", "bluesky", "messenger", "pocket", "flipboard", "email", "e-mail",
-    "print", "pdf", "copy", "more", "vk", "line", "sms", "skype", "snapchat", "rss", "google+",
-  ]
-
-  private static func table(_ rows: [(Block.Kind, [String])]) -> [String: Block.Kind] {
-    var table: [String: Block.Kind] = [:]
-    for (kind, phrases) in rows {
-      for phrase in phrases { table[phrase] = kind }
-    }
-    return table
-  }
+  private static let networks = Phrases<Block.Kind>([
+    (
+      .shareBar,
+      [
+        "facebook", "twitter", "x", "x (twitter)", "x (formerly twitter)", "twitter/x", "linkedin",
+        "instagram", "whatsapp", "telegram", "pinterest", "reddit", "youtube", "tiktok", "tumblr",
+        "threads", "mastodon", "bluesky", "messenger", "pocket", "flipboard", "email", "e-mail",
+        "print", "pdf", "copy", "more", "vk", "line", "sms", "skype", "snapchat", "rss", "google+",
+      ]
+    )
+  ])
 }

@@ -39,7 +39,7 @@ struct HeadingShape: Equatable {
   }
 
   /// The words that number the parts of books and reports, from the outermost.
-  private static let namedParts: [(word: String, depth: Int)] = [
+  private static let namedParts: [(word: StaticString, depth: Int)] = [
     ("book", 0), ("volume", 0), ("part", 1), ("chapter", 2), ("act", 2), ("appendix", 2),
     ("annex", 2), ("lesson", 2), ("unit", 2), ("module", 2), ("episode", 2), ("section", 3),
     ("article", 3), ("scene", 3),
@@ -47,11 +47,12 @@ struct HeadingShape: Equatable {
 
   /// The depth of "Chapter 2: …", "PART IV"; nil for "Part of the plan".
   static func namedDepth(_ piece: Passage) -> Int? {
-    guard Passage.isUpper(piece.first), piece.wordCount(limit: 21) <= 20,
-      !piece.endsSentence || piece.wordCount(limit: 3) == 2 || piece.last == UInt8(ascii: "?"),
-      let part = namedParts.first(where: { piece.hasPrefix($0.word) })
+    guard Passage.isUpper(piece.first),
+      let part = namedParts.first(where: { piece.hasPrefix($0.word) }),
+      piece.wordCount(limit: 21) <= 20,
+      !piece.endsSentence || piece.wordCount(limit: 3) == 2 || piece.last == UInt8(ascii: "?")
     else { return nil }
-    let afterWord = piece.start + part.word.utf8.count
+    let afterWord = piece.start + part.word.utf8CodeUnitCount
     guard afterWord < piece.end, Passage.isSpace(piece.text[afterWord]) else { return nil }
     let number = piece.from(afterWord)
     var end = number.start

@@ -33,6 +33,7 @@ struct LineJoiner {
   /// Every line, in one piece each.
   func pieces() -> [Piece] {
     var pieces: [Piece] = []
+    pieces.reserveCapacity(lines.count)
     var previous: Line?
     for line in lines {
       if let previous, let last = pieces.indices.last, !line.isAfterBlank {
@@ -63,24 +64,38 @@ struct LineJoiner {
   /// Whether a line goes on with the sentence, or the wrapped paragraph, of the one above it.
   private func belongs(_ line: Line, after previous: Line) -> Bool {
     let (above, below) = (passage(previous), passage(line))
+    guard goesOn(line, below, after: previous, above) else { return false }
     if turns.open(below) { return false }
     if below.isListItem || above.isOrnament || below.isOrnament { return false }
-    if Furniture.kind(of: above) != nil || Furniture.kind(of: below) != nil { return false }
+    return Furniture.kind(of: above) == nil && Furniture.kind(of: below) == nil
+  }
+
+  /// Whether a line goes on with the one above it for all that case, stops and lengths say.
+  private func goesOn(
+    _ line: Line, _ below: Passage, after previous: Line, _ above: Passage
+  ) -> Bool {
     let goesOn = Passage.isLower(below.first) && !above.endsSentence
     guard let wrapColumn else { return goesOn && above.length >= 30 }
     if goesOn { return true }
     guard line.indent < previous.indent + 2 else { return false }
-    if WrapColumn.isFull(above, next: below, column: wrapColumn) { return true }
+    if WrapColumn.isFull(previous, next: below, column: wrapColumn) { return true }
     // The first line of a paragraph may have lost its indent; a heading is shorter still.
-    return !above.endsSentence && WrapColumn.columns(above) * 2 >= wrapColumn
+    return !above.endsSentence && Int(previous.columns) * 2 >= wrapColumn
       && HeadingShape.namedDepth(above) == nil && above.isCapitals == below.isCapitals
+  }
+
+  private static func isRule(_ byte: UInt8) -> Bool {
+    switch Unicode.Scalar(byte) {
+    case "=", "-", "~", "^", "\"", "'", "*", "+", "#", "_": true
+    default: false
+    }
   }
 
   /// An underline is one repeated character, about as long as what it underlines (docutils).
   private func underline(_ line: Line, under piece: Piece) -> Piece.Underline? {
     let rule = passage(line)
     guard piece.underline == nil, rule.length >= 3, rule.length <= 200,
-      "=-~^\"'*+#_".utf8.contains(rule.first),
+      Self.isRule(rule.first),
       rule.text[rule.start..<rule.end].allSatisfy({ $0 == rule.first })
     else { return nil }
     let title = Passage(text, Int(piece.start), Int(piece.end))

@@ -1,9 +1,13 @@
+internal import Corpus
+
 /// A line that holds something: where its text begins and ends, white space trimmed.
 struct Line {
   var start: UInt32
   var end: UInt32
   /// Columns of white space before it, at most 255.
   var indent: UInt8
+  /// Its Unicode scalars; more than ``WrapColumn/mostBytes`` bytes count as they are.
+  var columns: UInt16
   /// Whether an empty line, or the beginning of the text, stands before it.
   var isAfterBlank: Bool
 }
@@ -14,12 +18,16 @@ enum LineScanner {
   ///
   /// One pass over the bytes.
   static func lines(_ text: [UInt8]) -> [Line] {
+    let bytes = text.span
     var lines: [Line] = []
     var isAfterBlank = true
     var index = 0
     while index < text.count {
       let lineStart = index
-      while index < text.count, !isLineEnd(text[index]) { index += 1 }
+      index = bytes.firstIndex(below: 0x0E, from: index)
+      while index < text.count, !isLineEnd(text[index]) {
+        index = bytes.firstIndex(below: 0x0E, from: index + 1)
+      }
       if let line = trimmed(text, lineStart, index, isAfterBlank: isAfterBlank) {
         lines.append(line)
         isAfterBlank = false
@@ -55,9 +63,10 @@ enum LineScanner {
       end -= width
     }
     guard start < end else { return nil }
+    let columns = WrapColumn.columns(Passage(text, start, end))
     return Line(
       start: UInt32(start), end: UInt32(end), indent: UInt8(min(indent, 255)),
-      isAfterBlank: isAfterBlank)
+      columns: UInt16(clamping: columns), isAfterBlank: isAfterBlank)
   }
 
   /// The bytes of white space at an offset; a no-break space (C2 A0) is white space too.

@@ -38,13 +38,14 @@ struct Passage {
   /// Where the first words end, at most so many.
   func endOfWords(_ limit: Int) -> Int {
     var count = 0
-    var index = start
-    while index < end {
-      if !Self.isSpace(text[index]), index + 1 == end || Self.isSpace(text[index + 1]) {
+    var isInWord = false
+    for index in start..<end {
+      let isSpace = Self.isSpace(text[index])
+      if isSpace && isInWord {
         count += 1
-        if count == limit { return index + 1 }
+        if count == limit { return index }
       }
-      index += 1
+      isInWord = !isSpace
     }
     return end
   }
@@ -79,26 +80,26 @@ struct Passage {
   /// The offset of the first occurrence of a byte.
   func firstIndex(of byte: UInt8, limit: Int = .max) -> Int? {
     let stop = length <= limit ? end : start + limit
-    for index in start..<stop where text[index] == byte { return index }
-    return nil
+    let index = text.span.firstIndex(of: byte, in: start..<stop)
+    return index < stop ? index : nil
   }
 
   /// Whether the passage has these ASCII letters at an offset, in any case.
-  func hasWords(_ words: String, at offset: Int) -> Bool {
-    var index = offset
-    for byte in words.utf8 {
-      guard index < end, Self.lower(text[index]) == byte else { return false }
-      index += 1
+  func hasWords(_ words: StaticString, at offset: Int) -> Bool {
+    guard offset + words.utf8CodeUnitCount <= end else { return false }
+    for index in 0..<words.utf8CodeUnitCount {
+      let letter = unsafe words.utf8Start[index]
+      guard Self.lower(text[offset + index]) == letter else { return false }
     }
     return true
   }
 
   /// Whether the passage begins with lower-case ASCII letters, in any case.
-  func hasPrefix(_ words: String) -> Bool { hasWords(words, at: start) }
+  func hasPrefix(_ words: StaticString) -> Bool { hasWords(words, at: start) }
 
   /// Whether the passage ends with lower-case ASCII letters, in any case.
-  func hasSuffix(_ words: String) -> Bool {
-    let offset = end - words.utf8.count
+  func hasSuffix(_ words: StaticString) -> Bool {
+    let offset = end - words.utf8CodeUnitCount
     return offset >= start && hasWords(words, at: offset)
   }
 

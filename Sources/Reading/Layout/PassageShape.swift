@@ -20,7 +20,7 @@ extension Passage {
   ///
   /// justext (Pomikálek 2011) takes blocks of 70 characters and more for possible text.
   var isNarrative: Bool {
-    guard length >= 70, wordCount(limit: 8) == 8 || length > 300 else { return false }
+    guard length >= 70, length > 300 || wordCount(limit: 8) == 8 else { return false }
     return length > 200 || endsSentence || holdsSentenceEnd
   }
 
@@ -66,14 +66,15 @@ extension Passage {
       guard length > 2, text[start + 1] == 0x20 else { return nil }
       return from(start + 1).start
     case 0xE2:
-      for bullet in ["•", "–", "—", "‣", "◦", "▪", "●"] where hasWords(bullet, at: start) {
-        let after = from(start + 3).start
-        return after > start + 3 ? after : nil
-      }
-      return nil
+      guard Self.bullets.contains(where: { hasPrefix($0) }) else { return nil }
+      let after = from(start + 3).start
+      return after > start + 3 ? after : nil
     default: return nil
     }
   }
+
+  /// Three bytes each.
+  private static let bullets: [StaticString] = ["•", "–", "—", "‣", "◦", "▪", "●"]
 
   private var isNumberedItem: Bool {
     guard Self.isDigit(first) else { return false }
@@ -133,6 +134,8 @@ extension Passage {
 
   /// Whether it ends in …, 。, ！, ？, ؟ or ।.
   private var endsWithOtherTerminator: Bool {
-    last >= 0x80 && ["…", "。", "！", "？", "؟", "।"].contains { hasSuffix($0) }
+    last >= 0x80 && Self.otherTerminators.contains { hasSuffix($0) }
   }
+
+  private static let otherTerminators: [StaticString] = ["…", "。", "！", "？", "؟", "।"]
 }

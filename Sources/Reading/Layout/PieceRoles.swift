@@ -113,9 +113,10 @@ struct PieceRoles {
     var isInLinks = false
     var links = 0
     for index in pieces.indices {
-      let line = passage(index)
       if case .furniture(let kind) = roles[index] {
-        if kind == .relatedLinks, Furniture.announcesLinks(line) { (isInLinks, links) = (true, 0) }
+        if kind == .relatedLinks, Furniture.announcesLinks(passage(index)) {
+          (isInLinks, links) = (true, 0)
+        }
         continue
       }
       guard isInLinks else { continue }
