@@ -15,11 +15,14 @@ struct Sections {
     names = SectionNames(documentName: documentName)
     let read = outline.blocks.filter(\.kind.isRead)
     guard let first = outline.headings.first else {
-      for part in UnheadedParts(read, text).parts { addUnheaded(part) }
+      let parts = UnheadedParts(read, text).parts
+      all.reserveCapacity(parts.count)
+      for part in parts { addUnheaded(part) }
       closeSections()
       return
     }
     let lead = read.prefix { Int($0.span.start) < first.start }
+    all.reserveCapacity(outline.headings.count + 1)
     if let part = UnheadedParts.whole(lead, text) { addUnheaded(part) }
     addHeadings(outline.headings)
     closeSections()

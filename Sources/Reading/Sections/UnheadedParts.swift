@@ -70,7 +70,11 @@ extension UnheadedParts.Part {
       if let full { words = words.upTo(full) }
     }
     words.end = words.endOfWords(6)
-    while words.length > 1, ",;:".utf8.contains(words.last) { words.end -= 1 }
+    while words.length > 1, isMark(words.last) { words.end -= 1 }
     return words.span
+  }
+
+  private static func isMark(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: ",") || byte == UInt8(ascii: ";") || byte == UInt8(ascii: ":")
   }
 }
