@@ -1,9 +1,10 @@
 internal import Corpus
+internal import Linking
 
 /// What came of one file.
 struct Outcome {
   /// Nil where the file was left out.
-  var document: (document: Document, analysis: Analysis)?
+  var document: (document: Document, prepared: PreparedDocument)?
   var notices: [Notice] = []
   var bytesRead = 0
   /// Why the system did not give the file's bytes.
@@ -12,7 +13,9 @@ struct Outcome {
 
 /// The files that are done, in path order and without gaps, whatever the order they came in.
 struct LoadedPrefix {
-  private(set) var documents: [(document: Document, analysis: Analysis)] = []
+  private(set) var documents = DocumentList()
+  /// For each of the documents.
+  private(set) var prepared: [PreparedDocument?] = []
   private(set) var notices: [Notice]
   private(set) var progress = LoadProgress()
   private(set) var failures: [FileError] = []
@@ -38,7 +41,8 @@ struct LoadedPrefix {
       if let failure = outcome.failure { failures.append(failure) }
       guard var document = outcome.document else { continue }
       identifiers.distinguish(&document.document)
-      documents.append(document)
+      documents.append(document.document)
+      prepared.append(document.prepared)
     }
   }
 

@@ -30,7 +30,8 @@ package struct Loader: Sendable {
   /// - Throws: ``LoadError`` where a path is not there, or nothing could be read.
   package func load() throws(LoadError) -> LoadResult {
     let loaded = try readAll(isDue: { _ in false }, publish: { _ in })
-    return LoadResult(corpus: Linker.link(loaded.documents), notices: loaded.sortedNotices)
+    let corpus = Linker.link(loaded.documents, loaded.prepared, threads: threads)
+    return LoadResult(corpus: corpus, notices: loaded.sortedNotices)
   }
 
   /// Loads everything, and publishes growing corpora on the way; the last one is finished.
@@ -43,17 +44,17 @@ package struct Loader: Sendable {
     var loaded = try readAll(
       isDue: { count in schedule.withLock { $0.begins(documentCount: count) } },
       publish: { loaded in
-        publish(Self.update(loaded))
+        publish(update(loaded, threads: 1))
         schedule.withLock { $0.ends() }
       })
     loaded.finish()
-    publish(Self.update(loaded))
+    publish(update(loaded, threads: threads))
   }
 
-  private static func update(_ loaded: LoadedPrefix) -> LoadUpdate {
+  private func update(_ loaded: LoadedPrefix, threads: Int) -> LoadUpdate {
     LoadUpdate(
-      corpus: Linker.link(loaded.documents), progress: loaded.progress,
-      notices: loaded.sortedNotices)
+      corpus: Linker.link(loaded.documents, loaded.prepared, threads: threads),
+      progress: loaded.progress, notices: loaded.sortedNotices)
   }
 
   /// Reads and analyses all files, on all threads; publishes what is loaded whenever it is due.
@@ -109,8 +110,9 @@ package struct Loader: Sendable {
   private func outcome(of file: FoundFile, bytes: [UInt8]) -> Outcome {
     do throws(ReadingError) {
       let (document, notices) = try Reader.read(bytes: bytes, path: file.path)
+      let prepared = Linker.prepare(document, engine.analyse(document))
       return Outcome(
-        document: (document, engine.analyse(document)), notices: notices, bytesRead: bytes.count)
+        document: (document, prepared), notices: notices, bytesRead: bytes.count)
     } catch {
       let notice = Notice(.leftOut, path: file.path, message: error.message)
       return Outcome(notices: [notice], bytesRead: bytes.count)

@@ -21,8 +21,9 @@ struct LinkerTests {
 
   @Test
   func `nothing links to an empty corpus`() {
-    #expect(Linker.link([]).documents.isEmpty)
-    #expect(Linker.link([]).actors.isEmpty)
+    let corpus = Linker.link([], [], threads: 2)
+    #expect(corpus.documents.isEmpty)
+    #expect(corpus.actors.isEmpty)
   }
 
   @Test

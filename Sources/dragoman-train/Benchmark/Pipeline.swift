@@ -23,16 +23,18 @@ struct Pipeline {
   /// Reads, analyses and links texts; what holds no document is left out.
   func run(_ files: [(path: String, bytes: [UInt8])]) -> Times {
     var times = Times()
-    var found: [(document: Document, analysis: Analysis)] = []
+    var documents = DocumentList()
+    var prepared: [PreparedDocument?] = []
     for file in files {
       let document = Stopwatch.time(&times.reading) {
         try? Reader.read(bytes: file.bytes, path: file.path).document
       }
       guard let document else { continue }
-      found.append(
-        (document, Stopwatch.time(&times.analysis) { engine.analyse(document) }))
+      let analysis = Stopwatch.time(&times.analysis) { engine.analyse(document) }
+      documents.append(document)
+      prepared.append(Stopwatch.time(&times.linking) { Linker.prepare(document, analysis) })
     }
-    _ = Stopwatch.time(&times.linking) { Linker.link(found) }
+    _ = Stopwatch.time(&times.linking) { Linker.link(documents, prepared, threads: 1) }
     return times
   }
 }

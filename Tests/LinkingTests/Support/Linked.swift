@@ -16,11 +16,11 @@ struct Linked {
   }
 
   init(files: [(path: String, text: String)]) throws {
-    corpus = Linker.link(
-      try files.map { file in
-        let document = try Reader.read(bytes: Array(file.text.utf8), path: file.path).document
-        return (document, engine.analyse(document))
-      })
+    let documents = try files.map { file in
+      try Reader.read(bytes: Array(file.text.utf8), path: file.path).document
+    }
+    let prepared = documents.map { Linker.prepare($0, engine.analyse($0)) }
+    corpus = Linker.link(DocumentList(documents), prepared, threads: 1)
   }
 
   /// The names of the actors.
