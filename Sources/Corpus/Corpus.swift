@@ -70,14 +70,3 @@ extension Document {
     return TextSpan(Int(section.span.start), Int(sections[next].span.start))
   }
 }
-
-/// Where something stands: a document of the corpus, and the position of a mention or claim in it.
-package struct Place: Hashable, Sendable {
-  package var document: Int
-  package var item: Int
-
-  package init(document: Int, item: Int) {
-    self.document = document
-    self.item = item
-  }
-}

@@ -33,22 +33,3 @@ package struct Actor: Sendable {
     self.evidence = evidence
   }
 }
-
-/// A place where a document names, describes or points at an actor.
-package struct Mention: Hashable, Sendable {
-  package enum Form: String, Sendable, CaseIterable {
-    case name
-    case nominal
-    case pronoun
-  }
-
-  package var span: TextSpan
-  package var actor: ActorIndex
-  package var form: Form
-
-  package init(span: TextSpan, actor: ActorIndex, form: Form) {
-    self.span = span
-    self.actor = actor
-    self.form = form
-  }
-}

@@ -1,8 +1,8 @@
 /// A statement that a document carries: who says what, in which words, how surely.
 ///
 /// The parts are the attribution literature's (Pareti 2015): a source, a cue that ties it to the
-/// content, and the content. All of them are spans of the document; lists of them live in the
-/// document's `ClaimTable`, so that a claim stays a small value.
+/// content, and the content. All of them are spans of the document. A claim is made when somebody
+/// asks its `ClaimTable` for it; the table keeps less, and has the lists that belong to a claim.
 package struct Claim: Hashable, Sendable {
   package enum Voice: String, Sendable, CaseIterable {
     /// The content, or part of it, stands in quotation marks.
@@ -85,9 +85,8 @@ package struct Claim: Hashable, Sendable {
   package var confidence: Float
   /// From the first to the last byte of its source, cue and content; claims are kept by it.
   package var anchor: TextSpan
-  package fileprivate(set) var contentRange: Range<Int32> = 0..<0
-  package fileprivate(set) var aboutRange: Range<Int32> = 0..<0
-  package fileprivate(set) var channelRange: Range<Int32> = 0..<0
+  /// Where it stands in its table, which has the lists that belong to it.
+  var position = 0
 
   package init(
     identifier: Identifier, section: Int, voice: Voice, source: Source?, cue: Cue?,
@@ -106,51 +105,5 @@ package struct Claim: Hashable, Sendable {
     self.method = method
     self.confidence = confidence
     self.anchor = anchor
-  }
-}
-
-/// The claims of one document in order of their anchors, with the lists that belong to them.
-package struct ClaimTable: Sendable, RandomAccessCollection {
-  private var claims: [Claim] = []
-  private var contents: [TextSpan] = []
-  private var abouts: [ActorIndex] = []
-  private var channels: [Claim.Channel] = []
-
-  package init() {}
-
-  package var startIndex: Int { 0 }
-  package var endIndex: Int { claims.count }
-  package subscript(_ index: Int) -> Claim { claims[index] }
-
-  /// Adds a claim, which must not lie before the last one added.
-  package mutating func append(
-    _ claim: Claim, content: [TextSpan], about: [ActorIndex], via: [Claim.Channel]
-  ) {
-    var claim = claim
-    claim.contentRange = Self.add(content, to: &contents)
-    claim.aboutRange = Self.add(about, to: &abouts)
-    claim.channelRange = Self.add(via, to: &channels)
-    claims.append(claim)
-  }
-
-  /// What is said, in one or more spans by position.
-  package func content(of claim: Claim) -> ArraySlice<TextSpan> {
-    contents[Int(claim.contentRange.lowerBound)..<Int(claim.contentRange.upperBound)]
-  }
-
-  /// The actors it is about.
-  package func about(_ claim: Claim) -> ArraySlice<ActorIndex> {
-    abouts[Int(claim.aboutRange.lowerBound)..<Int(claim.aboutRange.upperBound)]
-  }
-
-  /// The channels it came through, outermost first.
-  package func via(_ claim: Claim) -> ArraySlice<Claim.Channel> {
-    channels[Int(claim.channelRange.lowerBound)..<Int(claim.channelRange.upperBound)]
-  }
-
-  private static func add<Element>(_ list: [Element], to table: inout [Element]) -> Range<Int32> {
-    let start = Int32(table.count)
-    table.append(contentsOf: list)
-    return start..<Int32(table.count)
   }
 }

@@ -73,8 +73,8 @@ package struct Document: Sendable {
 
   /// The positions in `claims` of those whose anchor lies inside a span.
   package func claimIndices(in span: TextSpan) -> Range<Int> {
-    let lower = claims.partitionPoint { $0.anchor.start < span.start }
-    let upper = claims.partitionPoint { $0.anchor.start < span.end }
+    let lower = claims.indices.partitionPoint { claims.anchor(at: $0).start < span.start }
+    let upper = claims.indices.partitionPoint { claims.anchor(at: $0).start < span.end }
     return lower..<max(lower, upper)
   }
 }

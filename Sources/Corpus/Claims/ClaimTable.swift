@@ -1,0 +1,126 @@
+/// The claims of one document in order of their anchors, with the lists that belong to them.
+///
+/// What is said is one table, shared by all corpora that the document is part of; who says it is
+/// another, of 12 bytes a claim, made anew with each corpus.
+package struct ClaimTable: Sendable, RandomAccessCollection {
+  /// Who makes a claim, and where its actors end in the list of all.
+  private struct Link: Sendable {
+    /// `.max` where the text names nobody.
+    var actor: ActorIndex
+    var aboutEnd: UInt32
+    var resolution: Resolution?
+  }
+
+  private var statements: StatementTable
+  private var identifiers: [UInt64]
+  private var links: [Link] = []
+  private var abouts: [ActorIndex] = []
+  private var channels: [Claim.Channel] = []
+  /// For each channel the position of its claim: hardly any claim has one.
+  private var claimOfChannel: [UInt32] = []
+
+  package init() { self.init(StatementTable(), identifiers: []) }
+
+  /// A table for statements that have not been linked yet; `link` adds them one by one.
+  ///
+  /// - Parameter identifiers: The value of each statement's identifier.
+  package init(_ statements: StatementTable, identifiers: [UInt64]) {
+    self.statements = statements
+    self.identifiers = identifiers
+    links.reserveCapacity(statements.count)
+  }
+
+  package var startIndex: Int { 0 }
+  package var endIndex: Int { links.count }
+
+  /// The claim at a position, put together from the tables.
+  package subscript(_ index: Int) -> Claim {
+    let link = links[index]
+    let cue = statements.cue(at: index)
+    var claim = Claim(
+      identifier: Identifier(.claim, identifiers[index]), section: statements.section(at: index),
+      voice: statements.voice(at: index),
+      source: statements.source(at: index).map { span in
+        Claim.Source(
+          span: span, actor: link.actor == .max ? nil : link.actor, resolution: link.resolution)
+      },
+      cue: cue.map { Claim.Cue(span: $0, lemma: statements.lemma(at: index)) },
+      certainty: statements.certainty(at: index), polarity: statements.polarity(at: index),
+      status: statements.status(at: index), parent: statements.parent(at: index),
+      method: statements.method(at: index), confidence: statements.confidence(at: index),
+      anchor: statements.anchor(at: index))
+    claim.position = index
+    return claim
+  }
+
+  /// Where the claim at a position stands, without the rest of it.
+  package func anchor(at index: Int) -> TextSpan { statements.anchor(at: index) }
+
+  /// The actor that makes the claim at a position, without the rest of it.
+  package func speaker(at index: Int) -> ActorIndex? {
+    links[index].actor == .max ? nil : links[index].actor
+  }
+
+  /// Adds a claim, which must not lie before the last one added.
+  package mutating func append(
+    _ claim: Claim, content: [TextSpan], about: [ActorIndex], via: [Claim.Channel]
+  ) {
+    statements.append(claim, content: content)
+    identifiers.append(claim.identifier.value)
+    link(
+      source: claim.source?.actor, resolution: claim.source?.resolution, about: about, via: via)
+  }
+
+  /// Says of the next statement who makes it.
+  package mutating func link(
+    source: ActorIndex?, resolution: Resolution?, about: [ActorIndex], via: [Claim.Channel]
+  ) {
+    for channel in via {
+      channels.append(channel)
+      claimOfChannel.append(UInt32(truncatingIfNeeded: links.count))
+    }
+    abouts += about
+    links.append(
+      Link(
+        actor: source ?? .max, aboutEnd: UInt32(truncatingIfNeeded: abouts.count),
+        resolution: resolution))
+  }
+
+  /// Gives a claim another identifier.
+  package mutating func rename(_ position: Int, _ identifier: Identifier) {
+    identifiers[position] = identifier.value
+  }
+
+  /// Gives back what growing has reserved in vain.
+  package mutating func trim() {
+    abouts = abouts.trimmed()
+    channels = channels.trimmed()
+    claimOfChannel = claimOfChannel.trimmed()
+  }
+
+  /// What is said, in one or more spans by position.
+  package func content(of claim: Claim) -> ArraySlice<TextSpan> {
+    statements.content(at: claim.position)
+  }
+
+  /// The actors it is about.
+  package func about(_ claim: Claim) -> ArraySlice<ActorIndex> { about(at: claim.position) }
+
+  /// The channels it came through, outermost first.
+  package func via(_ claim: Claim) -> ArraySlice<Claim.Channel> { via(at: claim.position) }
+
+  /// The actors that the claim at a position is about.
+  package func about(at index: Int) -> ArraySlice<ActorIndex> {
+    abouts[Int(index > 0 ? links[index - 1].aboutEnd : 0)..<Int(links[index].aboutEnd)]
+  }
+
+  /// Whether any claim came through somebody.
+  package var hasChannels: Bool { !channels.isEmpty }
+
+  /// The channels that the claim at a position came through, outermost first.
+  package func via(at index: Int) -> ArraySlice<Claim.Channel> {
+    if channels.isEmpty { return [] }
+    let lower = claimOfChannel.partitionPoint { $0 < index }
+    return channels[lower..<claimOfChannel.partitionPoint { $0 <= index }]
+  }
+}
