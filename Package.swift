@@ -64,13 +64,13 @@ let package = Package(
       settings: [optimizedInDebug]),
     tests("LanguageTests", ["Corpus", "Language", "Reading", "TestSupport"]),
 
-    // Mentions to actors, claims to sources: a fold over the documents.
-    library("Linking", ["Corpus"]),
-    tests("LinkingTests", ["Corpus", "Language", "Linking", "Reading", "TestSupport"]),
-
     // The one place that knows threads.
     library("Threads"),
     tests("ThreadsTests", ["Threads"]),
+
+    // Mentions to actors, claims to sources: a fold over the documents.
+    library("Linking", ["Corpus", "Threads"]),
+    tests("LinkingTests", ["Corpus", "Language", "Linking", "Reading", "TestSupport"]),
 
     // Paths to a corpus, on all cores.
     library("Loading", ["Corpus", "Language", "Linking", "Reading", "Threads"]),

@@ -4,7 +4,7 @@ package import Corpus
 package enum Linker {
   /// Does what needs no other document; to be called where the document was analysed.
   package static func prepare(_ document: Document, _ analysis: Analysis) -> PreparedDocument {
-    PreparedDocument(analysis, text: document.text)
+    PreparedDocument(document, analysis)
   }
 
   /// The corpus of documents and what was found in each.
@@ -16,40 +16,27 @@ package enum Linker {
   package static func link(
     _ documents: DocumentList, _ prepared: [PreparedDocument?], threads: Int
   ) -> Corpus {
-    let analysed = prepared.indices.prefix(documents.count).filter { prepared[$0] != nil }
-    let registry = ActorRegistry(analysed.compactMap { prepared[$0]?.clusters })
-    var positions = analysed.indices[...]
-    var used: [Identifier: Int] = [:]
+    let prepared = Array(prepared.prefix(documents.count))
+    let registry = ActorRegistry(prepared, texts: documents)
+    let linked = DocumentLinking(documents: documents, prepared: prepared, registry: registry)
+      .linked(threads: threads)
+    var identifiers = UniqueClaims(capacity: linked.reduce(0) { $0 + ($1?.claims.count ?? 0) })
     var tally = EvidenceTally(actorCount: registry.count)
-    var linked = DocumentList()
-    for (index, document) in documents.enumerated() {
+    var result = DocumentList()
+    for (position, document) in documents.enumerated() {
       var document = document
+      document.isAnalysed = false
       document.mentions = []
       document.claims = ClaimTable()
-      document.isAnalysed = false
-      if index < prepared.count, let prepared = prepared[index],
-        let position = positions.popFirst()
-      {
-        let analysis = prepared.analysis
-        let resolver = Resolver(
-          analysis, clusters: prepared.clusters,
-          actorOfCluster: registry.actorOfCluster[position], registry: registry,
-          text: document.text)
+      if let found = linked[position], let prepared = prepared[position] {
         document.isAnalysed = true
-        var claims = ClaimLinker(
-          document: document, analysis: analysis, resolver: resolver, registry: registry)
-        document.claims = claims.claims(used: &used)
-        document.mentions = mentions(analysis, claims.actors)
-        tally.count(analysis.candidates, as: claims.actors)
+        document.mentions = found.mentions
+        document.claims = found.claims
+        identifiers.distinguish(&document.claims, of: prepared, in: document)
+        tally.count(prepared, as: found.actorOfCandidate)
       }
-      linked.append(document)
+      result.append(document)
     }
-    return Corpus(documents: linked, actors: registry.actors(tally))
-  }
-
-  private static func mentions(_ analysis: Analysis, _ actors: [ActorIndex?]) -> [Mention] {
-    zip(analysis.candidates, actors).compactMap { candidate, actor in
-      actor.map { Mention(span: candidate.span, actor: $0, form: candidate.form) }
-    }.sorted { $0.span < $1.span }
+    return Corpus(documents: result, actors: registry.actors(tally, in: documents, prepared))
   }
 }

@@ -53,6 +53,9 @@ package struct ClaimTable: Sendable, RandomAccessCollection {
     return claim
   }
 
+  /// The value of the identifier of the claim at a position, without the rest of it.
+  package func identifier(at index: Int) -> UInt64 { identifiers[index] }
+
   /// Where the claim at a position stands, without the rest of it.
   package func anchor(at index: Int) -> TextSpan { statements.anchor(at: index) }
 

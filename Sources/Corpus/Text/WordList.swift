@@ -17,6 +17,9 @@ package struct WordList: Sendable {
     return words.count - 1
   }
 
+  /// Where a word stands, if it does; not to be asked when the list has been trimmed.
+  package func known(_ word: String) -> Int? { positions[word] }
+
   /// Gives back what only adding needs; a word that is added later stands twice.
   package mutating func trim() {
     positions = [:]

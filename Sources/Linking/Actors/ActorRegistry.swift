@@ -7,144 +7,142 @@ internal import Corpus
 /// stand for there, unless two names define them. Which names are one does not depend on the order
 /// of the documents.
 struct ActorRegistry: Sendable {
-  private var merged: [NameCluster] = []
-  private var kinds: [Actor.Kind] = []
-  private var documentCounts: [Int] = []
-  private var indexOfKey: [NameKey: Int] = [:]
-  /// The people of several words that end in a word, over all documents.
-  private let bearers: [String: Set<NameKey>]
-  /// The names that letters stand for, over all documents.
-  private let definitions: [NameKey: Set<NameKey>]
-  /// For each document, for each of its clusters, the actor.
-  private(set) var actorOfCluster: [[ActorIndex]] = []
+  /// What is known of an actor.
+  private struct Entry {
+    var votes = KindVotes()
+    var kind = Actor.Kind.other
+    var gender = Candidate.Gender.unknown
+    var documentCount: UInt32 = 0
+    var lastDocument = -1
+    /// A cluster whose key is the actor's.
+    var key: FullName
+    var surest = Surest()
+  }
 
-  init(_ documents: [DocumentClusters]) {
-    bearers = Self.bearers(of: documents)
-    definitions = Self.definitions(of: documents)
-    for document in documents {
-      var actors: [ActorIndex] = []
-      var seen: Set<Int> = []
-      for cluster in document.clusters {
-        // What another cluster has absorbed has no candidates left to ask for its actor.
-        guard !cluster.names.isEmpty else {
-          actors.append(.max)
-          continue
+  /// The surest mention by name.
+  struct Surest: Sendable {
+    var confidence: Float = 0
+    /// -1 for none.
+    var document: Int32 = -1
+    var candidate: Int32 = -1
+  }
+
+  private var entries: [Entry] = []
+  private var indexOfKey: [Fingerprint: ActorIndex] = [:]
+  private let fullNames: FullNames
+  private(set) var spellings = SpellingTable()
+  /// The titles that the corpus gives each actor, sorted, and where those of each end.
+  private var titles: [Fingerprint] = []
+  private var titlesEnds: [UInt32] = []
+  /// For all clusters of all documents, the actor, and where those of each document begin.
+  private var actorOfCluster: [ActorIndex] = []
+  private var firstCluster: [Int] = []
+
+  private let documents: [PreparedDocument?]
+
+  /// One pass to see which names are full ones, and one to gather; linear in the clusters.
+  ///
+  /// - Parameter texts: The documents, for the words that names are spelled with.
+  init(_ documents: [PreparedDocument?], texts: DocumentList) {
+    self.documents = documents
+    fullNames = FullNames(documents)
+    actorOfCluster.reserveCapacity(
+      documents.reduce(0) { $0 + ($1?.clusters.rows.count ?? 0) })
+    firstCluster.reserveCapacity(documents.count)
+    var titles: [(actor: ActorIndex, word: Fingerprint)] = []
+    for (position, document) in documents.enumerated() {
+      firstCluster.append(actorOfCluster.count)
+      guard let clusters = document?.clusters else { continue }
+      let text = texts[position].text
+      for cluster in clusters.rows.indices {
+        let actor = self.actor(of: cluster, in: clusters, document: position)
+        actorOfCluster.append(actor)
+        gather(clusters.rows[cluster], as: Int(actor), document: position)
+        for word in clusters.titles(of: cluster) { titles.append((actor, word)) }
+        for spelling in clusters.spellings(of: cluster) {
+          spellings.add(
+            spelling, of: actor, bytes: clusters.bytes(of: spelling, in: text), document: position)
         }
-        let index = self.index(of: cluster)
-        merged[index].absorb(cluster)
-        if seen.insert(index).inserted { documentCounts[index] += 1 }
-        actors.append(ActorIndex(index))
-      }
-      actorOfCluster.append(actors)
-    }
-    kinds = merged.map(\.kind)
-  }
-
-  /// The titles that the corpus gives an actor, in lower case.
-  func titles(of actor: ActorIndex) -> Set<String> { merged[Int(actor)].titles }
-  func gender(of actor: ActorIndex) -> Candidate.Gender { merged[Int(actor)].gender }
-  func kind(of actor: ActorIndex) -> Actor.Kind { kinds[Int(actor)] }
-  func key(of actor: ActorIndex) -> NameKey { merged[Int(actor)].key }
-  func actor(named name: String) -> ActorIndex? { indexOfKey[NameKey(name)].map(ActorIndex.init) }
-  var count: Int { merged.count }
-
-  /// The actors with their names chosen; what their mentions tell comes from the documents.
-  func actors(_ tally: EvidenceTally) -> [Actor] {
-    var ordinals: [String: Int] = [:]
-    return merged.indices.map { index in
-      let name = ActorNaming.name(of: merged[index])
-      let ordinal = ordinals[name.lowercased(), default: 0]
-      ordinals[name.lowercased()] = ordinal + 1
-      var hash = StableHash()
-      hash.combine(name.lowercased())
-      hash.combine(ordinal)
-      return Actor(
-        identifier: Identifier(.actor, hash.value), name: name, kind: kinds[index],
-        aliases: ActorNaming.aliases(of: merged[index], besides: name),
-        mentionCount: tally.mentionCount(of: ActorIndex(index)),
-        documentCount: documentCounts[index], evidence: tally.evidence(of: ActorIndex(index)))
-    }
-  }
-
-  private static func bearers(of documents: [DocumentClusters]) -> [String: Set<NameKey>] {
-    var bearers: [String: Set<NameKey>] = [:]
-    for document in documents {
-      for cluster in document.clusters where cluster.isPerson && cluster.key.words.count > 1 {
-        bearers[cluster.key.last, default: []].insert(cluster.key)
       }
     }
-    return bearers
+    for index in entries.indices { entries[index].kind = entries[index].votes.winner }
+    sortTitles(&titles)
   }
 
-  private static func definitions(of documents: [DocumentClusters]) -> [NameKey: Set<NameKey>] {
-    var definitions: [NameKey: Set<NameKey>] = [:]
-    for document in documents {
-      for cluster in document.clusters {
-        for letters in cluster.otherKeys { definitions[letters, default: []].insert(cluster.key) }
+  var count: Int { entries.count }
+
+  func gender(of actor: ActorIndex) -> Candidate.Gender { entries[Int(actor)].gender }
+  func kind(of actor: ActorIndex) -> Actor.Kind { entries[Int(actor)].kind }
+  func documentCount(of actor: ActorIndex) -> Int { Int(entries[Int(actor)].documentCount) }
+  func surest(of actor: ActorIndex) -> Surest { entries[Int(actor)].surest }
+  func actor(named key: Fingerprint) -> ActorIndex? { indexOfKey[key] }
+
+  /// The actor of a cluster.
+  func actor(ofCluster cluster: Int, in document: Int) -> ActorIndex {
+    actorOfCluster[firstCluster[document] + cluster]
+  }
+
+  /// The titles that the corpus gives an actor, in lower case, sorted.
+  func titles(of actor: ActorIndex) -> ArraySlice<Fingerprint> {
+    titles[Int(actor > 0 ? titlesEnds[Int(actor) - 1] : 0)..<Int(titlesEnds[Int(actor)])]
+  }
+
+  /// The words of the key that an actor goes by.
+  func keyWords(of actor: ActorIndex) -> ArraySlice<Fingerprint> {
+    let key = entries[Int(actor)].key
+    return documents[Int(key.document)]?.clusters.keyWords(of: Int(key.cluster)) ?? []
+  }
+
+  // MARK: Gathering
+
+  private mutating func actor(
+    of cluster: Int, in clusters: ClusterTable, document: Int
+  ) -> ActorIndex {
+    let row = clusters.rows[cluster]
+    if let actor = indexOfKey[row.key] { return actor }
+    let own = FullName(
+      key: row.key, document: UInt32(document), cluster: UInt32(truncatingIfNeeded: cluster))
+    let full = fullNames.fullName(of: cluster, in: clusters) ?? own
+    if let actor = indexOfKey[full.key] {
+      indexOfKey[row.key] = actor
+      return actor
+    }
+    let actor = ActorIndex(entries.count)
+    entries.append(Entry(key: full))
+    indexOfKey[full.key] = actor
+    indexOfKey[row.key] = actor
+    return actor
+  }
+
+  private mutating func gather(_ row: ClusterTable.Row, as actor: Int, document: Int) {
+    entries[actor].votes.add(row.votes)
+    if entries[actor].gender == .unknown { entries[actor].gender = row.gender }
+    if entries[actor].lastDocument != document {
+      entries[actor].lastDocument = document
+      entries[actor].documentCount += 1
+    }
+    // Of equally sure mentions the first one counts.
+    let surest = entries[actor].surest
+    if row.confidence > surest.confidence
+      || row.confidence == surest.confidence && Int(surest.document) == document
+        && row.surest < surest.candidate
+    {
+      entries[actor].surest = Surest(
+        confidence: row.confidence, document: Int32(truncatingIfNeeded: document),
+        candidate: row.surest)
+    }
+  }
+
+  private mutating func sortTitles(_ found: inout [(actor: ActorIndex, word: Fingerprint)]) {
+    found.sort { ($0.actor, $0.word.value) < ($1.actor, $1.word.value) }
+    var next = 0
+    for actor in entries.indices {
+      while next < found.count, Int(found[next].actor) == actor {
+        let isNew = next == 0 || found[next - 1] != found[next]
+        if isNew { titles.append(found[next].word) }
+        next += 1
       }
+      titlesEnds.append(UInt32(titles.count))
     }
-    return definitions
-  }
-
-  private mutating func index(of cluster: NameCluster) -> Int {
-    if let index = indexOfKey[cluster.key] { return index }
-    let key = fullKey(of: cluster) ?? cluster.key
-    let index = indexOfKey[key] ?? add(key)
-    indexOfKey[cluster.key] = index
-    return index
-  }
-
-  private mutating func add(_ key: NameKey) -> Int {
-    merged.append(NameCluster(key: key))
-    documentCounts.append(0)
-    indexOfKey[key] = merged.count - 1
-    return merged.count - 1
-  }
-
-  /// The one fuller name of the corpus that a name of one word stands for.
-  private func fullKey(of cluster: NameCluster) -> NameKey? {
-    guard cluster.key.words.count == 1 else { return nil }
-    let fuller = cluster.isPerson ? bearers[cluster.key.last] : definitions[cluster.key]
-    return fuller?.count == 1 ? fuller?.first : nil
-  }
-}
-
-/// Chooses what an actor is called.
-enum ActorNaming {
-  /// The fullest of the names it goes by, the commonest of equals.
-  static func name(of cluster: NameCluster) -> String {
-    let best = cluster.names.max { left, right in
-      let (a, b) = (rank(left, cluster), rank(right, cluster))
-      return a != b ? a < b : left.key > right.key
-    }
-    let name = best?.key ?? cluster.key.words.joined(separator: " ")
-    return withoutArticle(name, of: cluster)
-  }
-
-  /// A paper keeps its article; a state or body that now and then opens a heading loses it.
-  private static func withoutArticle(_ name: String, of cluster: NameCluster) -> String {
-    guard name.lowercased().hasPrefix("the ") else { return name }
-    let bare = String(name.dropFirst(4))
-    let keepsArticle =
-      name.hasPrefix("The ")
-      && cluster.names[name, default: 0] * 2 > cluster.names[bare, default: 0]
-    return keepsArticle ? name : bare
-  }
-
-  private static func rank(_ name: (key: String, value: Int), _ cluster: NameCluster) -> Int {
-    // Words first, without an article, then how often; an acronym counts as half a word.
-    let hasArticle = name.key.lowercased().hasPrefix("the ")
-    let words = name.key.split(separator: " ").count - (hasArticle ? 1 : 0)
-    let isAcronym = name.key.utf8.allSatisfy { $0 < 0x61 || $0 > 0x7A }
-    return (words * 2 - (isAcronym ? 1 : 0)) * 10_000 + min(name.value, 9_999)
-  }
-
-  /// The other spellings, the commonest first.
-  static func aliases(of cluster: NameCluster, besides name: String) -> [String] {
-    var counts = cluster.surfaces
-    for (form, count) in cluster.names { counts[form, default: 0] += count }
-    counts[name] = nil
-    return counts.sorted { $0.value != $1.value ? $0.value > $1.value : $0.key < $1.key }
-      .map(\.key)
   }
 }

@@ -1,42 +1,38 @@
 internal import Corpus
 
-/// Counts, for each actor, the mentions that each rule or model found, and keeps the surest.
-struct EvidenceTally: Sendable {
-  private var evidence: [Evidence]
+/// Counts, for each actor, the mentions that each rule or model found.
+struct EvidenceTally {
+  private var methods = WordList()
+  /// For each method, the counts by actor.
+  private var counts: [[UInt32]] = []
+  private let actorCount: Int
 
-  init(actorCount: Int) {
-    evidence = Array(repeating: Evidence(), count: actorCount)
-  }
+  init(actorCount: Int) { self.actorCount = actorCount }
 
   /// Counts the candidates of a document, each for the actor that it stands for.
-  mutating func count(_ candidates: [Candidate], as actors: [ActorIndex?]) {
-    for (candidate, actor) in zip(candidates, actors) {
-      if let actor { Self.count(candidate, in: &evidence[Int(actor)]) }
+  ///
+  /// - Parameter actors: For each candidate, the actor; `.max` for none.
+  mutating func count(_ document: PreparedDocument, as actors: [ActorIndex]) {
+    let methodOf = (0..<document.methods.count).map { position(of: document.methods[$0]) }
+    for (index, actor) in actors.enumerated() where actor != .max {
+      counts[methodOf[Int(document.candidates[index].method)]][Int(actor)] += 1
     }
   }
 
-  /// Of equally sure mentions the first one names the method.
-  private static func count(_ candidate: Candidate, in evidence: inout Evidence) {
-    if candidate.form == .name && candidate.confidence > evidence.confidence {
-      evidence.method = candidate.method
-      evidence.confidence = candidate.confidence
-    }
-    // A handful of methods: comparing them is faster than hashing.
-    if let index = evidence.counts.firstIndex(where: { $0.method == candidate.method }) {
-      evidence.counts[index].mentions += 1
-    } else {
-      evidence.counts.append(Evidence.Count(method: candidate.method, mentions: 1))
-    }
+  private mutating func position(of method: String) -> Int {
+    let position = methods.position(of: method)
+    if position == counts.count { counts.append(Array(repeating: 0, count: actorCount)) }
+    return position
   }
 
   func mentionCount(of actor: ActorIndex) -> Int {
-    evidence[Int(actor)].counts.reduce(0) { $0 + $1.mentions }
+    counts.reduce(0) { $0 + Int($1[Int(actor)]) }
   }
 
-  /// The evidence for an actor, its methods with most mentions first.
-  func evidence(of actor: ActorIndex) -> Evidence {
-    var evidence = evidence[Int(actor)]
-    evidence.counts.sort { ($1.mentions, $0.method) < ($0.mentions, $1.method) }
-    return evidence
+  /// The mentions of an actor by method, most first.
+  func counts(of actor: ActorIndex) -> [Evidence.Count] {
+    counts.indices.filter { counts[$0][Int(actor)] > 0 }
+      .map { Evidence.Count(method: methods[$0], mentions: Int(counts[$0][Int(actor)])) }
+      .sorted { ($1.mentions, $0.method) < ($0.mentions, $1.method) }
   }
 }

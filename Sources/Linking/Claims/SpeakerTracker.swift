@@ -1,16 +1,16 @@
-internal import Corpus
-
 /// Who spoke last in a document, and through whom: what "he added" goes on with.
-struct SpeakerTracker: Sendable {
-  struct Speaker: Sendable {
+struct SpeakerTracker {
+  struct Speaker {
     var entity: Discourse.Entity
-    var via: [Claim.Channel]
+    var via: [ClaimLinker.Channel]
     var sentence: Int
   }
 
   private var last: Speaker?
 
-  mutating func speaks(_ entity: Discourse.Entity, via: [Claim.Channel], sentence: Int) {
+  mutating func speaks(
+    _ entity: Discourse.Entity, via: [ClaimLinker.Channel], sentence: Int
+  ) {
     last = Speaker(entity: entity, via: via, sentence: sentence)
   }
 

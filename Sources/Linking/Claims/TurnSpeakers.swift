@@ -1,65 +1,47 @@
 internal import Corpus
 
 /// Who speaks under the labels of a transcript that name nobody: "Q", "A", "COUNSEL".
-struct TurnSpeakers: Sendable {
-  /// For each label, in lower case and without brackets, who speaks under it.
-  private var actorOfLabel: [String: ActorIndex] = [:]
-  private let document: Document
+struct TurnSpeakers {
+  /// For each label of the transcript, the number of who speaks under it.
+  private var actorOfLabel: [Int: Int32] = [:]
+  private let transcript: Transcript?
 
-  init(_ document: Document, _ analysis: Analysis, _ resolver: Resolver, _ registry: ActorRegistry)
-  {
-    self.document = document
-    let turns = analysis.attributions.indices.filter {
-      analysis.attributions[$0].method == Attribution.turn
-    }
-    guard let first = turns.first else { return }
+  init(_ document: PreparedDocument, _ resolver: Resolver) {
+    transcript = document.transcript
+    guard let transcript else { return }
     // "COUNSEL (Ms Smith)" names whom "COUNSEL" is further on.
-    for turn in turns {
-      guard let source = analysis.attributions[turn].source, let label = label(of: source),
-        let candidate = resolver.speech.candidateOfSource[turn],
-        let actor = resolver.actors[candidate], registry.kind(of: actor) == .person
-      else { continue }
-      actorOfLabel[label, default: actor] = actor
+    for turn in transcript.turns {
+      let candidate = Int(document.sources[turn.statement].candidate)
+      guard candidate >= 0 else { continue }
+      let actor = resolver.actors[candidate]
+      if actor >= 0, resolver.cast.kinds[Int(actor)] == .person { actorOfLabel[turn.label] = actor }
     }
-    let opening = Opening(
-      of: document, before: analysis.attributions[first].source?.start ?? 0, analysis, resolver,
-      registry)
-    if let answers = opening.guest { actorOfLabel["a", default: answers] = answers }
-    if let asks = opening.host { actorOfLabel["q", default: asks] = asks }
+    let opening = Opening(of: document, transcript, resolver)
+    if let label = transcript.answering, opening.guest >= 0 { actorOfLabel[label] = opening.guest }
+    if let label = transcript.asking, opening.host >= 0 { actorOfLabel[label] = opening.host }
   }
 
-  /// The speaker under a label; nil where the document does not tell.
-  func actor(under source: TextSpan) -> ActorIndex? {
-    label(of: source).flatMap { actorOfLabel[$0] }
-  }
-
-  private func label(of source: TextSpan) -> String? {
-    document.text.singleLine(source).lowercased().split(separator: "(").first.map { label in
-      String(label.hasSuffix(" ") ? label.dropLast() : label)
-    }
+  /// The number of the speaker under the label of a statement; -1 where the document does not tell.
+  func actor(of statement: Int) -> Int32 {
+    transcript?.labelOfStatement[statement].flatMap { actorOfLabel[$0] } ?? -1
   }
 
   /// The people of an interview, as what stands before its first question introduces them.
   private struct Opening {
     /// Who answers: whoever is mentioned most.
-    var guest: ActorIndex?
+    var guest: Int32 = -1
     /// Who asks: somebody the guest "spoke to", or the author.
-    var host: ActorIndex?
+    var host: Int32 = -1
 
-    init(
-      of document: Document, before end: UInt32, _ analysis: Analysis, _ resolver: Resolver,
-      _ registry: ActorRegistry
-    ) {
-      let words = SurroundingWords(document.text)
-      var mentions: [(actor: ActorIndex, count: Int)] = []
-      var asked: ActorIndex?
-      for (index, candidate) in analysis.candidates.enumerated() {
-        guard candidate.span.start < end, let actor = resolver.actors[index],
-          registry.kind(of: actor) == .person
-        else { continue }
-        if candidate.span == document.author {
+    init(of document: PreparedDocument, _ transcript: Transcript, _ resolver: Resolver) {
+      var mentions: [(actor: Int32, count: Int)] = []
+      var asked: Int32 = -1
+      for index in 0..<transcript.openingCount {
+        let actor = resolver.actors[index]
+        guard actor >= 0, resolver.cast.kinds[Int(actor)] == .person else { continue }
+        if transcript.authors.contains(index) {
           host = actor
-        } else if words.isIntroducedAsHost(candidate.span) {
+        } else if transcript.hosts.contains(index) {
           asked = actor
         } else if let known = mentions.firstIndex(where: { $0.actor == actor }) {
           mentions[known].count += 1
@@ -67,10 +49,11 @@ struct TurnSpeakers: Sendable {
           mentions.append((actor, 1))
         }
       }
-      host = asked ?? host
+      if asked >= 0 { host = asked }
+      let host = host
       mentions.removeAll { $0.actor == host }
       let most = mentions.map(\.count).max()
-      guest = mentions.first { $0.count == most }?.actor
+      guest = mentions.first { $0.count == most }?.actor ?? -1
     }
   }
 }

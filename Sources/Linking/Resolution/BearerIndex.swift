@@ -4,98 +4,135 @@ internal import Corpus
 ///
 /// Finding the nearest bearer before or behind a description is a binary search.
 struct BearerIndex: Sendable {
-  private var byTitle: [String: [Int]] = [:]
-  private var byWord: [String: [Int]] = [:]
-  private var papers: [Int] = []
-  /// The titles of the bearers in `byTitle`.
-  private var titles: [Int: Set<String>] = [:]
+  private let phrases: PhraseTable
+  private let registry: ActorRegistry
+  private let actors: [ActorIndex]
+  private let actorOfCandidate: [Int32]
+  /// For each head of the document's descriptions, the candidates whose bearers have it as title.
+  private var byTitle: [[Int32]]
+  /// The same of bodies, which may also have it in their name.
+  private var byWord: [[Int32]]
+  private var papers: [Int32] = []
 
-  /// - Parameter actors: For each candidate of the analysis, the actor it stands for.
-  init(_ analysis: Analysis, actors: [ActorIndex?], registry: ActorRegistry) {
-    let heads = Set(analysis.candidates.compactMap(Self.head))
-    guard !heads.isEmpty else { return }
-    for index in analysis.candidates.indices where analysis.candidates[index].form == .name {
-      guard let actor = actors[index] else { continue }
-      let titles = registry.titles(of: actor).intersection(heads)
-      for title in titles { byTitle[title, default: []].append(index) }
-      if !titles.isEmpty { self.titles[index] = registry.titles(of: actor) }
-      guard registry.kind(of: actor) == .organization else { continue }
-      let words = registry.key(of: actor).words
-      for word in titles.union(heads.intersection(words)) {
-        byWord[word, default: []].append(index)
-      }
-      if let last = words.last, Self.paperEndings.contains(last) { papers.append(index) }
+  /// - Parameter actorOfCandidate: For each candidate the number of its actor; -1 for none.
+  init(
+    _ document: PreparedDocument, _ cast: Cast, actorOfCandidate: [Int32], registry: ActorRegistry
+  ) {
+    phrases = document.phrases
+    self.registry = registry
+    actors = cast.actors
+    self.actorOfCandidate = actorOfCandidate
+    byTitle = Array(repeating: [], count: phrases.heads.count)
+    byWord = byTitle
+    guard !phrases.heads.isEmpty else { return }
+    let described = cast.actors.indices.map { Described(cast, $0, phrases.heads, registry) }
+    for (index, candidate) in document.candidates.enumerated()
+    where candidate.form == .name && actorOfCandidate[index] >= 0 {
+      let actor = described[Int(actorOfCandidate[index])]
+      for head in actor.titles { byTitle[Int(head)].append(Int32(truncatingIfNeeded: index)) }
+      for head in actor.words { byWord[Int(head)].append(Int32(truncatingIfNeeded: index)) }
+      if actor.isPaper { papers.append(Int32(truncatingIfNeeded: index)) }
     }
   }
 
-  /// The word a description is about, if it is one.
-  static func head(of candidate: Candidate) -> String? {
-    guard candidate.form == .nominal else { return nil }
-    return candidate.title.split(separator: " ").last.map(String.init)
+  /// Which heads describe an actor.
+  private struct Described {
+    /// Those that the corpus gives it as titles.
+    var titles: [Int32] = []
+    /// For a body, these and those that its name has.
+    var words: [Int32] = []
+    var isPaper = false
+
+    init(_ cast: Cast, _ number: Int, _ heads: [Fingerprint], _ registry: ActorRegistry) {
+      let titles = registry.titles(of: cast.actors[number])
+      let isBody = cast.kinds[number] == .organization
+      guard isBody || !titles.isEmpty else { return }
+      let keyWords = isBody ? registry.keyWords(of: cast.actors[number]) : []
+      for (head, word) in heads.enumerated() {
+        let isTitle = BearerIndex.contains(word, in: titles)
+        if isTitle { self.titles.append(Int32(truncatingIfNeeded: head)) }
+        if isBody && (isTitle || keyWords.contains(word)) {
+          words.append(Int32(truncatingIfNeeded: head))
+        }
+      }
+      isPaper = keyWords.last.map { BearerIndex.paperEndings.contains($0) } ?? false
+    }
   }
 
   /// The last name before a description whose bearer its head describes.
-  func last(before index: Int, head: String, in description: Candidate) -> Int? {
+  func last(before index: Int, head: Int, in description: PreparedCandidate) -> Int? {
     switch description.kind {
-    case .person: return closest(to: description.title, among: byTitle[head], before: index)
+    case .person: return closest(to: description.phrase, among: byTitle[head], before: index)
     case .organization:
       let named = Self.last(byWord[head], before: index)
-      let paper = Self.paperHeads.contains(head) ? Self.last(papers, before: index) : nil
-      return [named, paper].compactMap { $0 }.max()
+      let isPaper = Self.paperHeads.contains(phrases.heads[head])
+      let paper = isPaper ? Self.last(papers, before: index) : nil
+      return named.map { max($0, paper ?? $0) } ?? paper
     default: return nil
     }
   }
 
   /// Of the last bearers of a head the one whose titles share most words with a description: "the
   /// first minister" is not the minister for ports.
-  private func closest(to description: String, among list: [Int]?, before index: Int) -> Int? {
-    guard let list else { return nil }
-    let words = Set(description.split(separator: " ").map(String.init))
-    let recent = list.prefix(list.partitionPoint { $0 < index }).suffix(12).reversed()
-    return recent.max {
-      shared(words, $0) < shared(words, $1) || shared(words, $0) == shared(words, $1) && $0 < $1
+  private func closest(to phrase: Int32, among list: [Int32], before index: Int) -> Int? {
+    let words = phrases.words(of: phrase)
+    var best: (bearer: Int, shared: Int)?
+    for bearer in list.prefix(list.partitionPoint { $0 < index }).suffix(12) {
+      let titles = registry.titles(of: actors[Int(actorOfCandidate[Int(bearer)])])
+      let shared = Self.shared(words, titles)
+      if shared >= best?.shared ?? 0 { best = (Int(bearer), shared) }
+    }
+    return best?.bearer
+  }
+
+  /// How many different words are among titles.
+  private static func shared(
+    _ words: ArraySlice<Fingerprint>, _ titles: ArraySlice<Fingerprint>
+  ) -> Int {
+    words.indices.count { at in
+      !words[..<at].contains(words[at]) && contains(words[at], in: titles)
     }
   }
 
-  private func shared(_ words: Set<String>, _ bearer: Int) -> Int {
-    titles[bearer]?.intersection(words).count ?? 0
+  private static func contains(_ word: Fingerprint, in sorted: ArraySlice<Fingerprint>) -> Bool {
+    let at = sorted.partitionPoint { $0 < word }
+    return at < sorted.endIndex && sorted[at] == word
   }
 
   /// The first name behind a candidate whose bearer has a head as title.
-  func firstPerson(behind index: Int, head: String) -> Int? {
-    guard let list = byTitle[head] else { return nil }
-    let at = list.partitionPoint { $0 <= index }
-    return at < list.count ? list[at] : nil
+  func firstPerson(behind index: Int, head: Int) -> Int? {
+    let at = byTitle[head].partitionPoint { $0 <= index }
+    return at < byTitle[head].count ? Int(byTitle[head][at]) : nil
   }
 
-  private static func last(_ list: [Int]?, before index: Int) -> Int? {
-    guard let list else { return nil }
+  private static func last(_ list: [Int32], before index: Int) -> Int? {
     let at = list.partitionPoint { $0 < index }
-    return at > 0 ? list[at - 1] : nil
+    return at > 0 ? Int(list[at - 1]) : nil
   }
 
   /// Whether a head says no more than that it is some body.
-  static func isGeneric(_ head: String) -> Bool { genericHeads.contains(head) }
+  func isGeneric(_ head: Int) -> Bool { Self.genericHeads.contains(phrases.heads[head]) }
 
-  /// Whether a name is that of a public office, which nobody calls a company or a group.
-  static func isOffice(_ name: NameKey) -> Bool {
-    name.words.contains { offices.contains($0) }
+  /// Whether the words of a name are those of a public office, which nobody calls a company or a
+  /// group.
+  static func isOffice(_ words: ArraySlice<Fingerprint>) -> Bool {
+    words.contains { offices.contains($0) }
   }
 
-  private static let genericHeads: Set<String> = [
+  private static func fingerprints(_ words: String...) -> Set<Fingerprint> {
+    Set(words.map { Fingerprint($0) })
+  }
+
+  private static let genericHeads = fingerprints(
     "group", "company", "firm", "party", "bloc", "organization", "organisation", "body", "movement",
-    "association", "charity", "club", "coalition", "outlet", "business", "corporation",
-  ]
-  private static let offices: Set<String> = [
+    "association", "charity", "club", "coalition", "outlet", "business", "corporation")
+  private static let offices = fingerprints(
     "ministry", "court", "council", "commission", "parliament", "assembly", "senate", "government",
-    "police", "army", "navy", "department", "embassy", "treasury",
-  ]
-  private static let paperHeads: Set<String> = [
-    "paper", "newspaper", "daily", "weekly", "magazine", "outlet", "broadcaster",
-  ]
-  private static let paperEndings: Set<String> = [
+    "police", "army", "navy", "department", "embassy", "treasury")
+  private static let paperHeads = fingerprints(
+    "paper", "newspaper", "daily", "weekly", "magazine", "outlet", "broadcaster")
+  private static let paperEndings = fingerprints(
     "times", "telegraph", "post", "guardian", "herald", "tribune", "journal", "gazette", "news",
     "chronicle", "observer", "independent", "mail", "express", "mirror", "star", "sun", "press",
-    "courier", "standard", "monitor", "radio", "television", "tv", "dispatch", "examiner",
-  ]
+    "courier", "standard", "monitor", "radio", "television", "tv", "dispatch", "examiner")
 }

@@ -1,5 +1,3 @@
-internal import Corpus
-
 /// Who has been mentioned up to a point of one document, and how salient each still is.
 ///
 /// Salience is a sum of weights that halves with every sentence, as in Lappin and Leass (1994),
@@ -7,18 +5,19 @@ internal import Corpus
 struct Discourse: Sendable {
   /// Somebody who can be meant: an actor, or a speaker whom the text does not name.
   enum Entity: Hashable, Sendable {
-    case actor(ActorIndex)
-    /// The source of the attribution with this index.
-    case unnamed(Int)
+    /// An actor by its number in the document's `Cast`.
+    case actor(Int32)
+    /// The source of the statement at this position.
+    case unnamed(Int32)
 
     /// The actor, where it is one.
-    var actor: ActorIndex? {
-      if case .actor(let actor) = self { actor } else { nil }
+    var actor: Int? {
+      if case .actor(let actor) = self { Int(actor) } else { nil }
     }
   }
 
   /// The part that words play in their clause.
-  enum Role: Sendable {
+  enum Role: UInt8, Sendable {
     case subject
     case object
     /// Behind a preposition.
@@ -43,9 +42,8 @@ struct Discourse: Sendable {
     var role: Role
     /// Whether it is somebody's source.
     var isSource: Bool
-    /// The attribution whose content it stands in.
+    /// The statement whose content it stands in.
     var content: Int?
-    var candidate: Int?
   }
 
   private var entries: [Entry] = []

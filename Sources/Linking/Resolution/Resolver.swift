@@ -6,15 +6,12 @@ internal import Corpus
 /// twice: the pronouns that leave no doubt tell the gender of people, and with that the others are
 /// read again. Where nothing fits, nothing is said.
 struct Resolver {
-  private let analysis: Analysis
+  private let document: PreparedDocument
   private let registry: ActorRegistry
-  private let text: DocumentText
+  let cast: Cast
   private let bearers: BearerIndex
-  private let words: SurroundingWords
-  /// Who is a source, and what is said by whom.
-  let speech: Speech
-  /// For each candidate, the actor it stands for.
-  private(set) var actors: [ActorIndex?]
+  /// For each candidate, the number of the actor it stands for in the cast; -1 for none.
+  private(set) var actors: [Int32]
   /// For each candidate that stands for an actor, what led to it.
   private(set) var resolutions: [Resolution?]
   /// For each candidate, who is meant, also where that is a speaker without a name.
@@ -25,73 +22,78 @@ struct Resolver {
   private var genders: Genders
   private var discourse = Discourse()
   /// How often each actor has been mentioned so far.
-  private var mentions: [ActorIndex: Int] = [:]
-  /// Of each gender the person mentioned most so far.
-  private var leaders: [Candidate.Gender: ActorIndex] = [:]
+  private var mentions: [Int32] = []
+  /// Of each gender the person mentioned most so far; -1 for nobody.
+  private var leaders: [Int] = []
 
-  init(
-    _ analysis: Analysis, clusters: DocumentClusters, actorOfCluster: [ActorIndex],
-    registry: ActorRegistry, text: DocumentText
-  ) {
-    self.analysis = analysis
+  /// - Parameter position: The document's position in the corpus.
+  init(_ document: PreparedDocument, at position: Int, registry: ActorRegistry) {
+    self.document = document
     self.registry = registry
-    self.text = text
-    actors = clusters.clusterOfCandidate.map { $0.map { actorOfCluster[$0] } }
-    bearers = BearerIndex(analysis, actors: actors, registry: registry)
-    words = SurroundingWords(text)
-    speech = Speech(analysis, sources: SourceReader(analysis, text: text))
-    resolutions = zip(analysis.candidates, actors).map { candidate, actor in
-      actor.map { _ in candidate.form == .name ? .name : .description }
+    let cast = Cast(document, at: position, in: registry)
+    self.cast = cast
+    let actors = document.candidates.map { candidate in
+      candidate.cluster < 0 ? -1 : cast.ofCluster[Int(candidate.cluster)]
     }
-    entities = actors.map { $0.map { .actor($0) } }
+    self.actors = actors
+    bearers = BearerIndex(document, cast, actorOfCandidate: actors, registry: registry)
+    resolutions = document.candidates.map { candidate in
+      candidate.cluster < 0 ? nil : candidate.form == .name ? .name : .description
+    }
+    entities = actors.map { $0 < 0 ? nil : .actor($0) }
     foreseen = entities
-    genders = Genders(registry)
-    let named = (actors, resolutions, entities)
+    genders = Genders(cast)
+    let named = (self.actors, resolutions, entities)
     read()
     guard !genders.isEmpty else { return }
     foreseen = entities
-    (actors, resolutions, entities) = named
+    (self.actors, resolutions, entities) = named
     read()
   }
 
+  /// For each candidate, the actor it stands for; `.max` for none.
+  var actorOfCandidate: [ActorIndex] { actors.map { $0 < 0 ? .max : cast.actors[Int($0)] } }
+
   /// Whether the document's pronouns, or a title, allow an actor to be meant by a pronoun.
-  func agrees(_ pronoun: Candidate, _ actor: ActorIndex) -> Bool {
-    let kind = registry.kind(of: actor)
+  func agrees(_ pronoun: PreparedCandidate, _ actor: Int) -> Bool {
+    let kind = cast.kinds[actor]
     guard pronoun.kind == .person else {
       return kind == .organization || kind == .state && pronoun.number != .plural
     }
+    guard kind == .person else { return false }
     let gender = genders.gender(of: actor)
-    return kind == .person && (gender == .unknown || gender == pronoun.gender)
+    return gender == .unknown || gender == pronoun.gender
   }
 
   private mutating func read() {
     discourse = Discourse()
-    mentions = [:]
-    leaders = [:]
-    var unnamed = speech.unnamed[...]
-    for index in analysis.candidates.indices {
-      let start = analysis.candidates[index].span.start
-      while let next = unnamed.first, let source = analysis.attributions[next].source,
+    mentions = Array(repeating: 0, count: cast.count)
+    leaders = [-1, -1, -1, -1]
+    var unnamed = document.unnamed[...]
+    for index in document.candidates.indices {
+      let start = document.candidates[index].span.start
+      while let next = unnamed.first, let source = document.statements.source(at: Int(next)),
         source.start <= start
       {
-        addUnnamed(next, source)
+        addUnnamed(Int(next), source)
         unnamed.removeFirst()
       }
-      if actors[index] == nil { resolve(index) }
+      if actors[index] < 0 { resolve(index) }
       add(index)
     }
   }
 
   private mutating func resolve(_ index: Int) {
-    switch analysis.candidates[index].form {
+    let candidate = document.candidates[index]
+    switch candidate.form {
     case .name: break
     case .nominal:
       if let actor = apposition(of: index) {
         stand(index, for: .actor(actor), by: .apposition)
       } else if let actor = described(by: index) {
         stand(index, for: .actor(actor), by: .description)
-      } else if let attribution = speech.sourceOf[index] {
-        entities[index] = .unnamed(attribution)
+      } else if candidate.source >= 0 {
+        entities[index] = .unnamed(candidate.source)
       }
     case .pronoun:
       if let entity = antecedent(of: index) { stand(index, for: entity, by: .pronoun) }
@@ -110,48 +112,51 @@ struct Resolver {
   // MARK: What has been read
 
   private mutating func add(_ index: Int) {
-    let candidate = analysis.candidates[index]
-    let isSource = speech.sourceOf[index] != nil
+    let candidate = document.candidates[index]
+    let isSource = candidate.source >= 0
     // "Oslo said": its state speaks, and goes on as "it".
-    if isSource, let state = candidate.standsFor, let actor = registry.actor(named: state) {
-      entities[index] = .actor(actor)
-    }
+    if isSource, let state = state(behind: index) { entities[index] = .actor(state) }
     guard let entity = entities[index], candidate.sentence >= 0 else { return }
     if let actor = entity.actor { count(actor) }
     discourse.add(
       Discourse.Entry(
-        entity: entity, sentence: candidate.sentence,
-        role: candidate.isSubject || isSource ? .subject : words.role(of: candidate.span),
-        isSource: isSource, content: speech.contentOf[index], candidate: index))
+        entity: entity, sentence: Int(candidate.sentence),
+        role: isSource ? .subject : candidate.role, isSource: isSource, content: candidate.saying))
   }
 
-  private mutating func count(_ actor: ActorIndex) {
-    mentions[actor, default: 0] += 1
+  /// The state that a name stands for as its capital.
+  func state(behind candidate: Int) -> Int32? {
+    guard let capital = document.state(behind: candidate), cast.ofCapital[capital] >= 0
+    else { return nil }
+    return cast.ofCapital[capital]
+  }
+
+  private mutating func count(_ actor: Int) {
+    mentions[actor] += 1
     let gender = genders.gender(of: actor)
-    guard gender != .unknown, registry.kind(of: actor) == .person else { return }
-    if let leader = leaders[gender], mentions[leader, default: 0] >= mentions[actor, default: 0] {
-      return
-    }
-    leaders[gender] = actor
+    guard gender != .unknown, cast.kinds[actor] == .person else { return }
+    let leader = leaders[Int(gender.rawValue)]
+    if leader >= 0, mentions[leader] >= mentions[actor] { return }
+    leaders[Int(gender.rawValue)] = actor
   }
 
-  private mutating func addUnnamed(_ attribution: Int, _ source: TextSpan) {
-    let sentence = analysis.sentences.partitionPoint { $0.end <= source.start }
+  private mutating func addUnnamed(_ statement: Int, _ source: TextSpan) {
     discourse.add(
       Discourse.Entry(
-        entity: .unnamed(attribution), sentence: sentence, role: .subject, isSource: true,
-        content: analysis.attributions[attribution].parent, candidate: nil))
+        entity: .unnamed(Int32(truncatingIfNeeded: statement)),
+        sentence: document.sentence(of: source), role: .subject, isSource: true,
+        content: document.statements.parent(at: statement)))
   }
 
   // MARK: Pronouns
 
   private mutating func antecedent(of index: Int) -> Discourse.Entity? {
-    let pronoun = analysis.candidates[index]
-    let source = speech.sourceOf[index]
-    let quoter = speech.contentOf[index].flatMap(quoter)
-    let rival = words.isObject(pronoun.span) ? clauseSubject(before: index) : nil
+    let pronoun = document.candidates[index]
+    let source = pronoun.statement
+    let quoter = pronoun.saying.flatMap(quoter)
+    let rival = pronoun.isObject ? clauseSubject(before: index) : nil
     let window = pronoun.kind == .person ? 8 : source != nil ? 2 : 1
-    let answer = discourse.mostSalient(at: pronoun.sentence, within: window) { entry in
+    let answer = discourse.mostSalient(at: Int(pronoun.sentence), within: window) { entry in
       guard fits(pronoun, entry), entry.entity != quoter, entry.entity != rival else { return nil }
       // "“As Jan Holm has asked,” he said": nobody speaks of himself by name.
       if let source, let content = entry.content, isQuoted(content, within: source) { return nil }
@@ -162,7 +167,7 @@ struct Resolver {
       var factor: Float = isKnown(pronoun.gender, entry.entity) ? 1.6 : 1
       if source != nil && entry.isSource { factor += 0.5 }
       if entry.role == .subject && pronoun.isSubject { factor += 0.1 }
-      if let content = entry.content, content != speech.contentOf[index], isQuoted(content) {
+      if let content = entry.content, content != pronoun.saying, isQuoted(content) {
         factor *= 0.4
       }
       return factor
@@ -175,7 +180,7 @@ struct Resolver {
   }
 
   /// Whether a pronoun for no person may stand for what is no subject; "its" and "they" may not.
-  private func isFree(_ pronoun: Candidate, isSource: Bool) -> Bool {
+  private func isFree(_ pronoun: PreparedCandidate, isSource: Bool) -> Bool {
     pronoun.number != .plural && (isSource || pronoun.isSubject)
   }
 
@@ -188,59 +193,56 @@ struct Resolver {
   }
 
   /// The one whom the document is about so far, for "she" in an obituary pages behind the name.
-  private func protagonist(for pronoun: Candidate) -> ActorIndex? {
-    guard pronoun.kind == .person, let leader = leaders[pronoun.gender],
-      mentions[leader, default: 0] > 4
-    else { return nil }
-    return leader
+  private func protagonist(for pronoun: PreparedCandidate) -> Int32? {
+    let leader = leaders[Int(pronoun.gender.rawValue)]
+    guard pronoun.kind == .person, leader >= 0, mentions[leader] > 4 else { return nil }
+    return Int32(leader)
   }
 
-  private func fits(_ pronoun: Candidate, _ entry: Discourse.Entry) -> Bool {
+  private func fits(_ pronoun: PreparedCandidate, _ entry: Discourse.Entry) -> Bool {
     switch entry.entity {
-    case .actor(let actor): agrees(pronoun, actor)
-    case .unnamed(let attribution): fits(pronoun, unnamed: attribution)
+    case .actor(let actor): agrees(pronoun, Int(actor))
+    case .unnamed(let statement): fits(pronoun, unnamed: document.sources[Int(statement)])
     }
   }
 
   /// A speaker without a name is a person, or several: nothing else speaks unnamed.
-  private func fits(_ pronoun: Candidate, unnamed attribution: Int) -> Bool {
-    guard let source = analysis.attributions[attribution].source else { return false }
-    let isPlural = words.isPlural(source)
+  private func fits(_ pronoun: PreparedCandidate, unnamed source: PreparedSource) -> Bool {
+    let isPlural = source.isPlural
     if isPlural || pronoun.number == .plural { return isPlural && pronoun.number == .plural }
     guard pronoun.kind == .person else { return false }
-    let gender = words.gender(of: source)
-    return gender == .unknown || gender == pronoun.gender
+    return source.gender == .unknown || source.gender == pronoun.gender
   }
 
   /// Who is quoted where a pronoun stands, and so speaks of others with it.
-  private func quoter(_ attribution: Int) -> Discourse.Entity? {
-    guard isQuoted(attribution) else { return nil }
-    return speech.candidateOfSource[attribution].flatMap { entities[$0] ?? foreseen[$0] }
-      ?? .unnamed(attribution)
+  private func quoter(_ statement: Int) -> Discourse.Entity? {
+    guard isQuoted(statement) else { return nil }
+    let candidate = Int(document.sources[statement].candidate)
+    let speaker = candidate < 0 ? nil : entities[candidate] ?? foreseen[candidate]
+    return speaker ?? .unnamed(Int32(truncatingIfNeeded: statement))
   }
 
-  private func isQuoted(_ attribution: Int) -> Bool {
-    analysis.attributions[attribution].voice == .quoted
-      || analysis.attributions[attribution].method == Attribution.turn
+  private func isQuoted(_ statement: Int) -> Bool {
+    document.statements.voice(at: statement) == .quoted || document.isTurn(statement)
   }
 
-  /// Whether some content, or what it is reported in, is an attribution's own quotation.
-  private func isQuoted(_ content: Int, within attribution: Int) -> Bool {
+  /// Whether some content, or what it is reported in, is a statement's own quotation.
+  private func isQuoted(_ content: Int, within statement: Int) -> Bool {
     var content: Int? = content
     for _ in 0..<4 {
       guard let current = content else { return false }
-      if current == attribution { return isQuoted(attribution) }
-      content = analysis.attributions[current].parent
+      if current == statement { return isQuoted(statement) }
+      content = document.statements.parent(at: current)
     }
     return false
   }
 
   /// The subject of the clause that a pronoun is the object of: "Velden met her" is another "her".
   private func clauseSubject(before index: Int) -> Discourse.Entity? {
-    let sentence = analysis.candidates[index].sentence
-    for other in analysis.candidates.indices.prefix(index).suffix(8).reversed() {
-      guard analysis.candidates[other].sentence == sentence else { return nil }
-      if analysis.candidates[other].isSubject { return entities[other] }
+    let sentence = document.candidates[index].sentence
+    for other in (max(index - 8, 0)..<index).reversed() {
+      guard document.candidates[other].sentence == sentence else { return nil }
+      if document.candidates[other].isSubject { return entities[other] }
     }
     return nil
   }
@@ -248,43 +250,36 @@ struct Resolver {
   // MARK: Descriptions
 
   /// The last actor before a description that bears its head as title or in its name.
-  private func described(by index: Int) -> ActorIndex? {
-    let candidate = analysis.candidates[index]
-    guard candidate.number != .plural, let head = BearerIndex.head(of: candidate) else {
-      return nil
-    }
+  private func described(by index: Int) -> Int32? {
+    let candidate = document.candidates[index]
+    guard candidate.number != .plural, let head = document.phrases.head(of: candidate.phrase)
+    else { return nil }
     let named = bearers.last(before: index, head: head, in: candidate)
-    if candidate.kind == .organization, BearerIndex.isGeneric(head) {
+    if candidate.kind == .organization, bearers.isGeneric(head) {
       // "The group" is rather one just named than one that has the word in its name.
-      let isNear = named.map { candidate.sentence - analysis.candidates[$0].sentence <= 2 }
-      if isNear != true, let group = salientBody(at: candidate.sentence) { return group }
+      let isNear = named.map { candidate.sentence - document.candidates[$0].sentence <= 2 }
+      if isNear != true, let group = salientBody(at: Int(candidate.sentence)) { return group }
     }
     if let named { return actors[named] }
     // "The president" may stand before the first mention of the name.
     guard candidate.kind == .person else { return nil }
-    return bearers.firstPerson(behind: index, head: head).flatMap { actors[$0] }
+    return bearers.firstPerson(behind: index, head: head).map { actors[$0] }
   }
 
-  private func salientBody(at sentence: Int) -> ActorIndex? {
-    discourse.mostSalient(at: sentence, within: 2) { entry in
-      guard let actor = entry.entity.actor, registry.kind(of: actor) == .organization,
-        !BearerIndex.isOffice(registry.key(of: actor))
+  private func salientBody(at sentence: Int) -> Int32? {
+    let answer = discourse.mostSalient(at: sentence, within: 2) { entry in
+      guard let actor = entry.entity.actor, cast.kinds[actor] == .organization,
+        !BearerIndex.isOffice(registry.keyWords(of: cast.actors[actor]))
       else { return nil }
       return 1
-    }?.entity.actor
+    }
+    return answer?.entity.actor.map { Int32(truncatingIfNeeded: $0) }
   }
 
   /// "Norway's minister, Anna X": the person named right behind a comma.
-  private func apposition(of index: Int) -> ActorIndex? {
-    let candidate = analysis.candidates[index]
-    guard candidate.kind == .person, candidate.number != .plural else { return nil }
-    for other in analysis.candidates.indices.dropFirst(index + 1).prefix(2) {
-      let name = analysis.candidates[other]
-      guard name.form == .name, name.kind == .person, name.span.start >= candidate.span.end
-      else { continue }
-      let gap = text.bytes[Int(candidate.span.end)..<Int(name.span.start)]
-      if gap.elementsEqual(", ".utf8) || gap.elementsEqual(" ".utf8) { return actors[other] }
-    }
-    return nil
+  private func apposition(of index: Int) -> Int32? {
+    let distance = Int(document.candidates[index].apposition)
+    guard distance > 0, actors[index + distance] >= 0 else { return nil }
+    return actors[index + distance]
   }
 }

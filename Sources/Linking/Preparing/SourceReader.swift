@@ -84,9 +84,12 @@ struct SourceReader: Sendable {
       && !Self.prepositions.contains(String(next))
   }
 
-  /// Whether a name says for whom a source speaks: "a spokesman for X".
-  func isSpokenFor(_ name: TextSpan, by source: TextSpan) -> Bool {
-    isQualifier(name, in: source) && isSpokesman(of: name, source)
+  /// How the words of a source stand to the candidate that it is.
+  func relation(of candidate: Int, to source: TextSpan) -> PreparedSource.Relation {
+    if author(of: source) == candidate { return .author }
+    let name = analysis.candidates[candidate].span
+    // "A spokesman for X" speaks for X.
+    return isQualifier(name, in: source) && isSpokesman(of: name, source) ? .spokenFor : .plain
   }
 
   private func isSpokesman(of span: TextSpan, _ source: TextSpan) -> Bool {

@@ -22,11 +22,15 @@ struct NameKey: Hashable, Sendable {
   var last: String { words.last ?? "" }
   var first: String { words.first ?? "" }
 
+  /// The key as other documents know it.
+  var fingerprint: Fingerprint { Fingerprint(words.map { Fingerprint($0) }) }
+
   /// The first letters of the words that count, as an acronym takes them.
   var initials: String {
-    let small: Set<String> = ["of", "the", "and", "for", "on", "in", "to", "a"]
-    return String(words.filter { !small.contains($0) }.compactMap(\.first))
+    String(words.filter { !Self.small.contains($0) }.compactMap(\.first))
   }
+
+  private static let small: Set<String> = ["of", "the", "and", "for", "on", "in", "to", "a"]
 
   private static func add(_ word: inout String, to words: inout [String]) {
     if word.hasSuffix("'s") && word.count > 2 { word.removeLast(2) }

@@ -34,6 +34,16 @@ struct SurroundingWords: Sendable {
     }
   }
 
+  /// Whether a source is nothing but "I" or "we".
+  func firstPerson(_ source: TextSpan) -> PreparedSource.FirstPerson {
+    guard source.length <= 2 else { return .none }
+    switch text[source].lowercased() {
+    case "i": return .singular
+    case "we": return .plural
+    default: return .none
+    }
+  }
+
   /// Whether a phrase speaks of several: "officials", "two diplomats".
   func isPlural(_ source: TextSpan) -> Bool {
     let words = text.singleLine(source).lowercased().split(separator: " ")

@@ -1,0 +1,70 @@
+internal import Corpus
+
+/// Chooses what an actor is called, and what else it is called.
+struct ActorNaming {
+  /// One spelling, with and without the title that may stand before it.
+  struct Spelling {
+    var words: String
+    var asName: Int
+    var asSurface: Int
+  }
+
+  private let spellings: [Spelling]
+
+  init(_ spellings: [Spelling]) { self.spellings = spellings }
+
+  /// The fullest of the names it goes by, the commonest of equals.
+  var name: String {
+    var best: (words: String, rank: Int)?
+    for spelling in spellings where spelling.asName > 0 {
+      let rank = Self.rank(spelling)
+      guard let known = best else {
+        best = (spelling.words, rank)
+        continue
+      }
+      if rank > known.rank || rank == known.rank && spelling.words < known.words {
+        best = (spelling.words, rank)
+      }
+    }
+    return best.map { withoutArticle($0.words) } ?? ""
+  }
+
+  /// The other spellings, the commonest first.
+  func aliases(besides name: String) -> [String] {
+    if spellings.count == 1, spellings[0].words == name { return [] }
+    return spellings.filter { $0.words != name }
+      .map { (words: $0.words, count: $0.asName + $0.asSurface) }
+      .sorted { $0.count != $1.count ? $0.count > $1.count : $0.words < $1.words }
+      .map(\.words)
+  }
+
+  /// A paper keeps its article; a state or body that now and then opens a heading loses it.
+  private func withoutArticle(_ name: String) -> String {
+    guard Self.hasArticle(name) else { return name }
+    let bare = String(name.dropFirst(4))
+    let keepsArticle = name.hasPrefix("The ") && count(of: name) * 2 > count(of: bare)
+    return keepsArticle ? name : bare
+  }
+
+  private func count(of name: String) -> Int {
+    spellings.first { $0.words == name }?.asName ?? 0
+  }
+
+  private static func rank(_ spelling: Spelling) -> Int {
+    // Words first, without an article, then how often; an acronym counts as half a word.
+    var words = 0
+    var isInWord = false
+    for byte in spelling.words.utf8 {
+      if byte != 0x20 && !isInWord { words += 1 }
+      isInWord = byte != 0x20
+    }
+    if hasArticle(spelling.words) { words -= 1 }
+    let isAcronym = spelling.words.utf8.allSatisfy { $0 < 0x61 || $0 > 0x7A }
+    return (words * 2 - (isAcronym ? 1 : 0)) * 10_000 + min(spelling.asName, 9_999)
+  }
+
+  private static func hasArticle(_ name: String) -> Bool {
+    let bytes = name.utf8.prefix(4)
+    return bytes.count == 4 && bytes.elementsEqual("the ".utf8) { $0 | 0x20 == $1 }
+  }
+}

@@ -1,0 +1,56 @@
+internal import Corpus
+
+/// How the candidates of one document stand to what is said in it: who is a source, what is said
+/// by whom.
+struct Speech {
+  /// For each statement, what is known of its source.
+  private(set) var sources: [PreparedSource]
+  /// The statements whose source is no candidate, by the position of the source.
+  private(set) var unnamed: [Int32]
+
+  /// Reads the sources of attributions and notes with the candidates what they are.
+  ///
+  /// - Parameter statementOf: For each attribution the position of its statement.
+  init(
+    _ analysis: Analysis, statementOf: [Int], text: DocumentText,
+    candidates: inout [PreparedCandidate]
+  ) {
+    let reader = SourceReader(analysis, text: text)
+    let words = SurroundingWords(text)
+    sources = Array(repeating: PreparedSource(), count: analysis.attributions.count)
+    var unnamed: [Int] = []
+    for (index, attribution) in analysis.attributions.enumerated() {
+      guard let span = attribution.source else { continue }
+      let candidate = reader.candidate(for: span)
+      var source = PreparedSource()
+      if let candidate {
+        source.candidate = Int32(truncatingIfNeeded: candidate)
+        candidates[candidate].source = Int32(truncatingIfNeeded: statementOf[index])
+        source.relation = reader.relation(of: candidate, to: span)
+      } else {
+        unnamed.append(index)
+      }
+      if candidate.map({ candidates[$0].form == .nominal }) ?? true {
+        source.isPlural = words.isPlural(span)
+        source.gender = words.gender(of: span)
+      }
+      source.firstPerson = words.firstPerson(span)
+      sources[statementOf[index]] = source
+    }
+    let attributions = analysis.attributions
+    unnamed.sort { Self.start(attributions[$0]) < Self.start(attributions[$1]) }
+    self.unnamed = unnamed.map { Int32(truncatingIfNeeded: statementOf[$0]) }
+    // Parents stand before their children, so that the innermost is the last to mark.
+    for (index, attribution) in attributions.enumerated() where attribution.voice != .narrated {
+      for span in attribution.content {
+        var position = candidates.partitionPoint { $0.span.start < span.start }
+        while position < candidates.count, candidates[position].span.start < span.end {
+          candidates[position].content = Int32(truncatingIfNeeded: statementOf[index])
+          position += 1
+        }
+      }
+    }
+  }
+
+  private static func start(_ attribution: Attribution) -> UInt32 { attribution.source?.start ?? 0 }
+}
