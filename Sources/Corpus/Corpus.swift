@@ -19,6 +19,14 @@ package struct Corpus: Sendable {
     index = ActorTable(documents: documents, actorCount: actors.count)
   }
 
+  /// Documents in which nothing has been looked for yet; costs nothing, however many they are.
+  package init(unanalysed documents: DocumentList) {
+    self.documents = documents
+    actors = []
+    analysedCount = 0
+    index = ActorTable(documents: [], actorCount: 0)
+  }
+
   package var sectionCount: Int { documents.reduce(0) { $0 + $1.sections.count } }
   package var claimCount: Int { documents.reduce(0) { $0 + $1.claims.count } }
 

@@ -5,17 +5,22 @@ package struct Notice: Hashable, Sendable {
     case leftOut
     /// The file is in the corpus, but not just as it lies on the disk.
     case repaired
+    /// No file is concerned: something that the program could not do.
+    case remark
   }
 
   package var severity: Severity
   package var path: String
   /// What is wrong and what to do, lower case, without a full stop.
   package var message: String
+  /// How many files it speaks of; `path` is then words that say so.
+  package var fileCount: Int
 
-  package init(_ severity: Severity, path: String, message: String) {
+  package init(_ severity: Severity, path: String, message: String, fileCount: Int = 1) {
     self.severity = severity
     self.path = path
     self.message = message
+    self.fileCount = fileCount
   }
 }
 

@@ -8,11 +8,12 @@ package struct LoadResult: Sendable {
 }
 
 /// What was loaded so far.
-///
-/// A later update's corpus begins with the documents of an earlier one, in the same order.
 package struct LoadUpdate: Sendable {
-  package var corpus: Corpus
+  /// Nil where the last one has not changed.
+  package var corpus: Corpus?
   package var progress: LoadProgress
-  /// What was left out or repaired so far, by path.
+  /// What was left out or repaired so far, by path; where there is much of it, summed up.
   package var notices: [Notice]
+  /// Why there is not one document, when loading has ended without.
+  package var failure: LoadError?
 }

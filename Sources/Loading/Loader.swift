@@ -1,9 +1,4 @@
 internal import Corpus
-internal import Language
-internal import Linking
-internal import Reading
-internal import Synchronization
-internal import Threads
 
 /// Paths to a corpus.
 ///
@@ -15,107 +10,63 @@ package struct Loader: Sendable {
   package let threads: Int
   /// Files with more bytes are left out.
   package let sizeLimit: Int
-
-  private let engine = EnglishEngine()
+  /// Bytes of memory that the program may hold; nil for most of what the system can give.
+  package let memoryLimit: Int?
 
   /// Takes files and folders; `-` is standard input.
-  package init(paths: [String], threads: Int, sizeLimit: Int = 1 << 30) {
+  package init(
+    paths: [String], threads: Int, sizeLimit: Int = 1 << 30, memoryLimit: Int? = nil
+  ) {
     self.paths = paths
     self.threads = max(1, threads)
     self.sizeLimit = max(0, sizeLimit)
+    self.memoryLimit = memoryLimit
   }
 
   /// Loads everything, then links it once.
   ///
+  /// - Parameter analysing: Whether names and claims are looked for, which takes by far the most
+  ///   time.
   /// - Throws: ``LoadError`` where a path is not there, or nothing could be read.
-  package func load() throws(LoadError) -> LoadResult {
-    let loaded = try readAll(isDue: { _ in false }, publish: { _ in })
-    let corpus = Linker.link(loaded.documents, loaded.prepared, threads: threads)
-    return LoadResult(corpus: corpus, notices: loaded.sortedNotices)
+  package func load(analysing: Bool = true) throws(LoadError) -> LoadResult {
+    let run = LoadRun(
+      self, try PathWalker(paths), isAnalysing: analysing, control: LoadControl(), observer: nil)
+    run.work()
+    let result = run.result()
+    if result.corpus.documents.isEmpty { throw failure(run, result) }
+    return result
   }
 
-  /// Loads everything, and publishes growing corpora on the way; the last one is finished.
+  /// Loads everything, and tells of it on the way; the last corpus is the one that `load` gives.
   ///
-  /// Blocks its thread until then. `publish` is called from any thread, but never twice at once.
+  /// Blocks its thread until then. That there is nothing to read is told in the last update.
   ///
-  /// - Throws: ``LoadError`` where a path is not there, or nothing could be read.
-  package func load(publish: @Sendable (LoadUpdate) -> Void) throws(LoadError) {
-    let schedule = Mutex(PublishingSchedule())
-    var loaded = try readAll(
-      isDue: { count in schedule.withLock { $0.begins(documentCount: count) } },
-      publish: { loaded in
-        publish(update(loaded, threads: 1))
-        schedule.withLock { $0.ends() }
-      })
-    loaded.finish()
-    publish(update(loaded, threads: threads))
+  /// - Parameter watching: Whether changes in the files are noted from the beginning.
+  /// - Returns: What follows the changes; nil where they are not noted, or loading was called off.
+  /// - Throws: `LoadError.noSuchPath` where a path is not there.
+  package func load(
+    to observer: some LoadObserver, control: LoadControl = LoadControl(), watching: Bool
+  ) throws(LoadError) -> FileFollower? {
+    let watch = watching ? FolderWatch() : nil
+    let run = LoadRun(
+      self, try PathWalker(paths, watch: watch), isAnalysing: true, control: control,
+      observer: observer)
+    run.work()
+    if watching, watch?.isExhausted != false { run.remark(Self.noWatches) }
+    run.publishResult { failure(run, $0) }
+    guard let watch, !control.isCancelled else { return nil }
+    return FileFollower(watch, run, paths: paths)
   }
 
-  private func update(_ loaded: LoadedPrefix, threads: Int) -> LoadUpdate {
-    LoadUpdate(
-      corpus: Linker.link(loaded.documents, loaded.prepared, threads: threads),
-      progress: loaded.progress, notices: loaded.sortedNotices)
-  }
+  private static let noWatches = Notice(
+    .remark, path: "watching",
+    message: "the system gives no more watches, so changes in some folders will not be seen; "
+      + "raise fs.inotify.max_user_watches", fileCount: 0)
 
-  /// Reads and analyses all files, on all threads; publishes what is loaded whenever it is due.
-  ///
-  /// What is loaded is copied only then: a copy a file would cost their number squared.
-  private func readAll(
-    isDue: @Sendable (_ documentCount: Int) -> Bool, publish: @Sendable (LoadedPrefix) -> Void
-  ) throws(LoadError) -> LoadedPrefix {
-    let walker = try PathWalker(paths)
-    let files = walker.files
-    let next = Atomic(0)
-    let loaded = Mutex(LoadedPrefix(fileCount: files.count, notices: walker.notices))
-    Thread.concurrently(min(threads, files.count)) {
-      while true {
-        let index = next.wrappingAdd(1, ordering: .relaxed).oldValue
-        guard index < files.count else { return }
-        let outcome = outcome(of: files[index])
-        let snapshot = loaded.withLock { loaded in
-          loaded.place(outcome, at: index)
-          return isDue(loaded.documents.count) ? loaded : nil
-        }
-        if let snapshot { publish(snapshot) }
-      }
+  private func failure(_ run: LoadRun, _ result: LoadResult) -> LoadError {
+    if paths.count == 1, result.notices.count == 1, let failure = run.failure {
+      return .unreadable(result.notices[0].path, reason: failure.message)
     }
-    let all = loaded.withLock { $0 }
-    if all.documents.isEmpty { throw failure(all) }
-    return all
-  }
-
-  private func failure(_ loaded: LoadedPrefix) -> LoadError {
-    if paths.count == 1, loaded.notices.count == 1, let failure = loaded.failures.first {
-      return .unreadable(loaded.notices[0].path, reason: failure.message)
-    }
-    return .nothingToRead(paths, notices: loaded.sortedNotices)
-  }
-
-  private func outcome(of file: FoundFile) -> Outcome {
-    do throws(FileError) {
-      return outcome(of: file, bytes: try bytes(of: file))
-    } catch {
-      return Outcome(
-        notices: [Notice(.leftOut, path: file.path, message: error.message)], failure: error)
-    }
-  }
-
-  private func bytes(of file: FoundFile) throws(FileError) -> [UInt8] {
-    switch file.origin {
-    case .file(let path): try FileSystem.read(path, limit: sizeLimit)
-    case .standardInput: try FileSystem.readStandardInput(limit: sizeLimit)
-    }
-  }
-
-  private func outcome(of file: FoundFile, bytes: [UInt8]) -> Outcome {
-    do throws(ReadingError) {
-      let (document, notices) = try Reader.read(bytes: bytes, path: file.path)
-      let prepared = Linker.prepare(document, engine.analyse(document))
-      return Outcome(
-        document: (document, prepared), notices: notices, bytesRead: bytes.count)
-    } catch {
-      let notice = Notice(.leftOut, path: file.path, message: error.message)
-      return Outcome(notices: [notice], bytesRead: bytes.count)
-    }
+    return .nothingToRead(paths, notices: result.notices)
   }
 }

@@ -26,6 +26,17 @@ struct InputTests {
     #expect(outcome.lines.count == 1)
   }
 
+  @Test func `many files left out for one reason are a few warnings and a number`() throws {
+    let folder = try TemporaryFolder()
+    try folder.write(Sample.river, to: "river.txt")
+    for number in 0..<25 { try folder.write([0x00], to: "picture-\(number).dat") }
+    let outcome = try Program.run("list", "documents", ".", in: folder)
+    #expect(outcome.status == 0)
+    let warnings = outcome.errors.split(separator: "\n")
+    #expect(warnings.count == 11)
+    #expect(warnings.last?.contains("and 15 more: not a text file") == true)
+  }
+
   @Test func `an empty folder is said to hold no documents`() throws {
     let folder = try TemporaryFolder()
     let outcome = try Program.run("list", "documents", folder.path, in: folder)

@@ -2,7 +2,6 @@ import Corpus
 import Foundation
 import Glibc
 import Loading
-import Synchronization
 import Testing
 
 struct LoaderTests {
@@ -159,29 +158,20 @@ struct LoaderTests {
     #expect(one.notices == many.notices && one.notices.count == 1)
   }
 
-  @Test func `published corpora only grow at their end, and the last one is finished`() throws {
-    for number in 0..<200 { try folder.write("\(number).txt", "Text number \(number).") }
-    let updates = Mutex<[LoadUpdate]>([])
-    try Loader(paths: [folder.path], threads: 4).load { update in
-      updates.withLock { $0.append(update) }
+  @Test func `ten thousand files that say the same are told of in a few lines`() {
+    let notices = (0..<9_000).map { number in
+      Notice(.leftOut, path: "\(10_000 + number)", message: number < 8_994 ? "locked" : "torn")
     }
-    let all = updates.withLock { $0 }
-    #expect(all.count >= 2 && all.count < 40)
-    for (earlier, later) in zip(all, all.dropFirst()) {
-      let paths = earlier.corpus.documents.map(\.path)
-      #expect(later.corpus.documents.map(\.path).starts(with: paths))
-      #expect(!earlier.progress.isFinished)
-      #expect(earlier.progress.documentsRead <= later.progress.documentsRead)
-    }
-    let last = try #require(all.last)
-    #expect(last.corpus.documents.count == 200)
-    #expect(last.progress.isFinished && last.progress.documentsRead == 200)
-    #expect(last.progress.documentsFound == 200 && last.progress.bytesRead > 2000)
-  }
-
-  @Test func `publishing tells of a path that is not there too`() {
-    #expect(throws: LoadError.noSuchPath(folder["nothing"])) {
-      try Loader(paths: [folder["nothing"]], threads: 1).load { _ in }
-    }
+    let grouped = notices.grouped(keeping: 4)
+    #expect(
+      grouped.map { "\($0.path): \($0.message)" } == [
+        "10000: locked", "10001: locked", "10002: locked", "10003: locked", "18994: torn",
+        "18995: torn", "18996: torn", "18997: torn", "and 8,990 more: locked",
+        "and 2 more: torn",
+      ])
+    #expect(grouped.reduce(0) { $0 + $1.fileCount } == 9_000)
+    let different = (0..<9_000).map { Notice(.leftOut, path: "\($0)", message: "reason \($0)") }
+    #expect(different.grouped(keeping: 4).count < 40)
+    #expect(notices.grouped(keeping: 9_000) == notices)
   }
 }

@@ -22,4 +22,17 @@ struct ThreadTests {
     worker.wait()
     #expect(order.withLock { $0 } == Array(0..<100))
   }
+
+  @Test func `whoever waits on a monitor goes on when another thread has changed it`() {
+    let baton = Monitor(0)
+    let order = Mutex<[Int]>([])
+    let turn = Atomic(0)
+    Thread.concurrently(4) {
+      let mine = turn.add(1, ordering: .relaxed).oldValue
+      baton.wait { $0 == mine ? () : nil }
+      order.withLock { $0.append(mine) }
+      baton.withLock { $0 += 1 }
+    }
+    #expect(order.withLock { $0 } == [0, 1, 2, 3])
+  }
 }

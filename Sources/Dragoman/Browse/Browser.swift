@@ -1,5 +1,6 @@
 internal import Corpus
 internal import Explorer
+internal import Loading
 internal import Screen
 internal import Terminal
 
@@ -13,6 +14,8 @@ struct Browser: ~Copyable {
   private let mailbox: Mailbox
   private let searcher: Searcher
   private let exporter: Exporter
+  private let loading: LoadControl
+  private let disposal = Disposal()
   /// How often the corpus has changed.
   private var edition = 0
   private var isDone = false
@@ -20,7 +23,7 @@ struct Browser: ~Copyable {
   /// Takes the terminal, while loading has begun; throws where there is none to be drawn on.
   init(_ input: CorpusInput) throws(TerminalError) {
     mailbox = Mailbox()
-    BackgroundLoad.start(input, postingTo: mailbox)
+    loading = BackgroundLoad.start(input, postingTo: mailbox)
     session = try Session()
     mailbox.wake(session.waker)
     state = State(title: input.paths.joined(separator: " "))
@@ -60,15 +63,25 @@ struct Browser: ~Copyable {
   }
 
   private mutating func send(_ message: Message) {
-    if case .loaded = message { edition += 1 }
-    for effect in update(&state, message) { perform(effect) }
+    guard case .loaded = message else {
+      for effect in update(&state, message) { perform(effect) }
+      return
+    }
+    edition += 1
+    var old: Corpus? = state.corpus
+    let effects = update(&state, message)
+    disposal.take(&old)
+    for effect in effects { perform(effect) }
   }
 
   private mutating func perform(_ effect: Effect) {
     switch effect {
     case .search(let text, let generation):
       searcher.ask(text, generation: generation, corpus: state.corpus, edition: edition)
+    case .look(let numbers): loading.look(at: numbers)
+    case .cancelLoading: loading.cancel()
     case .export(let choice, let format, let destination, let overwrite):
+      loading.passBy(HomeFolder.expand(destination))
       exporter.export(
         choice, of: state.corpus, format: format, destination: destination, overwrite: overwrite)
     case .edit(let path, let line): edit(path, line: line)

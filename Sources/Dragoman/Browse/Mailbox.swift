@@ -16,21 +16,33 @@ final class Mailbox: Sendable {
   }
 
   /// Leaves a message and ends the owner's wait.
+  ///
+  /// A corpus that the owner has not looked at yet gives way to a newer one, on this thread, and so
+  /// does word of how far loading has come.
   func post(_ message: Message) {
-    messages.withLock { messages in
-      // A corpus that nobody has looked at yet gives way to the larger one.
-      if case .loaded = message {
-        messages.removeAll { if case .loaded = $0 { true } else { false } }
-      }
+    let replaced = messages.withLock { messages in
+      let replaced = messages.filter { message.replaces($0) }
+      messages.removeAll { message.replaces($0) }
       messages.append(message)
+      return replaced
     }
-    waker.withLock { $0?.wake() }
+    withExtendedLifetime(replaced) { waker.withLock { $0?.wake() } }
   }
 
   func takeAll() -> [Message] {
     messages.withLock { messages in
       defer { messages = [] }
       return messages
+    }
+  }
+}
+
+extension Message {
+  /// Whether nobody needs an earlier message any more.
+  fileprivate func replaces(_ earlier: Message) -> Bool {
+    switch (self, earlier) {
+    case (.loaded, .loaded), (.loaded, .progressed), (.progressed, .progressed): true
+    default: false
     }
   }
 }

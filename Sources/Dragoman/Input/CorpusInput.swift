@@ -26,15 +26,22 @@ struct CorpusInput {
   var loader: Loader { Loader(paths: paths, threads: threads) }
 
   /// Reads everything; what was left out or repaired is told on standard error.
-  func load() throws(Failure) -> Corpus {
+  ///
+  /// - Parameter analysing: Whether names and claims are looked for.
+  func load(analysing: Bool = true) throws(Failure) -> Corpus {
     do {
-      let result = try loader.load()
-      for notice in result.notices { StandardError.warn("\(notice.path): \(notice.message)") }
+      let result = try loader.load(analysing: analysing)
+      for notice in result.notices.grouped(keeping: Self.noticeLimit) {
+        StandardError.warn("\(notice.path): \(notice.message)")
+      }
       return result.corpus
     } catch {
       throw Failure(error.message)
     }
   }
+
+  /// Of files that were left out for the same reason, so many are told of one by one.
+  private static let noticeLimit = 10
 
   /// Finds a path that is not there before anything is opened.
   func checkPaths() throws(Failure) {

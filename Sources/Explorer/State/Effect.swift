@@ -7,6 +7,11 @@ package enum Effect: Hashable, Sendable {
   ///
   /// A search of an older generation need not be finished.
   case search(text: String, generation: Int)
+  /// Look for names and claims in the documents of these numbers before all others: they are on
+  /// the screen. The first is the selected one.
+  case look(at: [UInt32])
+  /// Stop loading; what has been loaded stays.
+  case cancelLoading
   /// Write a part of the corpus of the last `Message.loaded` to a path as the person typed it, whole or not at all; answer with
   /// `Message.exported`.
   case export(ExportChoice, format: String, destination: String, overwrite: Bool)

@@ -12,6 +12,8 @@ package enum Message: Sendable {
   ///
   /// The selection stays where it was, by path and identifier.
   case loaded(Corpus, LoadProgress, [Notice])
+  /// Loading has got on, and the corpus is the one of the last `loaded`.
+  case progressed(LoadProgress)
   /// The answer to `Effect.search` with the same generation; older answers are dropped.
   case searched(generation: Int, text: String, Result<SearchResults, QueryError>)
   /// The answer to `Effect.export`.

@@ -29,9 +29,13 @@ extension State {
 
   /// What loading left out and repaired; nil where it did neither.
   package var noticeWords: String? {
-    let leftOut = notices.count { $0.severity == .leftOut }
+    func fileCount(_ severity: Notice.Severity) -> Int {
+      notices.reduce(0) { $0 + ($1.severity == severity ? $1.fileCount : 0) }
+    }
+    let (leftOut, repaired) = (fileCount(.leftOut), fileCount(.repaired))
     if leftOut > 0 { return counted(leftOut, "file") + " left out (! to see)" }
-    return notices.isEmpty ? nil : counted(notices.count, "file") + " repaired (! to see)"
+    if repaired > 0 { return counted(repaired, "file") + " repaired (! to see)" }
+    return notices.first.map { "\($0.message) (! to see)" }
   }
 
   /// Which match n and N have come to; nil before the first.

@@ -11,6 +11,9 @@ package func update(_ state: inout State, _ message: Message) -> [Effect] {
   case .loaded(let corpus, let progress, let notices):
     state.load(corpus, progress, notices)
     effects = state.searchAgain()
+  case .progressed(let progress):
+    state.progress = progress
+    effects = []
   case .searched(let generation, let text, let answer):
     effects = state.take(answer, to: text, generation: generation)
   case .exported(let outcome): effects = state.finishExport(outcome)

@@ -62,7 +62,9 @@ struct ReadingLine: Sendable {
   /// The files that were left out come first.
   static func lines(_ notices: [Notice]) -> [ReadingLine] {
     if notices.isEmpty { return [ReadingLine(text: "nothing was left out or repaired")] }
-    let parts: [(Notice.Severity, String)] = [(.leftOut, "Left out"), (.repaired, "Repaired")]
+    let parts: [(Notice.Severity, String)] = [
+      (.remark, "Remarks"), (.leftOut, "Left out"), (.repaired, "Repaired"),
+    ]
     return parts.flatMap { severity, title in
       let those = notices.filter { $0.severity == severity }
       guard !those.isEmpty else { return [ReadingLine]() }

@@ -7,6 +7,11 @@ enum FileError: Error, Equatable {
   case tooLarge(limit: Int)
   /// A FIFO, socket or device.
   case notAFile
+  /// Too large for the memory that is left.
+  case noMemory
+
+  /// Whether nothing stands at the path.
+  var isAbsence: Bool { self == .system(ENOENT) || self == .system(ENOTDIR) }
 
   /// The reason, lower case, without a full stop.
   var message: String {
@@ -17,12 +22,14 @@ enum FileError: Error, Equatable {
     case .system(EMFILE), .system(ENFILE): "too many open files; raise the limit with ulimit -n"
     case .system(let code): unsafe String(cString: strerror(code)).lowercased()
     case .tooLarge(let limit): "larger than \(Self.size(limit)); split it into smaller files"
+    case .noMemory: "too large for the memory that is left; split it into smaller files"
     case .notAFile: "not a regular file; pipe its contents in and name - instead"
     }
   }
 
   private static func size(_ bytes: Int) -> String {
-    bytes >= 1 << 20 ? "\(bytes >> 20) MB" : "\(bytes) bytes"
+    if bytes >= 1 << 30, bytes % (1 << 30) == 0 { return "\(bytes >> 30) GB" }
+    return bytes >= 1 << 20 ? "\(bytes >> 20) MB" : "\(bytes) bytes"
   }
 
   /// The error of the system call that has just failed.

@@ -1,6 +1,6 @@
 internal import Glibc
 
-/// The system calls that loading needs; nothing else in this module talks to the system.
+/// The system calls that read files; nothing else in this module opens one.
 enum FileSystem {
   /// What a path leads to.
   struct Status: Equatable {
@@ -12,7 +12,7 @@ enum FileSystem {
     }
 
     /// A file's name inside the system: two paths with the same one lead to the same file.
-    struct Identity: Hashable {
+    struct Identity: Hashable, Sendable {
       var device: UInt64
       var inode: UInt64
     }
@@ -35,27 +35,19 @@ enum FileSystem {
       unsafe followingLinks ? stat(path, &record) : lstat(path, &record)
     }
     guard result == 0 else { throw .last }
-    return status(record)
+    return Status(record)
   }
 
-  /// The names of a folder's entries, in no order.
-  static func entries(of path: FilePath) throws(FileError) -> [[UInt8]] {
-    guard let folder = unsafe path.withSystemPath({ unsafe opendir($0) }) else { throw .last }
-    defer { unsafe _ = closedir(folder) }
-    var names: [[UInt8]] = []
-    while true {
-      errno = 0
-      guard let entry = unsafe readdir(folder) else { break }
-      names.append(
-        unsafe withUnsafeBytes(of: &entry.pointee.d_name) { name in
-          unsafe Array(name.prefix { $0 != 0 })
-        })
-    }
-    guard errno == 0 else { throw .last }
-    return names
+  /// When a file was last changed in any way, in seconds since 1970; nil where there is none.
+  static func changeTime(of path: FilePath) -> Int? {
+    var record = stat()
+    guard unsafe path.withSystemPath({ unsafe stat($0, &record) }) == 0 else { return nil }
+    return record.st_ctim.tv_sec
   }
 
-  /// A regular file's bytes, as many as it has when it is read; at most a limit.
+  /// A regular file's bytes, as many as it had when it was opened; at most a limit.
+  ///
+  /// A file that grows all the time is not run after, and one that shrinks gives what is left.
   static func read(_ path: FilePath, limit: Int) throws(FileError) -> [UInt8] {
     // Without O_NONBLOCK, a file that has become a FIFO would wait for a writer.
     let flags = O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY
@@ -64,49 +56,33 @@ enum FileSystem {
     defer { _ = close(descriptor) }
     var record = stat()
     guard unsafe fstat(descriptor, &record) == 0 else { throw .last }
-    let status = status(record)
+    let status = Status(record)
     switch status.kind {
     case .file: break
     case .folder: throw .system(EISDIR)
     case .symbolicLink, .other: throw .notAFile
     }
     guard status.size <= limit else { throw .tooLarge(limit: limit) }
-    return try readToEnd(descriptor, expected: status.size, limit: limit)
+    // What the system makes up as it is read, as in /proc, has no size.
+    return status.size > 0
+      ? try readPart(descriptor, upTo: status.size) : try readToEnd(descriptor, limit: limit)
   }
 
   /// What comes in on standard input until it ends; at most a limit.
   static func readStandardInput(limit: Int) throws(FileError) -> [UInt8] {
-    try readToEnd(standardInput, expected: 0, limit: limit)
+    try readToEnd(standardInput, limit: limit)
   }
 
-  private static func status(_ record: stat) -> Status {
-    let kind: Status.Kind =
-      switch record.st_mode & S_IFMT {
-      case S_IFREG: .file
-      case S_IFDIR: .folder
-      case S_IFLNK: .symbolicLink
-      default: .other
-      }
-    return Status(
-      kind: kind,
-      identity: Status.Identity(device: UInt64(record.st_dev), inode: UInt64(record.st_ino)),
-      size: max(0, Int(record.st_size)))
-  }
-
-  private static func readToEnd(
-    _ descriptor: Int32, expected: Int, limit: Int
-  ) throws(FileError) -> [UInt8] {
-    // One byte more than expected, so that a file that did not grow ends within the first part.
-    var bytes = try readPart(descriptor, upTo: expected > 0 ? expected + 1 : 1 << 16)
-    var last = bytes.count
-    while last > 0 {
-      let part = try readPart(descriptor, upTo: 1 << 20)
-      last = part.count
-      guard bytes.count + last <= limit else { throw .tooLarge(limit: limit) }
+  private static func readToEnd(_ descriptor: Int32, limit: Int) throws(FileError) -> [UInt8] {
+    var bytes: [UInt8] = []
+    var size = 1 << 12
+    while true {
+      let part = try readPart(descriptor, upTo: size)
+      if part.isEmpty { return bytes }
+      guard bytes.count + part.count <= limit else { throw .tooLarge(limit: limit) }
       bytes += part
+      size = min(size * 2, 1 << 20)
     }
-    guard bytes.count <= limit else { throw .tooLarge(limit: limit) }
-    return bytes
   }
 
   /// Fills one array; fewer bytes than asked for mean that the file ended, or will be asked again.
@@ -127,5 +103,20 @@ enum FileSystem {
     }
     if let failure { throw failure }
     return part
+  }
+}
+
+extension FileSystem.Status {
+  /// What the system tells of a file.
+  init(_ record: stat) {
+    kind =
+      switch record.st_mode & S_IFMT {
+      case S_IFREG: .file
+      case S_IFDIR: .folder
+      case S_IFLNK: .symbolicLink
+      default: .other
+      }
+    identity = Identity(device: UInt64(record.st_dev), inode: UInt64(record.st_ino))
+    size = max(0, Int(record.st_size))
   }
 }

@@ -3,7 +3,6 @@ import Explorer
 import Loading
 import Screen
 import Search
-import Synchronization
 
 /// The explorer in a terminal, and beside it the state that the same keys lead to.
 struct ExplorerInTerminal: ~Copyable {
@@ -26,21 +25,22 @@ struct ExplorerInTerminal: ~Copyable {
   }
 
   private init(
-    _ folder: consuming TemporaryFolder, _ terminal: PseudoTerminal, loaded: LoadUpdate?
+    _ folder: consuming TemporaryFolder, _ terminal: PseudoTerminal, loaded: Message?
   ) {
     size = terminal.screen.size
     state = State(title: folder.path)
     self.folder = folder
     self.terminal = terminal
     tell(.resized(size))
-    if let loaded { tell(.loaded(loaded.corpus, loaded.progress, loaded.notices)) }
+    if let loaded { tell(loaded) }
   }
 
   /// The same corpus as the program has in the end.
-  private static func load(_ path: String) throws -> LoadUpdate? {
-    let latest = Mutex<LoadUpdate?>(nil)
-    try Loader(paths: [path], threads: 1).load { update in latest.withLock { $0 = update } }
-    return latest.withLock(\.self)
+  private static func load(_ path: String) throws -> Message {
+    let result = try Loader(paths: [path], threads: 1).load()
+    var progress = LoadProgress()
+    progress.isFinished = true
+    return .loaded(result.corpus, progress, result.notices)
   }
 
   /// Long enough to scroll, with wide characters and marks.
