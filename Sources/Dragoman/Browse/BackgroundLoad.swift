@@ -1,16 +1,30 @@
 internal import Corpus
 internal import Explorer
 internal import Loading
+internal import Search
+internal import Synchronization
 internal import Threads
 
-/// Loading behind the screen: growing corpora come as messages.
-struct BackgroundLoad: LoadObserver {
+/// Loading behind the screen: growing corpora come as messages, and their words into an index.
+///
+/// A class, because the threads that load share it.
+final class BackgroundLoad: LoadObserver {
   private let mailbox: Mailbox
+  private let indexer: Indexer
+  /// Whether all documents have been read once.
+  private let isRead = Atomic(false)
+
+  private init(_ indexer: Indexer, mailbox: Mailbox) {
+    self.indexer = indexer
+    self.mailbox = mailbox
+  }
 
   /// Begins to load, and goes on to watch the files; the control is for what the reader wants of it.
-  static func start(_ input: CorpusInput, postingTo mailbox: Mailbox) -> LoadControl {
+  static func start(
+    _ input: CorpusInput, indexing indexer: Indexer, postingTo mailbox: Mailbox
+  ) -> LoadControl {
     let control = LoadControl()
-    let load = BackgroundLoad(mailbox: mailbox)
+    let load = BackgroundLoad(indexer, mailbox: mailbox)
     Thread.run {
       do throws(LoadError) {
         let follower = try input.loader.load(to: load, control: control, watching: true)
@@ -22,8 +36,9 @@ struct BackgroundLoad: LoadObserver {
     return control
   }
 
-  func read(_ documents: [Document]) {}
+  func read(_ documents: [Document]) { indexer.add(documents) }
 
+  /// They stay in the index, which finds only what the corpus has.
   func dropped(_ numbers: [UInt32]) {}
 
   func publish(_ update: LoadUpdate) {
@@ -31,6 +46,9 @@ struct BackgroundLoad: LoadObserver {
       mailbox.post(.loaded(corpus, update.progress, update.notices))
     } else {
       mailbox.post(.progressed(update.progress))
+    }
+    if update.progress.stage == .analysing, !isRead.exchange(true, ordering: .relaxed) {
+      Thread.run { [indexer] in indexer.settle() }
     }
     if let failure = update.failure { mailbox.post(.note(failure.message)) }
   }

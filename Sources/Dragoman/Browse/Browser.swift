@@ -2,6 +2,7 @@ internal import Corpus
 internal import Explorer
 internal import Loading
 internal import Screen
+internal import Search
 internal import Terminal
 
 /// The explorer's run loop: events to messages, messages to `update`, its effects performed.
@@ -23,11 +24,12 @@ struct Browser: ~Copyable {
   /// Takes the terminal, while loading has begun; throws where there is none to be drawn on.
   init(_ input: CorpusInput) throws(TerminalError) {
     mailbox = Mailbox()
-    loading = BackgroundLoad.start(input, postingTo: mailbox)
+    let indexer = Indexer()
+    loading = BackgroundLoad.start(input, indexing: indexer, postingTo: mailbox)
     session = try Session()
     mailbox.wake(session.waker)
     state = State(title: input.paths.joined(separator: " "))
-    searcher = Searcher(answeringTo: mailbox)
+    searcher = Searcher(indexer, answeringTo: mailbox)
     exporter = Exporter(answeringTo: mailbox)
   }
 

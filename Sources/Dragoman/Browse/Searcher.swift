@@ -6,9 +6,13 @@ internal import Threads
 
 /// Answers searches on a thread of its own, so that no key waits for one.
 ///
-/// A class, because the screen's thread and its own share the question and the index.
+/// A question is given up as soon as a newer one is asked. The first hits are told at once, the
+/// others when their text has been read for the marks. A class, because the screen's thread and its
+/// own share the question and the index.
 final class Searcher: Sendable {
-  /// How many sections an answer tells of; it counts them all.
+  /// How many sections the first answer tells of: more than a screen shows.
+  private static let firstLimit = 40
+  /// How many the second tells of; both count them all.
   private static let limit = 1000
 
   private struct Question {
@@ -19,18 +23,23 @@ final class Searcher: Sendable {
     var edition: Int
   }
 
+  private let indexer: Indexer
   private let mailbox: Mailbox
   private let worker = Worker()
   private let latest = Mutex<Question?>(nil)
+  private let newest = Atomic(0)
   private let index = Mutex<(edition: Int, index: SearchIndex)?>(nil)
 
-  init(answeringTo mailbox: Mailbox) {
+  /// Takes what indexes the documents as they are read.
+  init(_ indexer: Indexer, answeringTo mailbox: Mailbox) {
+    self.indexer = indexer
     self.mailbox = mailbox
   }
 
-  /// Asks; a question that waits still is dropped for a newer one.
+  /// Asks; the question before it is given up.
   func ask(_ text: String, generation: Int, corpus: Corpus, edition: Int) {
     let question = Question(text: text, generation: generation, corpus: corpus, edition: edition)
+    newest.store(generation, ordering: .relaxed)
     latest.withLock { $0 = question }
     worker.async { [self] in answerLatest() }
   }
@@ -40,26 +49,40 @@ final class Searcher: Sendable {
       defer { question = nil }
       return question
     }
-    guard let question else { return }
-    mailbox.post(
-      .searched(
-        generation: question.generation, text: question.text,
-        Self.answer(question, index(for: question))))
+    if let question { answer(question) }
   }
 
-  private static func answer(
-    _ question: Question, _ index: SearchIndex
-  ) -> Result<SearchResults, QueryError> {
-    Result { () throws(QueryError) in
-      index.search(try Query.parse(question.text, asTyped: true), limit: limit)
+  private func answer(_ question: Question) {
+    let query: Query
+    do throws(QueryError) {
+      query = try Query.parse(question.text, asTyped: true)
+    } catch {
+      return post(.failure(error), to: question)
     }
+    let isCancelled = { [self] in isOvertaken(question) }
+    guard
+      let finding = index(for: question).find(query, limit: Self.limit, isCancelled: isCancelled)
+    else { return }
+    let first = finding.results(Self.firstLimit)
+    post(.success(first), to: question)
+    guard first.hits.count == Self.firstLimit, !isOvertaken(question) else { return }
+    let all = finding.results(Self.limit, isCancelled: isCancelled)
+    if !isOvertaken(question) { post(.success(all), to: question) }
+  }
+
+  private func isOvertaken(_ question: Question) -> Bool {
+    newest.load(ordering: .relaxed) != question.generation
+  }
+
+  private func post(_ answer: Result<SearchResults, QueryError>, to question: Question) {
+    mailbox.post(.searched(generation: question.generation, text: question.text, answer))
   }
 
   /// The index of the question's corpus; made anew when the corpus has changed.
   private func index(for question: Question) -> SearchIndex {
     index.withLock { current in
       if let current, current.edition == question.edition { return current.index }
-      let made = SearchIndex(question.corpus)
+      let made = SearchIndex(question.corpus, indexer.segments)
       current = (question.edition, made)
       return made
     }
