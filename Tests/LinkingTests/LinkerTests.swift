@@ -1,5 +1,6 @@
 import Corpus
 import Linking
+import Reading
 import Testing
 
 struct LinkerTests {
@@ -87,6 +88,50 @@ struct LinkerTests {
     #expect(one.actors.map(\.aliases) == other.actors.map(\.aliases))
     #expect(one.documents.map { Array($0.claims) } == other.documents.map { Array($0.claims) })
     #expect(one.documents.map(\.mentions) == other.documents.map(\.mentions))
+  }
+
+  @Test(arguments: [2, 8])
+  func `any number of threads links to the same corpus`(threads: Int) throws {
+    let files = (0..<90).flatMap { number in
+      Self.files.map { (path: "\(number)-\($0.0)", text: $0.1) }
+    }
+    let (one, other) = (
+      try Linked(files: files).corpus, try Linked(files: files, threads: threads).corpus
+    )
+    #expect(one.actors.map(\.identifier) == other.actors.map(\.identifier))
+    #expect(one.actors.map(\.evidence) == other.actors.map(\.evidence))
+    #expect(one.documents.map { Array($0.claims) } == other.documents.map { Array($0.claims) })
+    #expect(one.documents.map(\.mentions) == other.documents.map(\.mentions))
+  }
+
+  @Test
+  func `a document that is not analysed yet stays, without names and claims`() throws {
+    let corpus = try Linked(files: Self.files, missing: [1]).corpus
+    #expect(corpus.documents.map(\.path) == ["a.txt", "b.txt", "c.txt"])
+    #expect(corpus.documents.map(\.isAnalysed) == [true, false, true])
+    #expect(corpus.documents[1].mentions.isEmpty)
+    #expect(corpus.documents[1].claims.isEmpty)
+    let others = try Linked(files: [Self.files[0], Self.files[2]]).corpus
+    #expect(corpus.actors.map(\.identifier) == others.actors.map(\.identifier))
+    #expect(corpus.documents[2].mentions == others.documents[1].mentions)
+    #expect(Array(corpus.documents[2].claims) == Array(others.documents[1].claims))
+  }
+
+  @Test
+  func `sections that were renamed after preparing give their claims other names`() throws {
+    let file = Self.files[0]
+    var document = try Reader.read(bytes: Array(file.1.utf8), path: file.0).document
+    let prepared = Linker.prepare(document, engine.analyse(document))
+    let before = Linker.link([document], [prepared], threads: 1)
+    for index in document.sections.indices {
+      document.sections[index].identifier = Identifier(.section, UInt64(index))
+    }
+    let after = Linker.link([document], [prepared], threads: 1)
+    let anew = Linker.link(
+      [document], [Linker.prepare(document, engine.analyse(document))], threads: 1)
+    let names = after.documents[0].claims.map(\.identifier)
+    #expect(Set(names).isDisjoint(with: before.documents[0].claims.map(\.identifier)))
+    #expect(names == anew.documents[0].claims.map(\.identifier))
   }
 
   @Test

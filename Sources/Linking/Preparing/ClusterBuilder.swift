@@ -48,8 +48,9 @@ struct ClusterBuilder {
   /// Puts each name into a cluster, those of most words first, so that shorter ones find theirs.
   private mutating func gather() {
     let named = nameOfCandidate.indices.filter { nameOfCandidate[$0] >= 0 }
+    let lengths = (0..<names.count).map { names.words($0).count }
     let byLength = named.sorted { left, right in
-      let (a, b) = (wordCount(left), wordCount(right))
+      let (a, b) = (lengths[nameOfCandidate[left]], lengths[nameOfCandidate[right]])
       return a != b ? a > b : left < right
     }
     var draftOfName = [Int](repeating: -1, count: names.count)
@@ -60,10 +61,6 @@ struct ClusterBuilder {
       }
       join(position, to: draftOfName[name])
     }
-  }
-
-  private func wordCount(_ candidate: Int) -> Int {
-    names.words(nameOfCandidate[candidate]).count
   }
 
   private mutating func add(_ name: Int) -> Int {

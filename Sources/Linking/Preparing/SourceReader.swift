@@ -37,6 +37,7 @@ struct SourceReader: Sendable {
 
   /// Whom a report's words name as its author: "its report", "X's report", "a study by X".
   func author(of source: TextSpan) -> Int? {
+    guard mentionsWriting(source) else { return nil }
     let words = text.singleLine(source).lowercased().split(separator: " ").map(String.init)
     guard let head = words.firstIndex(where: { Self.writings.contains($0) }) else { return nil }
     let lower = analysis.candidates.partitionPoint { $0.span.start < source.start }
@@ -52,6 +53,24 @@ struct SourceReader: Sendable {
       return candidate.form == .pronoun && candidate.span.start == source.start
         || candidate.form == .name && isOwner(candidate.span, in: source)
     }
+  }
+
+  /// Whether any word of a source is one for what somebody writes.
+  private func mentionsWriting(_ source: TextSpan) -> Bool {
+    var word: [UInt8] = []
+    for byte in text.bytes[source.range] {
+      if byte == 0x20 || (0x09...0x0D).contains(byte) {
+        if Self.isWriting(word) { return true }
+        word.removeAll(keepingCapacity: true)
+      } else {
+        word.append((0x41...0x5A).contains(byte) ? byte | 0x20 : byte)
+      }
+    }
+    return Self.isWriting(word)
+  }
+
+  private static func isWriting(_ word: [UInt8]) -> Bool {
+    (4...10).contains(word.count) && writingFingerprints.contains(Fingerprint(word[...]))
   }
 
   /// "Norway's" in "Norway's spokesman".
@@ -104,6 +123,7 @@ struct SourceReader: Sendable {
     "poll", "audit", "findings", "memoir", "newsletter", "assessment", "records", "letter",
     "website",
   ]
+  private static let writingFingerprints = Set(writings.map { Fingerprint($0) })
   private static let lead: Set<String> = ["the", "a", "an", "both", "either", "and", "or", "its"]
   private static let prepositions: Set<String> = [
     "of", "for", "in", "at", "from", "with", "to", "on", "under", "by", "within", "inside", "near",

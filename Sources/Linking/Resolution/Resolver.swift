@@ -152,11 +152,26 @@ struct Resolver {
 
   private mutating func antecedent(of index: Int) -> Discourse.Entity? {
     let pronoun = document.candidates[index]
-    let source = pronoun.statement
     let quoter = pronoun.saying.flatMap(quoter)
+    let answer = mostSalient(for: index, besides: quoter)
+    // Within quotation marks anybody may be meant.
+    if let actor = answer?.entity.actor, quoter == nil, isDoubtless(answer) {
+      genders.count(pronoun.gender, for: actor)
+    }
+    return answer?.entity ?? protagonist(for: pronoun).map { .actor($0) }
+  }
+
+  /// The most salient entity that a pronoun may stand for, who is not the one that speaks.
+  ///
+  /// Apart from what changes `self`: a closure in a mutating function copies all of it.
+  private func mostSalient(
+    for index: Int, besides quoter: Discourse.Entity?
+  ) -> Discourse.Answer? {
+    let pronoun = document.candidates[index]
+    let source = pronoun.statement
     let rival = pronoun.isObject ? clauseSubject(before: index) : nil
     let window = pronoun.kind == .person ? 8 : source != nil ? 2 : 1
-    let answer = discourse.mostSalient(at: Int(pronoun.sentence), within: window) { entry in
+    return discourse.mostSalient(at: Int(pronoun.sentence), within: window) { entry in
       guard fits(pronoun, entry), entry.entity != quoter, entry.entity != rival else { return nil }
       // "“As Jan Holm has asked,” he said": nobody speaks of himself by name.
       if let source, let content = entry.content, isQuoted(content, within: source) { return nil }
@@ -172,11 +187,6 @@ struct Resolver {
       }
       return factor
     }
-    // Within quotation marks anybody may be meant.
-    if let actor = answer?.entity.actor, quoter == nil, isDoubtless(answer) {
-      genders.count(pronoun.gender, for: actor)
-    }
-    return answer?.entity ?? protagonist(for: pronoun).map { .actor($0) }
   }
 
   /// Whether a pronoun for no person may stand for what is no subject; "its" and "they" may not.

@@ -15,12 +15,17 @@ struct Linked {
     try self.init(files: texts.enumerated().map { ("\($0.offset).txt", $0.element) })
   }
 
-  init(files: [(path: String, text: String)]) throws {
+  /// - Parameter missing: The positions of documents that have not been analysed.
+  init(
+    files: [(path: String, text: String)], threads: Int = 1, missing: Set<Int> = []
+  ) throws {
     let documents = try files.map { file in
       try Reader.read(bytes: Array(file.text.utf8), path: file.path).document
     }
-    let prepared = documents.map { Linker.prepare($0, engine.analyse($0)) }
-    corpus = Linker.link(DocumentList(documents), prepared, threads: 1)
+    let prepared = documents.enumerated().map { position, document in
+      missing.contains(position) ? nil : Linker.prepare(document, engine.analyse(document))
+    }
+    corpus = Linker.link(DocumentList(documents), prepared, threads: threads)
   }
 
   /// The names of the actors.
