@@ -1,4 +1,5 @@
 import Corpus
+import Language
 import Linking
 import Reading
 import Testing
