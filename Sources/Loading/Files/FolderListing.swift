@@ -18,12 +18,12 @@ struct FolderListing: Sendable {
   private struct Entry: Sendable {
     /// The first bytes in which names of this folder differ, so that few names are compared.
     var key: UInt64
-    var start: UInt32
+    var start: Int
     var length: UInt16
     var kind: Kind
     var inode: UInt64
 
-    var range: Range<Int> { Int(start)..<Int(start) + Int(length) }
+    var range: Range<Int> { start..<start + Int(length) }
   }
 
   /// The folder itself.
@@ -62,7 +62,7 @@ struct FolderListing: Sendable {
     let entry = entries[index]
     // Behind a folder's name stands a slash, so that it sorts as the paths below it do.
     let length = Int(entry.length) - (entry.kind == .folder ? 1 : 0)
-    return names[Int(entry.start)..<Int(entry.start) + length]
+    return names[entry.start..<entry.start + length]
   }
 
   private mutating func add(_ entry: UnsafeMutablePointer<dirent>) {
@@ -86,7 +86,7 @@ struct FolderListing: Sendable {
     if kind == .file { fileCount += 1 }
     entries.append(
       Entry(
-        key: 0, start: UInt32(start), length: UInt16(names.count - start), kind: kind,
+        key: 0, start: start, length: UInt16(names.count - start), kind: kind,
         inode: unsafe UInt64(entry.pointee.d_ino)))
   }
 

@@ -24,8 +24,9 @@ package struct FileFollower: Sendable {
   /// Blocks its thread, which sleeps as long as nothing changes.
   package func follow() {
     let clock = ContinuousClock()
-    while !run.control.isCancelled {
+    while true {
       let changes = watch.changes(quiet: Self.quiet, limit: Self.limit)
+      if run.control.isCancelled { return }
       let cost = clock.measure {
         run.take(changes) { passedBy in
           PathWalker(standing: paths, watch: watch, passingBy: passedBy)
