@@ -13,6 +13,8 @@ final class LoadRun: Sendable {
   /// Nil where nobody waits for anything but the end.
   let observer: (any LoadObserver)?
 
+  /// In a place of its own: handed about, it would be copied, with all files that it has seen.
+  private let walker: Mutex<PathWalker>
   private let reading: FileReading
   private let memory: MemoryLimit
   private let threads: Int
@@ -31,7 +33,8 @@ final class LoadRun: Sendable {
     _ loader: Loader, _ walker: PathWalker, isAnalysing: Bool, control: LoadControl,
     observer: (any LoadObserver)?
   ) {
-    state = Monitor(LoadState(walker, threads: loader.threads, isAnalysing: isAnalysing))
+    state = Monitor(LoadState(threads: loader.threads, isAnalysing: isAnalysing))
+    self.walker = Mutex(walker)
     reading = FileReading(sizeLimit: loader.sizeLimit)
     memory = MemoryLimit(loader.memoryLimit)
     threads = loader.threads
@@ -53,10 +56,13 @@ final class LoadRun: Sendable {
   /// Does one step; false where none is left.
   private func perform(_ step: LoadState.Step) -> Bool {
     switch step {
-    case .walk(var walker):
-      let files = walker.next(limit: 1024)
-      let notices = walker.takeNotices()
-      state.withLock { $0.place(files, walker, notices) }
+    case .walk:
+      walker.withLock { walker in
+        let files = walker.next(limit: 1024)
+        let notices = walker.takeNotices()
+        let (count, isLast) = (walker.fileCount, walker.isFinished)
+        state.withLock { $0.place(files, of: count, notices, isLast: isLast) }
+      }
     case .read(let first, let files): read(files, from: first)
     case .analyse(let documents, let isLookedAt): analyse(documents, isLookedAt: isLookedAt)
     case .end: return false

@@ -5,7 +5,8 @@ internal import Linking
 struct LoadState: Sendable {
   /// Work for one thread.
   enum Step: Sendable {
-    case walk(PathWalker)
+    /// Some more of the folders.
+    case walk
     case read(first: UInt32, files: [FoundFile])
     case analyse([Document], isLookedAt: Bool)
     /// Nothing is left for this thread.
@@ -29,9 +30,9 @@ struct LoadState: Sendable {
 
   private let threads: Int
   private let isAnalysing: Bool
-  /// Nil while a thread walks, and when all has been walked.
-  private var walker: PathWalker?
+  /// Whether a thread walks, and whether all has been walked.
   private var isWalking = false
+  private var isWalked = false
   private var walkedFiles = 0
   private var readers = 0
   private var batches = 0
@@ -46,8 +47,7 @@ struct LoadState: Sendable {
   private var stopsAnalysing = false
   private var brief: (count: Int, notices: [Notice]) = (0, [])
 
-  init(_ walker: PathWalker, threads: Int, isAnalysing: Bool) {
-    self.walker = walker
+  init(threads: Int, isAnalysing: Bool) {
     self.threads = threads
     self.isAnalysing = isAnalysing
   }
@@ -64,10 +64,9 @@ struct LoadState: Sendable {
       if !looked.isEmpty { return .analyse(looked, isLookedAt: true) }
     }
     // Some documents are read before all folders have been walked: those that come first.
-    if let walker, batches > 0 || shelf.waitingCount < Self.firstBatch {
-      self.walker = nil
+    if !isWalked, !isWalking, batches > 0 || shelf.waitingCount < Self.firstBatch {
       isWalking = true
-      return .walk(walker)
+      return .walk
     }
     if shelf.hasWaiting {
       let (first, files) = shelf.claim(atMost: batchLimit)
@@ -85,7 +84,7 @@ struct LoadState: Sendable {
   }
 
   /// Whether all files have been found and read.
-  private var isRead: Bool { !isWalking && walker == nil && readers == 0 && !shelf.hasWaiting }
+  private var isRead: Bool { isWalked && readers == 0 && !shelf.hasWaiting }
 
   private static let firstBatch = 8
 
@@ -94,7 +93,7 @@ struct LoadState: Sendable {
   private var batchLimit: Int {
     let average = bytesRead / max(1, shelf.doneCount)
     var limit = min(Self.firstBatch << min(batches, 6), (1 << 22) / max(1, average))
-    if walker == nil, !isWalking {
+    if isWalked {
       limit = min(limit, (shelf.waitingCount + 2 * threads - 1) / (2 * threads))
     }
     return max(1, limit)
@@ -102,13 +101,13 @@ struct LoadState: Sendable {
 
   // MARK: What was done
 
-  /// Takes files that were found, and the walker to go on with.
-  mutating func place(_ files: [FoundFile], _ walker: PathWalker, _ notices: [Notice]) {
+  /// Takes files that were found, of so many that stand in the folders entered so far.
+  mutating func place(_ files: [FoundFile], of fileCount: Int, _ notices: [Notice], isLast: Bool) {
     isWalking = false
-    walkedFiles = walker.fileCount
+    isWalked = isLast
+    walkedFiles = fileCount
     shelf.add(files)
     walkNotices += notices
-    if !walker.isFinished { self.walker = walker }
   }
 
   mutating func place(_ outcomes: [Outcome], from first: UInt32) {
@@ -208,7 +207,6 @@ struct LoadState: Sendable {
   /// How far loading has come.
   private mutating func progress() -> LoadProgress {
     var progress = LoadProgress()
-    let isWalked = walker == nil && !isWalking
     let stage: LoadProgress.Stage = !isWalked ? .finding : isRead ? .analysing : .reading
     if stage != self.stage { remaining.restart() }
     self.stage = stage
