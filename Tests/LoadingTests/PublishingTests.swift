@@ -32,7 +32,7 @@ struct PublishingTests {
     _ = try loader(threads: 4).load(to: recorder, watching: false)
     let all = recorder.all.updates
     let corpora = all.compactMap(\.corpus)
-    #expect(corpora.count >= 2 && corpora.count < 60)
+    #expect(corpora.count >= 2 && corpora.count < 150)
     for (earlier, later) in zip(corpora, corpora.dropFirst()) {
       let paths = earlier.documents.map(\.path)
       #expect(later.documents.map(\.path).starts(with: paths))
@@ -53,8 +53,12 @@ struct PublishingTests {
   @Test func `a few small files are published once, linked`() throws {
     try writeArticles(2)
     let recorder = Recorder()
-    _ = try loader().load(to: recorder, watching: false)
-    #expect(recorder.all.updates.compactMap { $0.corpus?.analysedCount } == [2])
+    let time = try ContinuousClock().measure {
+      _ = try loader().load(to: recorder, watching: false)
+    }
+    // On a machine that is busy otherwise, a reader would be waiting: then they come unlinked first.
+    let published = recorder.all.updates.compactMap { $0.corpus?.analysedCount }
+    #expect(published == [2] || (time > .milliseconds(30) && published == [0, 2]))
   }
 
   @Test(arguments: [1, 2, 5])

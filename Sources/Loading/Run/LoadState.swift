@@ -166,6 +166,8 @@ struct LoadState: Sendable {
     // What is quickly done is published once, with everything linked.
     let isSmall = shelf.fileCount <= 32 && bytesRead < 1 << 17 && !schedule.hasWaited
     if !schedule.hasBegun, isSmall { return nil }
+    // The last corpus follows at once.
+    if isRead, shelf.analysedCount == shelf.documents.count { return nil }
     let urgency: PublishingSchedule.Urgency =
       !schedule.hasBegun ? .first : hasLooked ? .looked : .usual
     guard schedule.begins(standing, urgency) else { return nil }
