@@ -56,9 +56,9 @@ struct PublishingTests {
     let time = try ContinuousClock().measure {
       _ = try loader().load(to: recorder, watching: false)
     }
-    // On a machine that is busy otherwise, a reader would be waiting: then they come unlinked first.
+    // On a machine that is busy otherwise, a reader would be waiting: then they may come unlinked first.
     let published = recorder.all.updates.compactMap { $0.corpus?.analysedCount }
-    #expect(published == [2] || (time > .milliseconds(30) && published == [0, 2]))
+    #expect(published.last == 2 && (published.count == 1 || time > .milliseconds(30)))
   }
 
   @Test(arguments: [1, 2, 5])
