@@ -23,12 +23,12 @@ struct AttributionFinder {
     parts = DraftParts(lexicon: lexicon, annotated: annotated, candidates: candidates)
   }
 
-  func attributions() -> [Attribution] {
+  func attributions(_ memory: inout CueMemory) -> [Attribution] {
     let (rules, ruled) = ruleView()
     var drafts = ruled
     if let model {
       drafts = ModelDrafts(parts: parts, rules: rules)
-        .drafts(model.findings(annotated, rules: rules), besides: ruled)
+        .drafts(model.findings(annotated, rules: rules, &memory), besides: ruled)
     }
     drafts += turns.map(\.draft)
     drafts += SignatureFinder(annotated: annotated, candidates: candidates).drafts(besides: drafts)

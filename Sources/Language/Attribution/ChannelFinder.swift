@@ -67,16 +67,16 @@ struct ChannelFinder {
     return nil
   }
 
-  private static let conversations: Set<Word> = Set(
+  private static let conversations = WordSet(
     ["interview", "interviewed", "conversation", "podcast", "speaking", "briefing"].map { Word($0) }
   )
-  private static let citations: Set<Word> = Set(
+  private static let citations = WordSet(
     [
       "cited", "quoted", "reported", "interviewed", "carried", "conveyed", "relayed", "obtained",
       "published", "seen", "aired", "broadcast",
     ].map { Word($0) })
   private static let leaked = Word("leaked")
-  private static let messages: Set<Word> = Set(
+  private static let messages = WordSet(
     [
       "message", "letter", "response", "reply", "communicate", "communication", "convey", "offer",
       "proposal", "contact", "note", "warning", "exchange", "relay", "talk", "negotiation",

@@ -60,6 +60,6 @@ struct NarrationCertainty {
     return first..<end
   }
 
-  private static let future: Set<Word> = Set(
+  private static let future = WordSet(
     ["will", "’ll", "'ll", "wo", "shall"].map { Word($0) })
 }

@@ -7,10 +7,10 @@ internal import Corpus
 struct Lexicon: Sendable {
   let morphology = Morphology()
   let names: NameLexicon
-  private let classes: [Word: WordClass]
-  private let cues: [Word: [CueEntry]]
-  private let passives: [Word: PassiveEntry]
-  private let hedges: [Word: Hedge]
+  private let classes: WordTable<WordClass>
+  private let cues: WordTable<[CueEntry]>
+  private let passives: WordTable<PassiveEntry>
+  private let hedges: WordTable<Hedge>
 
   /// What a hedging word does to a claim.
   enum Hedge: Sendable {
@@ -23,10 +23,10 @@ struct Lexicon: Sendable {
 
   init() {
     names = NameLexicon()
-    classes = Self.readClasses()
-    cues = Self.readCues()
-    passives = Self.readPassives()
-    hedges = Self.readHedges()
+    classes = WordTable(Self.readClasses())
+    cues = WordTable(Self.readCues())
+    passives = WordTable(Self.readPassives())
+    hedges = WordTable(Self.readHedges())
   }
 
   /// The verbs of saying with a lemma; more than one where a particle tells them apart.

@@ -36,10 +36,10 @@ struct NameLexicon: Sendable {
     case event
   }
 
-  private let organizations: [Word: Entry]
+  private let organizations: WordTable<Entry>
   private let states = WordList(DRAGOMAN_LEXICON_STATES)
-  private let heads: [Word: Head]
-  private let notActors: Set<Word>
+  private let heads: WordTable<Head>
+  private let notActors: WordSet
   private let list = WordList(DRAGOMAN_LEXICON_NAMES)
 
   init() {
@@ -51,11 +51,13 @@ struct NameLexicon: Sendable {
           kind: .organization, canonical: name, isDemonym: false, isAcronym: Self.isAcronym(form))
       }
     }
-    organizations = entries
-    heads = WordList(DRAGOMAN_LEXICON_HEADS).rows.reduce(into: [:]) { heads, row in
-      if row.count > 1 { heads[Word(row[0])] = Head(rawValue: row[1]) }
+    organizations = WordTable(entries)
+    var heads: [Word: Head] = [:]
+    for row in WordList(DRAGOMAN_LEXICON_HEADS).rows where row.count > 1 {
+      heads[Word(row[0])] = Head(rawValue: row[1])
     }
-    notActors = Set(
+    self.heads = WordTable(heads)
+    notActors = WordSet(
       WordList(DRAGOMAN_LEXICON_NOT_ACTORS).rows.compactMap { $0.first.map(Word.init) })
   }
 

@@ -14,8 +14,8 @@ struct CandidateFinder {
   }
 
   /// The candidates by position; where two overlap, the longer stands first.
-  func candidates(author: TextSpan?) -> [Candidate] {
-    let named = models.names == nil ? ruledNames() : modelledNames()
+  func candidates(author: TextSpan?, _ memory: inout NameModel.Memory) -> [Candidate] {
+    let named = models.names == nil ? ruledNames() : modelledNames(&memory)
     var result = named.map { candidate($0.run, $0.judgement) }
     // What stands before a name as its title is no description of its own.
     let taken = named.map { annotated.span($0.run.whole) }
@@ -31,9 +31,10 @@ struct CandidateFinder {
   typealias Named = (run: NameRun, judgement: NameClassifier.Judgement)
 
   /// The names that the model finds, and those of the lists that it does not.
-  private func modelledNames() -> [Named] {
+  private func modelledNames(_ memory: inout NameModel.Memory) -> [Named] {
     let judge = ModelNameJudge(lexicon: lexicon, annotated: annotated)
-    let modelled = (models.names?.names(annotated, models: models) ?? []).compactMap { name in
+    let found = models.names?.names(annotated, models: models, &memory) ?? []
+    let modelled = found.compactMap { name in
       let name = judge.bare(name)
       return judge.judge(name).map { (run: judge.run(name), judgement: $0) }
     }
@@ -74,11 +75,16 @@ struct CandidateFinder {
   private func ruledNames() -> [Named] {
     let runs = NameRunFinder(lexicon: lexicon, annotated: annotated).runs()
     let classifier = NameClassifier(lexicon: lexicon, annotated: annotated)
-    let knownParts = self.knownParts(of: runs, classifier)
-    var rejectedAcronyms: Set<Word> = []
+    // Only what stands alone is judged by what the longer names are.
+    let judgements = runs.map { run in
+      run.isLong ? classifier.judge(run, knownParts: []) : nil
+    }
+    let knownParts = self.knownParts(of: runs, judgements)
+    var rejectedAcronyms = WordSet()
     var names: [Named] = []
-    for run in runs where !run.tokens.isEmpty {
-      guard let judgement = classifier.judge(run, knownParts: knownParts) else {
+    for (run, early) in zip(runs, judgements) where !run.tokens.isEmpty {
+      let judgement = run.isLong ? early : classifier.judge(run, knownParts: knownParts)
+      guard let judgement else {
         if let acronym = acronym(after: run.tokens) { rejectedAcronyms.insert(acronym) }
         continue
       }
@@ -94,11 +100,11 @@ struct CandidateFinder {
   }
 
   /// The words of the surer names of several words, which a later mention may use alone.
-  private func knownParts(of runs: [NameRun], _ classifier: NameClassifier) -> Set<Word> {
-    var parts: Set<Word> = []
-    for run in runs where run.tokens.count > 1 || !run.title.isEmpty {
-      guard let judgement = classifier.judge(run, knownParts: []), judgement.kind == .person
-      else { continue }
+  private func knownParts(
+    of runs: [NameRun], _ judgements: [NameClassifier.Judgement?]
+  ) -> WordSet {
+    var parts = WordSet()
+    for (run, judgement) in zip(runs, judgements) where run.isLong && judgement?.kind == .person {
       for index in run.tokens.suffix(1) where !annotated.tokens[index].isAny(.closed) {
         parts.insert(annotated.tokens[index].word)
       }

@@ -141,13 +141,13 @@ struct DescriptionFinder {
   }
 
   /// Heads too loose to make a name of: "the Norwegian side" is no body of its own.
-  private static let loose: Set<Word> = Set(
+  private static let loose = WordSet(
     [
       "group", "force", "troops", "company", "firm", "party", "team", "paper", "bloc", "coalition",
       "opposition", "movement", "alliance", "delegation", "network",
     ].map { Word($0) })
   /// Heads under which the state itself acts.
-  private static let governments: Set<Word> = Set(
+  private static let governments = WordSet(
     ["government", "regime", "leadership", "authority", "authorities", "administration"].map {
       Word($0)
     })

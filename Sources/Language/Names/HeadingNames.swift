@@ -11,9 +11,9 @@ struct HeadingNames {
 
   /// The names without those that only a heading's capitals speak for.
   func confirmed(_ names: [CandidateFinder.Named]) -> [CandidateFinder.Named] {
-    var known: Set<Word> = []
+    var known = WordSet()
     for name in names where annotated.sentence(of: name.run.tokens.lowerBound).isRead {
-      known.formUnion(name.run.tokens.map { annotated.tokens[$0].word })
+      for token in name.run.tokens { known.insert(annotated.tokens[token].word) }
     }
     return names.filter { name in
       let sentence = annotated.sentence(of: name.run.tokens.lowerBound)

@@ -23,7 +23,7 @@ struct NameClassifier {
   }
 
   /// The judgement of a run; nil where it names no actor.
-  func judge(_ run: NameRun, knownParts: Set<Word>) -> Judgement? {
+  func judge(_ run: NameRun, knownParts: WordSet) -> Judgement? {
     let bytes = annotated.text.bytes[annotated.span(run.tokens).range]
     let phrase = Word(bytes)
     let name = annotated.text.singleLine(annotated.span(run.tokens))
@@ -126,7 +126,7 @@ struct NameClassifier {
   // MARK: Names of one word
 
   private func judgeSingle(
-    _ run: NameRun, name: String, kinds: NameLexicon.Kinds, knownParts: Set<Word>
+    _ run: NameRun, name: String, kinds: NameLexicon.Kinds, knownParts: WordSet
   ) -> Judgement? {
     guard let index = run.tokens.first else { return nil }
     let token = annotated.tokens[index]
@@ -180,13 +180,13 @@ struct NameClassifier {
     return tokens.last
   }
 
-  private static let placeFirst: Set<Word> = Set(
+  private static let placeFirst = WordSet(
     ["lake", "mount", "port", "cape", "fort", "san", "santa", "saint", "los", "las", "el"].map {
       Word($0)
     })
-  private static let vessels: Set<Word> = Set(
+  private static let vessels = WordSet(
     ["uss", "hms", "mv", "ms", "ss", "rv"].map { Word($0) })
-  private static let locatives: Set<Word> = Set(
+  private static let locatives = WordSet(
     ["in", "at", "near", "across", "outside", "inside", "around", "off", "throughout"].map {
       Word($0)
     })

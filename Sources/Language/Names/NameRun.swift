@@ -9,6 +9,9 @@ struct NameRun: Sendable {
   /// Whether the first token opens a sentence or quotation, where a capital proves nothing.
   var isInitial: Bool
 
+  /// Whether it has more than one word, with its title.
+  var isLong: Bool { tokens.count > 1 || !title.isEmpty }
+
   /// The name with its title.
   var whole: Range<Int> { title.isEmpty ? tokens : title.lowerBound..<tokens.upperBound }
 }
@@ -18,14 +21,14 @@ struct NameRunFinder {
   private let lexicon: Lexicon
   private let annotated: AnnotatedText
   /// Words met with a capital inside a sentence, and words met without one.
-  private let capitalized: Set<Word>
-  private let lowercase: Set<Word>
+  private let capitalized: WordSet
+  private let lowercase: WordSet
 
   init(lexicon: Lexicon, annotated: AnnotatedText) {
     self.lexicon = lexicon
     self.annotated = annotated
-    var capitalized: Set<Word> = []
-    var lowercase: Set<Word> = []
+    var capitalized = WordSet()
+    var lowercase = WordSet()
     for (index, token) in annotated.tokens.enumerated() where token.isWord {
       if !token.isCapitalized {
         lowercase.insert(token.word)
@@ -196,7 +199,7 @@ struct NameRunFinder {
     return tokens[start..<end].contains { $0.word == .of || $0.word == .forWord }
   }
 
-  private static let particles: Set<Word> = Set(
+  private static let particles = WordSet(
     [
       "al", "el", "bin", "ibn", "bint", "de", "del", "della", "der", "den", "di", "da", "dos",
       "du", "la", "le", "van", "von", "zu", "ter", "af", "av", "y",

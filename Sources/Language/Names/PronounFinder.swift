@@ -18,20 +18,20 @@ struct PronounFinder {
     }
   }
 
-  private struct Form {
+  private struct Form: Sendable {
     var kind: Actor.Kind?
     var gender: Candidate.Gender
     var number: Candidate.Number
   }
 
-  private static let forms: [Word: Form] = {
+  private static let forms: WordTable<Form> = {
     let male = Form(kind: .person, gender: .male, number: .singular)
     let female = Form(kind: .person, gender: .female, number: .singular)
     let thing = Form(kind: nil, gender: .neuter, number: .singular)
     let group = Form(kind: nil, gender: .unknown, number: .plural)
-    return [
+    return WordTable([
       .he: male, .him: male, .his: male, .she: female, .her: female, .it: thing, .its: thing,
       .they: group, .their: group,
-    ]
+    ])
   }()
 }

@@ -86,7 +86,7 @@ struct RoleReader {
     return index.isAny(.organizationRole) ? .organization : index.isAny(.personRole) ? .person : nil
   }
 
-  private static let vessels: Set<Word> = Set(
+  private static let vessels = WordSet(
     [
       "trawler", "ship", "vessel", "tanker", "ferry", "boat", "yacht", "freighter", "frigate",
       "destroyer", "submarine", "carrier", "satellite", "probe",

@@ -23,7 +23,8 @@ package struct AnnotatedText: Sendable {
 
   package let text: DocumentText
   package var tokens: [Token] = []
-  /// The distinct spellings of the tokens.
+  /// The spellings of the tokens, and of others met before, by their numbers in the vocabulary; the
+  /// first is the edge of a sentence.
   var spellings: [Spelling] = []
   package var sentences: [Sentence] = []
   var quotations: [Quotation] = []
@@ -42,7 +43,17 @@ package struct AnnotatedText: Sendable {
   /// The spelling of a token, or of the edge for a place outside its sentence.
   @inline(__always)
   func spelling(_ token: Int, in sentence: Range<Int>) -> Spelling {
-    sentence.contains(token) ? spelling(token) : Spelling.edge
+    spellings[spellingNumber(token, in: sentence)]
+  }
+
+  /// The number of a token's spelling.
+  @inline(__always)
+  func spellingNumber(_ token: Int) -> Int { Int(tokens[token].spelling) }
+
+  /// The number of a token's spelling, or 0 for a place outside its sentence.
+  @inline(__always)
+  func spellingNumber(_ token: Int, in sentence: Range<Int>) -> Int {
+    sentence.contains(token) ? spellingNumber(token) : 0
   }
 
   /// The number of a token's part of speech, or 255 for a place outside its sentence.

@@ -4,20 +4,9 @@ package import Corpus
 package struct Annotator {
   private let lexicon: Lexicon
   private let models: Models
-  /// What is known of a spelling, by a hash of its bytes.
-  private var known: [UInt64: Lookup] = [:]
-  private var spellings: [Spelling] = []
-  private var buffer: [Feature] = []
-
-  /// What the lexicons say of a word, kept for its next occurrence.
-  private struct Lookup {
-    var classes: WordClass = []
-    var verbLemma: Word?
-    var verbForm: Morphology.VerbForm?
-    var nounLemma: Word?
-    var isPlural = false
-    var spelling: Int32 = 0
-  }
+  /// What is kept of the words met so far, from one document to the next.
+  private var vocabulary = Vocabulary()
+  private var tagMemory = TagModel.Memory()
 
   /// An annotator with the lists and models given.
   package init(models: Models) { self.init(lexicon: Lexicon(), models: models) }
@@ -27,13 +16,16 @@ package struct Annotator {
     self.models = models
   }
 
+  /// Whether so many words have been met that it is time to forget them.
+  var isFull: Bool { vocabulary.isFull }
+
   package mutating func annotate(_ document: Document) -> AnnotatedText {
     var annotated = AnnotatedText(text: document.text)
     for (blockIndex, block) in document.blocks.enumerated() where block.kind.bearsNames {
       let start = annotated.tokens.count
       annotated.tokens += Tokenizer.tokens(of: document.text, in: readSpan(of: block, document))
       let range = start..<annotated.tokens.count
-      for index in range { look(up: &annotated.tokens[index], in: document.text) }
+      look(up: &annotated.tokens, range, in: document.text)
       for tokens in sentences(annotated.tokens, in: range) {
         annotated.sentences.append(
           AnnotatedText.Sentence(tokens: tokens, block: blockIndex, isRead: block.kind.isRead))
@@ -48,8 +40,8 @@ package struct Annotator {
     return annotated
   }
 
-  private mutating func sentences(_ tokens: [Token], in block: Range<Int>) -> [Range<Int>] {
-    models.sentences?.sentences(tokens, spellings, in: block, buffer: &buffer)
+  private func sentences(_ tokens: [Token], in block: Range<Int>) -> [Range<Int>] {
+    models.sentences?.sentences(tokens, vocabulary.spellings, in: block)
       ?? SentenceSplitter.sentences(tokens, in: block)
   }
 
@@ -62,12 +54,12 @@ package struct Annotator {
     var gaps: [(start: UInt32, features: [Feature])] = []
     for block in document.blocks where block.kind.isRead {
       var tokens = Tokenizer.tokens(of: document.text, in: block.span)
-      for index in tokens.indices { look(up: &tokens[index], in: document.text) }
+      look(up: &tokens, tokens.indices, in: document.text)
       let ruled = Set(SentenceSplitter.sentences(tokens, in: tokens.indices).map(\.lowerBound))
       for gap in SentenceFeatures.gaps(tokens, in: tokens.indices) {
         var features: [Feature] = []
         SentenceFeatures.append(
-          before: gap, of: tokens.indices, tokens, spellings, ruled: ruled.contains(gap),
+          before: gap, of: tokens.indices, tokens, vocabulary.spellings, ruled: ruled.contains(gap),
           to: &features)
         gaps.append((tokens[gap].span.start, features))
       }
@@ -81,27 +73,23 @@ package struct Annotator {
   ) -> AnnotatedText {
     var annotated = AnnotatedText(text: text)
     annotated.tokens = Tokenizer.tokens(of: text, at: tokens)
-    for index in tokens.indices { look(up: &annotated.tokens[index], in: text) }
+    look(up: &annotated.tokens, tokens.indices, in: text)
     annotated.sentences = sentences.map { AnnotatedText.Sentence(tokens: $0, block: 0) }
-    annotated.spellings = spellings
+    annotated.spellings = vocabulary.spellings
     return annotated
   }
 
   /// The parts of speech of a text as a treebank parts it.
   package mutating func tagged(_ annotated: AnnotatedText) -> [PartOfSpeech] {
     var annotated = annotated
-    for sentence in annotated.sentences {
-      models.tags?.tag(&annotated, sentence.tokens, buffer: &buffer)
-    }
+    models.tags?.tag(&annotated, &tagMemory)
     return annotated.tokens.map(\.partOfSpeech)
   }
 
   private mutating func tag(_ annotated: inout AnnotatedText) {
-    annotated.spellings = spellings
-    for sentence in annotated.sentences {
-      models.tags?.tag(&annotated, sentence.tokens, buffer: &buffer)
-      Tagger.tag(&annotated.tokens, in: sentence.tokens)
-    }
+    annotated.spellings = vocabulary.spellings
+    models.tags?.tag(&annotated, &tagMemory)
+    for sentence in annotated.sentences { Tagger.tag(&annotated.tokens, in: sentence.tokens) }
   }
 
   /// A caption without the credit in brackets at its end; any other block whole.
@@ -125,39 +113,42 @@ package struct Annotator {
     }
   }
 
-  private mutating func look(up token: inout Token, in text: DocumentText) {
-    let bytes = text.bytes[token.span.range]
-    var key: UInt64 = 0xCBF2_9CE4_8422_2325
-    for byte in bytes { key = (key ^ UInt64(byte)) &* 0x0000_0100_0000_01B3 }
-    let lookup: Lookup
-    if let found = known[key] {
-      lookup = found
-    } else {
-      lookup = self.lookup(token, bytes)
-      known[key] = lookup
+  // MARK: Words
+
+  private mutating func look(
+    up tokens: inout [Token], _ range: Range<Int>, in text: DocumentText
+  ) {
+    unsafe text.bytes.withUnsafeBufferPointer { bytes in
+      for index in range { unsafe look(up: &tokens[index], bytes) }
     }
-    token.spelling = lookup.spelling
-    guard token.isWord else { return }
-    token.classes = lookup.classes
-    token.verbLemma = lookup.verbLemma
-    token.verbForm = lookup.verbForm
-    token.nounLemma = lookup.nounLemma
-    token.isPlural = lookup.isPlural
   }
 
-  private mutating func lookup(_ token: Token, _ bytes: ArraySlice<UInt8>) -> Lookup {
-    var result = token.isWord ? lookup(word: token, Word.folded(bytes)) : Lookup()
-    result.spelling = Int32(spellings.count)
-    spellings.append(spelling(of: token, bytes, result))
-    return result
+  private mutating func look(up token: inout Token, _ text: UnsafeBufferPointer<UInt8>) {
+    let bytes = unsafe UnsafeBufferPointer(rebasing: text[token.span.range])
+    let kind: UInt64 = (token.isWord ? 1 : 0) | (token.isAbbreviation ? 2 : 0)
+    let key = unsafe Vocabulary.key(of: bytes, kind: kind)
+    let number = unsafe vocabulary.number(of: key) ?? add(token, Array(bytes)[...], key)
+    token.spelling = Int32(number)
+    guard token.isWord else { return }
+    let entry = vocabulary.entry(number)
+    token.classes = entry.classes
+    token.verbLemma = entry.verbLemma
+    token.verbForm = entry.verbForm
+    token.nounLemma = entry.nounLemma
+    token.isPlural = entry.isPlural
+  }
+
+  private mutating func add(_ token: Token, _ bytes: ArraySlice<UInt8>, _ key: UInt64) -> Int {
+    let entry = token.isWord ? entry(word: token, Word.folded(bytes)) : Vocabulary.Entry()
+    return vocabulary.add(key, entry, spelling(of: token, bytes, entry))
   }
 
   private func spelling(
-    of token: Token, _ bytes: ArraySlice<UInt8>, _ lookup: Lookup
+    of token: Token, _ bytes: ArraySlice<UInt8>, _ entry: Vocabulary.Entry
   ) -> Spelling {
     var spelling = Spelling(bytes)
-    let form = lookup.verbForm.map { UInt32($0.rawValue) + 1 } ?? 0
-    spelling.signature = .of(1, lookup.classes.rawValue, form << 1 | (lookup.isPlural ? 1 : 0))
+    let form = entry.verbForm.map { UInt32($0.rawValue) + 1 } ?? 0
+    spelling.signature = .of(1, entry.classes.rawValue, form << 1 | (entry.isPlural ? 1 : 0))
     if let clusters = models.clusters?.clusters(of: spelling.exact)
       ?? models.clusters?.clusters(of: spelling.lower)
     {
@@ -170,10 +161,10 @@ package struct Annotator {
     return spelling
   }
 
-  private func lookup(word token: Token, _ bytes: [UInt8]) -> Lookup {
+  private func entry(word token: Token, _ bytes: [UInt8]) -> Vocabulary.Entry {
     // "Mr." and "Inc." stand in the lists without their stops.
     let listed = token.isAbbreviation ? Word(bytes.dropLast()) : token.word
-    var result = Lookup(classes: lexicon.listedClasses(listed))
+    var result = Vocabulary.Entry(classes: lexicon.listedClasses(listed))
     if result.classes.isDisjoint(with: .function) {
       var reading = lexicon.morphology.reading(of: bytes)
       reading.noun = roleInPlural(bytes) ?? reading.noun
@@ -189,7 +180,7 @@ package struct Annotator {
     return lexicon.listedClasses(Word(singular)).isDisjoint(with: .role) ? nil : (singular, true)
   }
 
-  private func read(_ reading: Morphology.Reading, into result: inout Lookup) {
+  private func read(_ reading: Morphology.Reading, into result: inout Vocabulary.Entry) {
     if reading.letters.contains(0x61) { result.classes.formUnion(.adjective) }
     if reading.letters.contains(0x72) { result.classes.formUnion(.openAdverb) }
     if let verb = reading.verb {

@@ -7,17 +7,18 @@ package struct SentenceModel: Sendable {
 
   /// The sentences of the tokens of one block.
   func sentences(
-    _ tokens: [Token], _ spellings: [Spelling], in block: Range<Int>, buffer: inout [Feature]
+    _ tokens: [Token], _ spellings: [Spelling], in block: Range<Int>
   ) -> [Range<Int>] {
     let ruled = Set(SentenceSplitter.sentences(tokens, in: block).map(\.lowerBound))
+    var features: [Feature] = []
     var starts: [Int] = []
     for gap in SentenceFeatures.gaps(tokens, in: block) {
-      buffer.removeAll(keepingCapacity: true)
+      features.removeAll(keepingCapacity: true)
       SentenceFeatures.append(
-        before: gap, of: block, tokens, spellings, ruled: ruled.contains(gap), to: &buffer)
-      var scores = NarrowScores()
-      for feature in buffer { weights.add(feature, to: &scores) }
-      if scores[1] > scores[0] { starts.append(gap) }
+        before: gap, of: block, tokens, spellings, ruled: ruled.contains(gap), to: &features)
+      var sum = ScoreSum<NarrowScores>(weights.rows)
+      for feature in features { sum.add(feature) }
+      if sum.scores[1] > sum.scores[0] { starts.append(gap) }
     }
     return SentenceSplitter.cut(block, at: starts)
   }

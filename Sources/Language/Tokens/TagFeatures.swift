@@ -1,7 +1,8 @@
 /// What the tag model looks at: a word, its letters, its lists and clusters, and its neighbours.
 ///
 /// The templates are those of Collins 2002 and Toutanova et al. 2003, with word clusters (Owoputi
-/// et al. 2013).
+/// et al. 2013). They are parted by what they depend on: `TagModel` adds up once what hangs on a
+/// spelling alone.
 package enum TagFeatures {
   /// The most features of a token that do not depend on other tags.
   package static let count = 30
@@ -11,44 +12,68 @@ package enum TagFeatures {
     at index: Int, of sentence: Range<Int>, _ annotated: AnnotatedText,
     to features: inout [Feature]
   ) {
+    addWord(annotated.spelling(index), to: &features)
+    addBefore(annotated.spelling(index - 1, in: sentence), to: &features)
+    addAfter(annotated.spelling(index + 1, in: sentence), to: &features)
+    addContext(at: index, of: sentence, annotated, to: &features)
+  }
+
+  /// What a word itself tells.
+  @inline(__always)
+  static func addWord(_ here: Spelling, to features: inout some FeatureSink) {
+    features.add(.of(1, here.lower))
+    features.add(.of(2, here.exact))
+    features.add(.of(9, here.suffixes[0]))
+    features.add(.of(10, here.suffixes[1]))
+    features.add(.of(11, here.suffixes[2]))
+    features.add(.of(12, here.suffixes[3]))
+    features.add(.of(13, here.prefixes[0]))
+    features.add(.of(14, here.prefixes[1]))
+    features.add(.of(15, here.prefixes[2]))
+    features.add(.of(17, here.signature))
+    features.add(.of(20, here.fine))
+    features.add(.of(30, here.suffixes[2], here.shape))
+  }
+
+  /// What a word tells of the one behind it.
+  @inline(__always)
+  static func addBefore(_ before: Spelling, to features: inout some FeatureSink) {
+    features.add(.of(3, before.lower))
+    features.add(.of(18, before.signature))
+    features.add(.of(21, before.fine))
+    features.add(.of(24, before.suffixes[2]))
+  }
+
+  /// What a word tells of the one before it.
+  @inline(__always)
+  static func addAfter(_ after: Spelling, to features: inout some FeatureSink) {
+    features.add(.of(4, after.lower))
+    features.add(.of(19, after.signature))
+    features.add(.of(22, after.fine))
+    features.add(.of(25, after.suffixes[2]))
+  }
+
+  /// What depends on several words, or on a word's place.
+  @inline(__always)
+  static func addContext(
+    at index: Int, of sentence: Range<Int>, _ annotated: AnnotatedText,
+    to features: inout some FeatureSink
+  ) {
     let here = annotated.spelling(index)
-    let before = index > sentence.lowerBound ? annotated.spelling(index - 1) : Spelling.edge
-    let after = index + 1 < sentence.upperBound ? annotated.spelling(index + 1) : Spelling.edge
-    let twoBefore =
-      index - 1 > sentence.lowerBound ? annotated.spelling(index - 2).lower : Spelling.edge.lower
-    let twoAfter =
-      index + 2 < sentence.upperBound ? annotated.spelling(index + 2).lower : Spelling.edge.lower
-    let token = annotated.tokens[index]
-    features.append(.of(1, here.lower))
-    features.append(.of(2, here.exact))
-    features.append(.of(3, before.lower))
-    features.append(.of(4, after.lower))
-    features.append(.of(5, twoBefore))
-    features.append(.of(6, twoAfter))
-    features.append(.of(7, before.lower, here.lower))
-    features.append(.of(8, here.lower, after.lower))
-    features.append(.of(9, here.suffixes[0]))
-    features.append(.of(10, here.suffixes[1]))
-    features.append(.of(11, here.suffixes[2]))
-    features.append(.of(12, here.suffixes[3]))
-    features.append(.of(13, here.prefixes[0]))
-    features.append(.of(14, here.prefixes[1]))
-    features.append(.of(15, here.prefixes[2]))
-    features.append(.of(16, here.shape, index == sentence.lowerBound ? 1 : 0))
-    features.append(.of(17, here.signature))
-    features.append(.of(18, before.signature))
-    features.append(.of(19, after.signature))
-    features.append(.of(20, here.fine))
-    features.append(.of(21, before.fine))
-    features.append(.of(22, after.fine))
-    features.append(.of(23, before.coarse, here.coarse, after.coarse))
-    features.append(.of(24, before.suffixes[2]))
-    features.append(.of(25, after.suffixes[2]))
-    features.append(.of(26, here.signature, after.signature))
-    features.append(.of(27, UInt32(token.kind.rawValue), token.hasSpaceBefore ? 1 : 0))
-    features.append(.of(28, before.shape, here.shape))
-    features.append(.of(29, here.shape, after.shape))
-    features.append(.of(30, here.suffixes[2], here.shape))
+    let before = annotated.spelling(index - 1, in: sentence)
+    let after = annotated.spelling(index + 1, in: sentence)
+    let kind = UInt32(annotated.tokens[index].kind.rawValue)
+    let space: UInt32 = annotated.tokens[index].hasSpaceBefore ? 1 : 0
+    features.add(.of(5, annotated.spelling(index - 2, in: sentence).lower))
+    features.add(.of(6, annotated.spelling(index + 2, in: sentence).lower))
+    features.add(.of(7, before.lower, here.lower))
+    features.add(.of(8, here.lower, after.lower))
+    features.add(.of(16, here.shape, index == sentence.lowerBound ? 1 : 0))
+    features.add(.of(23, before.coarse, here.coarse, after.coarse))
+    features.add(.of(26, here.signature, after.signature))
+    features.add(.of(27, kind, space))
+    features.add(.of(28, before.shape, here.shape))
+    features.add(.of(29, here.shape, after.shape))
   }
 
   /// The features of a token that depend on the tags of the two before it.
@@ -56,14 +81,25 @@ package enum TagFeatures {
     at index: Int, of sentence: Range<Int>, _ annotated: AnnotatedText, previous: UInt32,
     beforePrevious: UInt32, to features: inout [Feature]
   ) {
+    addHistory(
+      at: index, of: sentence, annotated, previous: previous, beforePrevious: beforePrevious,
+      to: &features)
+  }
+
+  /// What depends on the tags of the two words before.
+  @inline(__always)
+  static func addHistory(
+    at index: Int, of sentence: Range<Int>, _ annotated: AnnotatedText, previous: UInt32,
+    beforePrevious: UInt32, to features: inout some FeatureSink
+  ) {
     let here = annotated.spelling(index)
-    let after = index + 1 < sentence.upperBound ? annotated.spelling(index + 1) : Spelling.edge
-    features.append(.of(40, previous))
-    features.append(.of(41, previous, beforePrevious))
-    features.append(.of(42, previous, here.lower))
-    features.append(.of(43, previous, after.lower))
-    features.append(.of(44, previous, beforePrevious, here.signature))
-    features.append(.of(45, previous, here.suffixes[2]))
-    features.append(.of(46, previous, here.signature, after.signature))
+    let after = annotated.spelling(index + 1, in: sentence)
+    features.add(.of(40, previous))
+    features.add(.of(41, previous, beforePrevious))
+    features.add(.of(42, previous, here.lower))
+    features.add(.of(43, previous, after.lower))
+    features.add(.of(44, previous, beforePrevious, here.signature))
+    features.add(.of(45, previous, here.suffixes[2]))
+    features.add(.of(46, previous, here.signature, after.signature))
   }
 }

@@ -188,7 +188,7 @@ struct Tokenizer {
     return true
   }
 
-  private static let abbreviations: Set<Word> = Set(
+  private static let abbreviations = WordSet(
     [
       "mr", "mrs", "ms", "mx", "dr", "prof", "gen", "lt", "col", "sgt", "capt", "cmdr", "maj",
       "rep", "sen", "gov", "rev", "hon", "st", "jr", "sr", "inc", "ltd", "corp", "vs", "etc",

@@ -23,6 +23,7 @@ struct Pipeline {
   /// Reads, analyses and links texts; what holds no document is left out.
   func run(_ files: [(path: String, bytes: [UInt8])]) -> Times {
     var times = Times()
+    let worker = engine.worker()
     var documents = DocumentList()
     var prepared: [PreparedDocument?] = []
     for file in files {
@@ -30,7 +31,7 @@ struct Pipeline {
         try? Reader.read(bytes: file.bytes, path: file.path).document
       }
       guard let document else { continue }
-      let analysis = Stopwatch.time(&times.analysis) { engine.analyse(document) }
+      let analysis = Stopwatch.time(&times.analysis) { worker.analyse(document) }
       documents.append(document)
       prepared.append(Stopwatch.time(&times.linking) { Linker.prepare(document, analysis) })
     }

@@ -42,9 +42,10 @@ struct SequenceTrainerTests {
     let bytes = trained().bytes(recipe)
     let copy = UnsafeMutableRawBufferPointer.allocate(byteCount: bytes.count, alignment: 64)
     unsafe copy.copyBytes(from: bytes)
-    let model = SequenceModel(try #require(unsafe WeightTable(UnsafeRawBufferPointer(copy))))
+    let model = SequenceModel(
+      try #require(unsafe WeightTable(UnsafeRawBufferPointer(copy))), grammar: Self.grammar)
     for sentence in Self.sentences {
-      let labels = model.labels(sentence.features, count: 1, allowed: Self.grammar)
+      let labels = model.labels(sentence.features, count: 1)
       #expect(labels.map(\.label) == sentence.labels)
     }
   }

@@ -14,7 +14,7 @@ struct WeightFileTests {
 
   private func weights(of feature: Feature, _ table: WeightTable) -> [Float] {
     var scores = NarrowScores()
-    table.add(feature, to: &scores)
+    table.rows.add(feature, to: &scores)
     return (0..<table.labelCount).map { Float(scores[$0]) * table.unit }
   }
 

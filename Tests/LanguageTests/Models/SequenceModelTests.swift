@@ -69,9 +69,9 @@ struct SequenceModelTests {
 
     /// What the model finds.
     func found() throws -> [SequenceModel.Label] {
-      let model = SequenceModel(try ModelBytes.table(rows, transitions: transitions))
-      return model.labels(
-        words.map { ModelBytes.feature(row: $0) }, count: 1, allowed: grammar)
+      let model = SequenceModel(
+        try ModelBytes.table(rows, transitions: transitions), grammar: grammar)
+      return model.labels(words.map { ModelBytes.feature(row: $0) }, count: 1)
     }
   }
 
@@ -101,13 +101,14 @@ struct SequenceModelTests {
 
   @Test func `a lead is what the label's own score is ahead, in units`() throws {
     let table = try ModelBytes.table(
-      [[10, 4, -3], [0, 9, 2]], transitions: Array(repeating: 0, count: 9))
+      [[10, 4, -3], [0, 9, 2], [-6, 1, 5]], transitions: Array(repeating: 0, count: 9))
     let grammar = LabelGrammar(
       labels: 3, first: { _ in true }, last: { _ in true }, follows: { _, _ in true })
-    let labels = SequenceModel(table).labels(
-      [0, 1, 5].map { ModelBytes.feature(row: $0) }, count: 1, allowed: grammar)
-    #expect(labels.map(\.label) == [0, 1, 0])
-    #expect(labels.map(\.lead) == [3, 3.5, 0])
+    let labels = SequenceModel(table, grammar: grammar).labels(
+      [2, 1, 5].map { ModelBytes.feature(row: $0) }, count: 1)
+    #expect(labels.map(\.label) == [2, 1, 0])
+    // Nobody asks it of what is nothing.
+    #expect(labels.map(\.lead) == [2, 3.5, 0])
   }
 
   @Test func `the features of a word add up, and those that nobody knows add nothing`() throws {
@@ -115,7 +116,7 @@ struct SequenceModelTests {
     let grammar = LabelGrammar(
       labels: 2, first: { _ in true }, last: { _ in true }, follows: { _, _ in true })
     let features = [0, 1, 2, 0, 1, 9].map { ModelBytes.feature(row: $0) }
-    let labels = SequenceModel(table).labels(features, count: 3, allowed: grammar)
+    let labels = SequenceModel(table, grammar: grammar).labels(features, count: 3)
     #expect(labels.map(\.label) == [1, 0])
   }
 
@@ -125,8 +126,8 @@ struct SequenceModelTests {
     let grammar = LabelGrammar(
       labels: 2, first: { $0 == 1 }, last: { $0 == 1 }, follows: { _, _ in true })
     let words = Array(repeating: 0, count: 60_000) + Array(repeating: 1, count: 60_000)
-    let labels = SequenceModel(table).labels(
-      words.map { ModelBytes.feature(row: $0) }, count: 1, allowed: grammar)
+    let labels = SequenceModel(table, grammar: grammar).labels(
+      words.map { ModelBytes.feature(row: $0) }, count: 1)
     // The last has to be 1, though 0 is better at every word of the second half.
     #expect(labels.prefix(60_000).allSatisfy { $0.label == 1 })
     #expect(labels[60_000..<119_999].allSatisfy { $0.label == 0 })
@@ -137,6 +138,6 @@ struct SequenceModelTests {
     let table = try ModelBytes.table([[1, 2]], transitions: [0, 0, 0, 0])
     let grammar = LabelGrammar(
       labels: 2, first: { _ in true }, last: { _ in true }, follows: { _, _ in true })
-    #expect(SequenceModel(table).labels([], count: 1, allowed: grammar).isEmpty)
+    #expect(SequenceModel(table, grammar: grammar).labels([], count: 1).isEmpty)
   }
 }

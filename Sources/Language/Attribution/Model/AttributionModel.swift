@@ -4,8 +4,8 @@ package struct AttributionModel: Sendable {
   private let roles: SequenceModel
 
   package init(cues: WeightTable, roles: WeightTable) {
-    self.cues = SequenceModel(cues)
-    self.roles = SequenceModel(roles)
+    self.cues = SequenceModel(cues, grammar: CueLabel.grammar)
+    self.roles = SequenceModel(roles, grammar: RoleLabel.grammar)
   }
 
   /// A cue with what the model finds around it.
@@ -17,29 +17,39 @@ package struct AttributionModel: Sendable {
   }
 
   /// The cues of a text that have something to say, by position.
-  func findings(_ annotated: AnnotatedText, rules: RuleView) -> [Finding] {
-    let cueFeatures = CueFeatures(annotated, rules: rules)
+  func findings(
+    _ annotated: AnnotatedText, rules: RuleView, _ memory: inout CueMemory
+  ) -> [Finding] {
+    let found = cues(annotated, rules: rules, &memory)
+    let starts = Set(found.map(\.cue.lowerBound))
+    let features = RoleFeatures(annotated, rules: rules)
     var buffer: [Feature] = []
+    return found.compactMap { cue, lead in
+      buffer.removeAll(keepingCapacity: true)
+      let window = features.window(of: cue)
+      features.append(window, cue: cue, cues: starts, to: &buffer)
+      let labels = roles.labels(buffer, count: RoleFeatures.count)
+      let found = RoleLabel.roles(labels.map(\.label), from: window.lowerBound)
+      return found.content.isEmpty
+        ? nil : Finding(cue: cue, roles: found, confidence: Lead.confidence(lead))
+    }
+  }
+
+  /// The cues of a text, by position, each with the lead of its first label.
+  private func cues(
+    _ annotated: AnnotatedText, rules: RuleView, _ memory: inout CueMemory
+  ) -> [(cue: Range<Int>, lead: Float)] {
+    var scorer = CueScorer(cues.rows, annotated, rules: rules)
+    var emissions: [Emission] = []
     var found: [(cue: Range<Int>, lead: Float)] = []
     for sentence in annotated.sentences where sentence.isRead {
-      buffer.removeAll(keepingCapacity: true)
-      cueFeatures.append(sentence.tokens, to: &buffer)
-      let labels = cues.labels(buffer, count: CueFeatures.count, allowed: CueLabel.grammar)
+      scorer.score(sentence.tokens, &memory, into: &emissions)
+      let labels = cues.labels(emissions)
       let start = sentence.tokens.lowerBound
       for cue in CueLabel.cues(labels.map(\.label), from: start) {
         found.append((cue, labels[cue.lowerBound - start].lead))
       }
     }
-    let starts = Set(found.map(\.cue.lowerBound))
-    let features = RoleFeatures(annotated, rules: rules)
-    return found.compactMap { cue, lead in
-      buffer.removeAll(keepingCapacity: true)
-      let window = features.window(of: cue)
-      features.append(window, cue: cue, cues: starts, to: &buffer)
-      let labels = roles.labels(buffer, count: RoleFeatures.count, allowed: RoleLabel.grammar)
-      let found = RoleLabel.roles(labels.map(\.label), from: window.lowerBound)
-      return found.content.isEmpty
-        ? nil : Finding(cue: cue, roles: found, confidence: Lead.confidence(lead))
-    }
+    return found
   }
 }

@@ -1,4 +1,7 @@
 /// What the cue model looks at.
+///
+/// Parted by what the features depend on: `CueScorer` keeps the sums of those that hang on one word, or
+/// on two neighbours, and of those that say that nothing is there.
 struct CueFeatures {
   /// The features of a token.
   static let count = 47
@@ -13,116 +16,148 @@ struct CueFeatures {
 
   /// Appends the features of each token of a sentence.
   func append(_ sentence: Range<Int>, to features: inout [Feature]) {
-    let quotes: UInt32 = sentence.contains { annotated.isQuoted($0) } ? 1 : 0
-    for index in sentence { append(index, sentence, quotes, &features) }
+    var contexts: [CueContext] = []
+    CueContext.read(sentence, annotated, rules, into: &contexts)
+    func reading(_ index: Int) -> CueReading {
+      sentence.contains(index) ? CueReading(index, annotated) : .edge
+    }
+    for index in sentence {
+      let start = features.count
+      let here = reading(index)
+      let context = contexts[index - sentence.lowerBound]
+      Self.addWord(here, to: &features)
+      Self.addTwoBefore(reading(index - 2), to: &features)
+      Self.addTwoAfter(reading(index + 2), to: &features)
+      Self.addBefore(reading(index - 1), here, to: &features)
+      Self.addAfter(here, reading(index + 1), to: &features)
+      Self.addTags((-2...2).map { reading(index + $0).tag }, to: &features)
+      Self.addRules(here, context, to: &features)
+      Self.addNeighbours(here, context, to: &features)
+      Self.addSubject(here, context.subject, to: &features)
+      Self.addMark(here, context.nextMark, to: &features)
+      addRegister(here, context, to: &features)
+      assert(features.count == start + Self.count)
+    }
   }
 
-  private func append(
-    _ index: Int, _ sentence: Range<Int>, _ quotes: UInt32, _ features: inout [Feature]
+  // MARK: Words
+
+  @inline(__always)
+  static func addWord(_ here: CueReading, to features: inout some FeatureSink) {
+    features.add(.of(201, here.lower))
+    features.add(.of(202, here.lemma))
+    features.add(.of(203, here.lemma, here.tag))
+    features.add(.of(210, here.tag))
+    features.add(.of(216, here.fine))
+    features.add(.of(221, here.coarse, here.tag))
+    features.add(.of(222, here.ending, here.tag))
+    features.add(.of(223, here.signature))
+    features.add(.of(244, 0))
+  }
+
+  @inline(__always)
+  static func addTwoBefore(_ before: CueReading, to features: inout some FeatureSink) {
+    features.add(.of(206, before.lower))
+  }
+
+  @inline(__always)
+  static func addTwoAfter(_ after: CueReading, to features: inout some FeatureSink) {
+    features.add(.of(207, after.lower))
+  }
+
+  /// What a word and the one before it tell.
+  @inline(__always)
+  static func addBefore(
+    _ before: CueReading, _ here: CueReading, to features: inout some FeatureSink
   ) {
-    let start = features.count
-    let here = annotated.spelling(index)
-    let before = annotated.spelling(index - 1, in: sentence)
-    let after = annotated.spelling(index + 1, in: sentence)
-    let before2 = annotated.spelling(index - 2, in: sentence)
-    let after2 = annotated.spelling(index + 2, in: sentence)
-    let tag = annotated.tagCode(index, in: sentence)
-    let tagBefore = annotated.tagCode(index - 1, in: sentence)
-    let tagAfter = annotated.tagCode(index + 1, in: sentence)
-    let tagBefore2 = annotated.tagCode(index - 2, in: sentence)
-    let tagAfter2 = annotated.tagCode(index + 2, in: sentence)
-    let lemma = self.lemma(index)
-    let rule = rules.cues[index]
-    let accepted: UInt32 = rules.drafts[index] != nil ? 1 : 0
-    let quoted: UInt32 = annotated.isQuoted(index) ? 1 : 0
-    let candidateBefore = candidate(index - 1, sentence)
-    let candidateAfter = candidate(index + 1, sentence)
-    features.append(.of(201, here.lower))
-    features.append(.of(202, lemma))
-    features.append(.of(203, lemma, tag))
-    features.append(.of(204, before.lower))
-    features.append(.of(205, after.lower))
-    features.append(.of(206, before2.lower))
-    features.append(.of(207, after2.lower))
-    features.append(.of(208, lemma, after.lower))
-    features.append(.of(209, before.lower, lemma))
-    features.append(.of(210, tag))
-    features.append(.of(211, tagBefore, tag))
-    features.append(.of(212, tag, tagAfter))
-    features.append(.of(213, tagBefore2, tagBefore, tag))
-    features.append(.of(214, tag, tagAfter, tagAfter2))
-    features.append(.of(215, tagBefore, tag, tagAfter))
-    features.append(.of(216, here.fine))
-    features.append(.of(217, before.fine))
-    features.append(.of(218, after.fine))
-    features.append(.of(219, here.fine, tagAfter))
-    features.append(.of(220, tagBefore, here.fine))
-    features.append(.of(221, here.coarse, tag))
-    features.append(.of(222, here.suffixes[2], tag))
-    features.append(.of(223, here.signature))
-    features.append(.of(224, rule, accepted))
-    features.append(.of(225, rule, accepted, quotes))
-    features.append(.of(226, lemma, accepted))
-    features.append(.of(227, ruleCode(index + 1, sentence), tag))
-    features.append(.of(228, ruleCode(index - 1, sentence), tag))
-    features.append(.of(229, quoted, quotes))
-    features.append(.of(230, lemma, quotes))
-    features.append(.of(231, lemma, quoted))
-    features.append(.of(232, candidateBefore, tag))
-    features.append(.of(233, candidateAfter, tag))
-    features.append(.of(234, candidateBefore, here.fine))
-    features.append(.of(235, tag, after.lower))
-    features.append(.of(236, tag, before.lower))
-    features.append(.of(237, lemma, tagAfter))
-    features.append(.of(238, lemma, tagBefore))
-    features.append(.of(239, nextMark(index, sentence), tag))
-    features.append(.of(240, nextMark(index, sentence), lemma))
-    features.append(.of(241, subject(index, sentence), tag))
-    features.append(.of(242, subject(index, sentence), lemma))
-    features.append(.of(243, here.fine, after.lower))
-    features.append(.of(244, 0))
-    features.append(.of(245, rules.register, tag))
-    features.append(.of(246, rules.register, accepted))
-    features.append(.of(247, rules.register, nextMark(index, sentence)))
-    assert(features.count == start + Self.count)
+    features.add(.of(204, before.lower))
+    features.add(.of(209, before.lower, here.lemma))
+    features.add(.of(211, before.tag, here.tag))
+    features.add(.of(217, before.fine))
+    features.add(.of(220, before.tag, here.fine))
+    features.add(.of(236, here.tag, before.lower))
+    features.add(.of(238, here.lemma, before.tag))
   }
 
-  /// Of the next few tokens, the first that can begin what is said.
-  private func nextMark(_ index: Int, _ sentence: Range<Int>) -> UInt32 {
-    for next in index + 1..<max(index + 1, min(index + 6, sentence.upperBound)) {
-      let token = annotated.tokens[next]
-      let distance = UInt32(next - index)
-      if token.kind == .openingQuote { return 8 | distance << 4 }
-      if token.tag == .that { return 1 | distance << 4 }
-      if token.tag == .to { return 2 | distance << 4 }
-      if token.tag == .wh { return 3 | distance << 4 }
-      if token.kind == .comma { return 4 | distance << 4 }
-      if token.kind == .stop { return 5 | distance << 4 }
-      if token.isFiniteVerb { return 6 | distance << 4 }
-    }
-    return 0
+  /// What a word and the one behind it tell.
+  @inline(__always)
+  static func addAfter(
+    _ here: CueReading, _ after: CueReading, to features: inout some FeatureSink
+  ) {
+    features.add(.of(205, after.lower))
+    features.add(.of(208, here.lemma, after.lower))
+    features.add(.of(212, here.tag, after.tag))
+    features.add(.of(218, after.fine))
+    features.add(.of(219, here.fine, after.tag))
+    features.add(.of(235, here.tag, after.lower))
+    features.add(.of(237, here.lemma, after.tag))
+    features.add(.of(243, here.fine, after.lower))
   }
 
-  /// The nearest candidate in the few tokens before.
-  private func subject(_ index: Int, _ sentence: Range<Int>) -> UInt32 {
-    for previous in stride(from: index - 1, through: max(sentence.lowerBound, index - 5), by: -1)
-    where rules.candidates[previous] > 0 {
-      return (rules.candidates[previous] >> 8) << 4 | UInt32(index - previous)
-    }
-    return 0
+  /// What the tags of five words tell of the one in the middle.
+  @inline(__always)
+  static func addTags(_ tags: [UInt32], to features: inout some FeatureSink) {
+    addTags((tags[0], tags[1], tags[2], tags[3], tags[4]), to: &features)
   }
 
-  private func lemma(_ index: Int) -> UInt32 {
-    let token = annotated.tokens[index]
-    let lemma = token.tag == .noun || token.tag == .pluralNoun ? token.nounLemma : token.verbLemma
-    return lemma.map { UInt32(truncatingIfNeeded: $0.hash) } ?? annotated.spelling(index).lower
+  /// What the tags of five words tell of the one in the middle.
+  @inline(__always)
+  static func addTags(
+    _ tags: (UInt32, UInt32, UInt32, UInt32, UInt32), to features: inout some FeatureSink
+  ) {
+    features.add(.of(213, tags.0, tags.1, tags.2))
+    features.add(.of(214, tags.2, tags.3, tags.4))
+    features.add(.of(215, tags.1, tags.2, tags.3))
   }
 
-  private func ruleCode(_ index: Int, _ sentence: Range<Int>) -> UInt32 {
-    sentence.contains(index) ? rules.cues[index] : 0
+  // MARK: Context
+
+  /// What the rules and the quotation marks say.
+  @inline(__always)
+  static func addRules(
+    _ here: CueReading, _ context: CueContext, to features: inout some FeatureSink
+  ) {
+    features.add(.of(224, context.rule, context.accepted))
+    features.add(.of(225, context.rule, context.accepted, context.quotes))
+    features.add(.of(226, here.lemma, context.accepted))
+    features.add(.of(227, context.ruleAfter, here.tag))
+    features.add(.of(228, context.ruleBefore, here.tag))
+    features.add(.of(229, context.quoted, context.quotes))
+    features.add(.of(230, here.lemma, context.quotes))
+    features.add(.of(231, here.lemma, context.quoted))
   }
 
-  private func candidate(_ index: Int, _ sentence: Range<Int>) -> UInt32 {
-    sentence.contains(index) ? rules.candidates[index] : 0
+  /// Who stands beside the word.
+  @inline(__always)
+  static func addNeighbours(
+    _ here: CueReading, _ context: CueContext, to features: inout some FeatureSink
+  ) {
+    features.add(.of(232, context.candidateBefore, here.tag))
+    features.add(.of(233, context.candidateAfter, here.tag))
+    features.add(.of(234, context.candidateBefore, here.fine))
+  }
+
+  @inline(__always)
+  static func addSubject(
+    _ here: CueReading, _ subject: UInt32, to features: inout some FeatureSink
+  ) {
+    features.add(.of(241, subject, here.tag))
+    features.add(.of(242, subject, here.lemma))
+  }
+
+  @inline(__always)
+  static func addMark(_ here: CueReading, _ mark: UInt32, to features: inout some FeatureSink) {
+    features.add(.of(239, mark, here.tag))
+    features.add(.of(240, mark, here.lemma))
+  }
+
+  /// What the word is in a text of this kind.
+  @inline(__always)
+  func addRegister(
+    _ here: CueReading, _ context: CueContext, to features: inout some FeatureSink
+  ) {
+    features.add(.of(245, rules.register, here.tag))
+    features.add(.of(246, rules.register, context.accepted))
+    features.add(.of(247, rules.register, context.nextMark))
   }
 }

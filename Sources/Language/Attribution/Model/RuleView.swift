@@ -41,7 +41,7 @@ struct RuleView: Sendable {
     return cues * 3 > sentences ? 0 : 1
   }
 
-  private static let persons: Set<Word> = Set(["i", "you", "we", "my", "your"].map { Word($0) })
+  private static let persons = WordSet(["i", "you", "we", "my", "your"].map { Word($0) })
 
   private mutating func mark(_ candidate: Candidate, _ annotated: AnnotatedText) {
     let first = annotated.tokenIndex(at: Int(candidate.span.start))

@@ -284,10 +284,10 @@ struct ContentFinder {
     }
   }
 
-  private static let adjuncts: Set<Word> = Set(
+  private static let adjuncts = WordSet(
     ["during", "after", "before", "following", "when", "while", "although", "because", "amid"]
       .map { Word($0) })
-  private static let occasions: Set<Word> = Set(
+  private static let occasions = WordSet(
     [
       "statement", "interview", "speech", "press", "conference", "letter", "report", "post",
       "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "hearing",

@@ -123,6 +123,6 @@ struct CueFinder {
     index < annotated.tokens.count ? annotated.tokens[index].word : nil
   }
 
-  private static let distancing: Set<Word> = Set(
+  private static let distancing = WordSet(
     ["reportedly", "allegedly", "purportedly", "supposedly", "ostensibly"].map { Word($0) })
 }

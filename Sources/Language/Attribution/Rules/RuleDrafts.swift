@@ -128,7 +128,7 @@ struct RuleDrafts {
     return marks
   }
 
-  private static let speakers: Set<Word> = Set(
+  private static let speakers = WordSet(
     [
       "both", "some", "many", "others", "he", "she", "it", "they", "we", "i", "who", "one", "all",
       "most", "several", "those", "nobody", "everyone", "side", "sides", "people",

@@ -56,5 +56,5 @@ extension StanceReader {
 
   private static let people = Word("people")
   /// The words that say no more than that somebody is not named.
-  private static let anonymous: Set<Word> = Set(["insider", "leak", "source"].map { Word($0) })
+  private static let anonymous = WordSet(["insider", "leak", "source"].map { Word($0) })
 }

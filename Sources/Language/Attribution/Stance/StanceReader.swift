@@ -124,9 +124,9 @@ struct StanceReader {
   private static let could = Word("could")
   private static let plausible = Word("plausible")
   private static let possible = Word("possible")
-  private static let beliefs: Set<Word> = Set(
+  private static let beliefs = WordSet(
     ["assume", "believe", "feel", "guess", "suppose", "suspect", "think"].map { Word($0) })
-  private static let speakers: Set<Word> = Set(["i", "we", "one", "you"].map { Word($0) })
-  private static let sure: Set<Word> = Set(
+  private static let speakers = WordSet(["i", "we", "one", "you"].map { Word($0) })
+  private static let sure = WordSet(
     ["certain", "sure", "clear", "confident", "convinced", "likely"].map { Word($0) })
 }

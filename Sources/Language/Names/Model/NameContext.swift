@@ -4,8 +4,10 @@
 /// A word that is surely a person's name in one sentence is one in the next (context aggregation:
 /// Chieu and Ng 2003; Ratinov and Roth 2009). One pass over the tokens.
 struct NameContext: Sendable {
-  /// For each distinct word in lower case, its traits as bits.
-  private var traits: [UInt32: UInt32] = [:]
+  /// The traits of each distinct word in lower case, as bits.
+  private let traits: [UInt32]
+  /// For each token the number of its word, or -1.
+  private let wordOfToken: [Int32]
 
   enum Trait {
     static let capitalInside: UInt32 = 1 << 0
@@ -25,20 +27,33 @@ struct NameContext: Sendable {
   }
 
   init(_ annotated: AnnotatedText) {
+    var words = HashNumbers()
+    var traits: [UInt32] = []
     for sentence in annotated.sentences {
       for index in sentence.tokens where annotated.tokens[index].isWord {
-        let lower = annotated.spelling(index).lower
-        if annotated.tokens[index].isCapitalized {
-          traits[lower, default: 0] |= Self.traits(of: index, in: sentence.tokens, annotated)
-        } else {
-          traits[lower, default: 0] |= Trait.small
+        let lower = UInt64(annotated.spelling(index).lower)
+        if words.number(of: lower) == nil {
+          words.add(lower)
+          traits.append(0)
         }
+        guard let number = words.number(of: lower) else { continue }
+        traits[number] |=
+          annotated.tokens[index].isCapitalized
+          ? Self.traits(of: index, in: sentence.tokens, annotated) : Trait.small
       }
     }
+    wordOfToken = annotated.tokens.indices.map { index in
+      words.number(of: UInt64(annotated.spelling(index).lower)).map { Int32($0) } ?? -1
+    }
+    self.traits = traits
   }
 
-  /// The traits of a word by the hash of its lower-case form.
-  func traits(of lower: UInt32) -> UInt32 { traits[lower] ?? 0 }
+  /// The traits of a token's word; none outside its sentence.
+  @inline(__always)
+  func traits(_ token: Int, in sentence: Range<Int>) -> UInt32 {
+    guard sentence.contains(token), wordOfToken[token] >= 0 else { return 0 }
+    return traits[Int(wordOfToken[token])]
+  }
 
   private static func traits(
     of index: Int, in sentence: Range<Int>, _ annotated: AnnotatedText
@@ -70,7 +85,7 @@ struct NameContext: Sendable {
     return traits
   }
 
-  private static let placePrepositions: Set<Word> = [
+  private static let placePrepositions: WordSet = [
     .inWord, .at, Word("from"), Word("near"), Word("across"),
   ]
   private static let said = Word("said")

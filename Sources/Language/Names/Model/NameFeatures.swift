@@ -1,6 +1,7 @@
 /// What the name model looks at: words, letters, lists, clusters, tags, and the document.
 ///
-/// After Ratinov and Roth 2009 and Agerri and Rigau 2016.
+/// After Ratinov and Roth 2009 and Agerri and Rigau 2016. Parted by what the features depend on:
+/// `NameModel` adds up once what hangs on a spelling alone.
 package struct NameFeatures {
   /// The features of a token.
   package static let count = 54
@@ -17,79 +18,116 @@ package struct NameFeatures {
 
   /// Appends the features of each token of a part of a sentence.
   package func append(_ zone: Range<Int>, of sentence: Range<Int>, to features: inout [Feature]) {
-    for index in zone { append(index, sentence, &features) }
+    for index in zone {
+      let start = features.count
+      Self.addWord(annotated.spelling(index), to: &features)
+      Self.addBefore(annotated.spelling(index - 1, in: sentence), to: &features)
+      Self.addAfter(annotated.spelling(index + 1, in: sentence), to: &features)
+      Self.addTwoBefore(annotated.spelling(index - 2, in: sentence), to: &features)
+      Self.addTwoAfter(annotated.spelling(index + 2, in: sentence), to: &features)
+      addContext(index, sentence, to: &features)
+      assert(features.count == start + Self.count)
+    }
   }
 
-  private func append(_ index: Int, _ sentence: Range<Int>, _ features: inout [Feature]) {
-    let start = features.count
+  // MARK: What a spelling alone tells
+
+  /// Of its own word.
+  @inline(__always)
+  static func addWord(_ here: Spelling, to features: inout some FeatureSink) {
+    features.add(.of(101, here.lower))
+    features.add(.of(102, here.exact))
+    features.add(.of(109, here.prefixes[2]))
+    features.add(.of(110, here.suffixes[1]))
+    features.add(.of(111, here.suffixes[2]))
+    features.add(.of(112, here.suffixes[3]))
+    features.add(.of(117, here.fine))
+    features.add(.of(122, here.coarse, here.shape))
+    features.add(.of(129, here.signature))
+    features.add(.of(132, here.nameKinds, here.shape))
+    features.add(.of(149, here.prefixes[1], here.shape))
+    features.add(.of(154, 0))
+  }
+
+  /// Of the word behind it.
+  @inline(__always)
+  static func addBefore(_ before: Spelling, to features: inout some FeatureSink) {
+    features.add(.of(103, before.lower))
+    features.add(.of(118, before.fine))
+    features.add(.of(130, before.signature))
+    features.add(.of(150, before.suffixes[2]))
+  }
+
+  /// Of the word before it.
+  @inline(__always)
+  static func addAfter(_ after: Spelling, to features: inout some FeatureSink) {
+    features.add(.of(104, after.lower))
+    features.add(.of(119, after.fine))
+    features.add(.of(131, after.signature))
+    features.add(.of(151, after.suffixes[2]))
+  }
+
+  /// Of the second word behind it.
+  @inline(__always)
+  static func addTwoBefore(_ before: Spelling, to features: inout some FeatureSink) {
+    features.add(.of(105, before.lower))
+    features.add(.of(120, before.fine))
+  }
+
+  /// Of the second word before it.
+  @inline(__always)
+  static func addTwoAfter(_ after: Spelling, to features: inout some FeatureSink) {
+    features.add(.of(106, after.lower))
+    features.add(.of(121, after.fine))
+  }
+
+  // MARK: What depends on the words around
+
+  /// Adds what depends on several words, their tags, or the document.
+  @inline(__always)
+  func addContext(_ index: Int, _ sentence: Range<Int>, to features: inout some FeatureSink) {
     let here = annotated.spelling(index)
     let before = annotated.spelling(index - 1, in: sentence)
     let after = annotated.spelling(index + 1, in: sentence)
-    let before2 = annotated.spelling(index - 2, in: sentence)
-    let after2 = annotated.spelling(index + 2, in: sentence)
     let tag = annotated.tagCode(index, in: sentence)
     let tagBefore = annotated.tagCode(index - 1, in: sentence)
     let tagAfter = annotated.tagCode(index + 1, in: sentence)
     let isFirst: UInt32 = index == sentence.lowerBound ? 1 : 0
-    let traits = context.traits(of: here.lower)
-    features.append(.of(101, here.lower))
-    features.append(.of(102, here.exact))
-    features.append(.of(103, before.lower))
-    features.append(.of(104, after.lower))
-    features.append(.of(105, before2.lower))
-    features.append(.of(106, after2.lower))
-    features.append(.of(107, before.lower, here.lower))
-    features.append(.of(108, here.lower, after.lower))
-    features.append(.of(109, here.prefixes[2]))
-    features.append(.of(110, here.suffixes[1]))
-    features.append(.of(111, here.suffixes[2]))
-    features.append(.of(112, here.suffixes[3]))
-    features.append(.of(113, here.shape, isFirst))
-    features.append(.of(114, before.shape, here.shape))
-    features.append(.of(115, here.shape, after.shape))
-    features.append(.of(116, before.shape, here.shape, after.shape))
-    features.append(.of(117, here.fine))
-    features.append(.of(118, before.fine))
-    features.append(.of(119, after.fine))
-    features.append(.of(120, before2.fine))
-    features.append(.of(121, after2.fine))
-    features.append(.of(122, here.coarse, here.shape))
-    features.append(.of(123, before.fine, here.fine))
-    features.append(.of(124, here.fine, after.fine))
-    features.append(.of(125, before.coarse, here.shape, after.coarse))
-    features.append(.of(126, tag, isFirst))
-    features.append(.of(127, tagBefore, tag))
-    features.append(.of(128, tag, tagAfter))
-    features.append(.of(129, here.signature))
-    features.append(.of(130, before.signature))
-    features.append(.of(131, after.signature))
-    features.append(.of(132, here.nameKinds, here.shape))
-    features.append(.of(133, before.nameKinds, here.nameKinds))
-    features.append(.of(134, here.nameKinds, after.nameKinds))
-    features.append(.of(135, phrases[index], here.shape))
-    features.append(.of(136, index + 1 < sentence.upperBound ? phrases[index + 1] : 0))
-    features.append(.of(137, index > sentence.lowerBound ? phrases[index - 1] : 0))
-    features.append(.of(138, traits & Self.personTraits, here.shape, isFirst))
-    features.append(.of(139, traits & Self.bodyTraits, here.shape, isFirst))
-    features.append(.of(140, traits & Self.placeTraits, here.shape, isFirst))
-    features.append(.of(141, traits & Self.shapeTraits, here.shape, isFirst))
-    features.append(.of(142, traits, here.shape))
-    features.append(
-      .of(143, traits & Self.shapeTraits, context.traits(of: after.lower) & Self.shapeTraits))
-    features.append(
-      .of(144, context.traits(of: before.lower) & Self.personTraits, here.shape, before.shape))
-    features.append(
-      .of(145, context.traits(of: after.lower) & Self.personTraits, here.shape, after.shape))
-    features.append(.of(146, UInt32(annotated.tokens[index].kind.rawValue)))
-    features.append(.of(147, before.lower, here.shape))
-    features.append(.of(148, after.lower, here.shape))
-    features.append(.of(149, here.prefixes[1], here.shape))
-    features.append(.of(150, before.suffixes[2]))
-    features.append(.of(151, after.suffixes[2]))
-    features.append(.of(152, before2.lower, before.lower))
-    features.append(.of(153, after.lower, after2.lower))
-    features.append(.of(154, 0))
-    assert(features.count == start + Self.count)
+    let traits = context.traits(index, in: sentence)
+    let traitsBefore = context.traits(index - 1, in: sentence)
+    let traitsAfter = context.traits(index + 1, in: sentence)
+    features.add(.of(107, before.lower, here.lower))
+    features.add(.of(108, here.lower, after.lower))
+    features.add(.of(113, here.shape, isFirst))
+    features.add(.of(114, before.shape, here.shape))
+    features.add(.of(115, here.shape, after.shape))
+    features.add(.of(116, before.shape, here.shape, after.shape))
+    features.add(.of(123, before.fine, here.fine))
+    features.add(.of(124, here.fine, after.fine))
+    features.add(.of(125, before.coarse, here.shape, after.coarse))
+    features.add(.of(126, tag, isFirst))
+    features.add(.of(127, tagBefore, tag))
+    features.add(.of(128, tag, tagAfter))
+    features.add(.of(133, before.nameKinds, here.nameKinds))
+    features.add(.of(134, here.nameKinds, after.nameKinds))
+    features.add(.of(135, phrases[index], here.shape))
+    features.add(.of(136, index + 1 < sentence.upperBound ? phrases[index + 1] : 0))
+    features.add(.of(137, index > sentence.lowerBound ? phrases[index - 1] : 0))
+    features.add(.of(138, traits & Self.personTraits, here.shape, isFirst))
+    features.add(.of(139, traits & Self.bodyTraits, here.shape, isFirst))
+    features.add(.of(140, traits & Self.placeTraits, here.shape, isFirst))
+    features.add(.of(141, traits & Self.shapeTraits, here.shape, isFirst))
+    features.add(.of(142, traits, here.shape))
+    features.add(.of(143, traits & Self.shapeTraits, traitsAfter & Self.shapeTraits))
+    features.add(.of(144, traitsBefore & Self.personTraits, here.shape, before.shape))
+    features.add(.of(145, traitsAfter & Self.personTraits, here.shape, after.shape))
+    features.add(.of(146, UInt32(annotated.tokens[index].kind.rawValue)))
+    features.add(.of(147, before.lower, here.shape))
+    features.add(.of(148, after.lower, here.shape))
+    let before2 = annotated.spelling(index - 2, in: sentence).lower
+    let after2 = annotated.spelling(index + 2, in: sentence).lower
+    features.add(.of(152, before2, before.lower))
+    features.add(.of(153, after.lower, after2))
   }
 
   private static let personTraits =

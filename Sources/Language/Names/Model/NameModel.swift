@@ -2,21 +2,76 @@
 package struct NameModel: Sendable {
   private let sequence: SequenceModel
 
-  package init(_ weights: WeightTable) { sequence = SequenceModel(weights) }
+  package init(_ weights: WeightTable) {
+    sequence = SequenceModel(weights, grammar: NameLabel.grammar)
+  }
+
+  /// What a spelling alone gives the labels of its word and of those beside it.
+  struct WordScores: Sendable {
+    var here: NarrowScores
+    var before: NarrowScores
+    var after: NarrowScores
+    var twoBefore: NarrowScores
+    var twoAfter: NarrowScores
+  }
+
+  /// What is kept of the words met so far.
+  typealias Memory = SpellingScores<WordScores>
+
+  private func wordScores(_ spelling: Spelling) -> WordScores {
+    let rows = sequence.rows
+    return WordScores(
+      here: rows.sum { NameFeatures.addWord(spelling, to: &$0) },
+      before: rows.sum { NameFeatures.addBefore(spelling, to: &$0) },
+      after: rows.sum { NameFeatures.addAfter(spelling, to: &$0) },
+      twoBefore: rows.sum { NameFeatures.addTwoBefore(spelling, to: &$0) },
+      twoAfter: rows.sum { NameFeatures.addTwoAfter(spelling, to: &$0) })
+  }
 
   /// The names of a text, by position.
   package func names(_ annotated: AnnotatedText, models: Models) -> [NameLabel.Name] {
+    var memory = Memory()
+    return names(annotated, models: models, &memory)
+  }
+
+  /// The names of a text, by position.
+  func names(
+    _ annotated: AnnotatedText, models: Models, _ memory: inout Memory
+  ) -> [NameLabel.Name] {
+    memory.cover(annotated.spellings, wordScores)
     let features = NameFeatures(annotated, models: models)
-    var buffer: [Feature] = []
-    let names = annotated.sentences.flatMap { sentence in
-      Self.zones(annotated, sentence.tokens).flatMap { zone in
-        buffer.removeAll(keepingCapacity: true)
-        features.append(zone, of: sentence.tokens, to: &buffer)
-        let labels = sequence.labels(buffer, count: NameFeatures.count, allowed: NameLabel.grammar)
-        return NameLabel.names(labels, from: zone.lowerBound)
+    var names: [NameLabel.Name] = []
+    for sentence in annotated.sentences {
+      for zone in Self.zones(annotated, sentence.tokens) {
+        let emissions = self.emissions(zone, sentence.tokens, annotated, features, memory)
+        names += NameLabel.names(sequence.labels(emissions), from: zone.lowerBound)
       }
     }
     return NameConsistency(names, annotated).agreed(names)
+  }
+
+  /// The scores of the labels of each token of a part of a sentence.
+  private func emissions(
+    _ zone: Range<Int>, _ sentence: Range<Int>, _ annotated: AnnotatedText,
+    _ features: NameFeatures, _ memory: Memory
+  ) -> [Emission] {
+    var next = AwaitedFeatures<NarrowScores>(sequence.rows)
+    features.addContext(zone.lowerBound, sentence, to: &next)
+    return zone.map { index in
+      var sum = ScoreSum<NarrowScores>(sequence.rows)
+      sum.add(next)
+      if index + 1 < zone.upperBound {
+        next.removeAll()
+        features.addContext(index + 1, sentence, to: &next)
+        memory.prefetch(annotated.spellingNumber(index + 3, in: sentence))
+      }
+      sum.add(memory[annotated.spellingNumber(index)].here)
+      sum.add(memory[annotated.spellingNumber(index - 1, in: sentence)].before)
+      sum.add(memory[annotated.spellingNumber(index + 1, in: sentence)].after)
+      sum.add(memory[annotated.spellingNumber(index - 2, in: sentence)].twoBefore)
+      sum.add(memory[annotated.spellingNumber(index + 2, in: sentence)].twoAfter)
+      return sum.scores.emission
+    }
   }
 
   /// The parts of a sentence around its capitals; no name is looked for in the rest.

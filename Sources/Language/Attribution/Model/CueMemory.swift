@@ -1,0 +1,103 @@
+/// What the cue model makes of the words met so far by themselves, and of neighbours; kept from one
+/// document to the next.
+struct CueMemory: Sendable {
+  /// A reading, and what it alone gives the labels of its word and of those two places away.
+  struct Known: Sendable {
+    var reading: CueReading
+    var word = FewScores()
+    var twoBefore = FewScores()
+    var twoAfter = FewScores()
+    /// Where no rule and no quotation, no candidate beside it, no candidate before it is.
+    var quiet = FewScores()
+    var alone = FewScores()
+    var unled = FewScores()
+  }
+
+  /// What two neighbours give the first of them, and the second.
+  struct PairScores: Sendable {
+    var ahead = FewScores()
+    var behind = FewScores()
+  }
+
+  /// What is known of each reading by its number; number 0 is the edge of a sentence.
+  private(set) var known: [Known] = []
+  private var numbers = HashNumbers()
+  /// For each spelling, its reading when it was last met: most words have one.
+  private var last: [Last] = []
+
+  private struct Last: Sendable {
+    var number: UInt32 = 0
+    var tag = UInt8.max
+  }
+
+  /// The key of the edge of a sentence.
+  private static let edge = UInt64(TagModel.edge)
+  private var pairs = ScoreMemo<PairScores>(bits: 16, empty: PairScores())
+
+  /// The number of a token's reading.
+  @inline(__always)
+  mutating func number(_ index: Int, _ annotated: AnnotatedText, _ rows: WeightRows) -> Int {
+    let tag = annotated.tokens[index].partOfSpeech.rawValue
+    let spelling = annotated.spellingNumber(index)
+    if spelling >= last.count {
+      last += repeatElement(Last(), count: annotated.spellings.count - last.count)
+    }
+    if last[spelling].tag != tag {
+      let key = UInt64(spelling) << 8 | UInt64(tag)
+      let number = numbers.number(of: key) ?? add(CueReading(index, annotated), key, rows)
+      last[spelling] = Last(number: UInt32(number), tag: tag)
+    }
+    return Int(last[spelling].number)
+  }
+
+  /// Keeps a new reading and gives its number.
+  private mutating func add(_ reading: CueReading, _ key: UInt64, _ rows: WeightRows) -> Int {
+    if known.isEmpty && key != Self.edge { _ = add(.edge, Self.edge, rows) }
+    numbers.add(key)
+    let nothing = CueContext()
+    known.append(
+      Known(
+        reading: reading, word: rows.sum { CueFeatures.addWord(reading, to: &$0) },
+        twoBefore: rows.sum { CueFeatures.addTwoBefore(reading, to: &$0) },
+        twoAfter: rows.sum { CueFeatures.addTwoAfter(reading, to: &$0) },
+        quiet: rows.sum { CueFeatures.addRules(reading, nothing, to: &$0) },
+        alone: rows.sum { CueFeatures.addNeighbours(reading, nothing, to: &$0) },
+        unled: rows.sum { CueFeatures.addSubject(reading, 0, to: &$0) }))
+    return known.count - 1
+  }
+
+  /// What two neighbours give each other, by the numbers of their readings.
+  @inline(__always)
+  mutating func pair(_ left: Int, _ right: Int, _ rows: WeightRows) -> PairScores {
+    let key = Self.key(left, right)
+    if let known = pairs.scores(of: key) { return known }
+    let made = pairScores(known[left].reading, known[right].reading, rows)
+    pairs.keep(made, of: key)
+    return made
+  }
+
+  private func pairScores(
+    _ left: CueReading, _ right: CueReading, _ rows: WeightRows
+  ) -> PairScores {
+    var ahead = AwaitedFeatures<FewScores>(rows)
+    var behind = ahead
+    CueFeatures.addAfter(left, right, to: &ahead)
+    CueFeatures.addBefore(left, right, to: &behind)
+    var scores = PairScores()
+    ahead.add(to: &scores.ahead)
+    behind.add(to: &scores.behind)
+    return scores
+  }
+
+  /// Has what is known of two neighbours brought near, and of the second by itself.
+  @inline(__always)
+  func prefetch(_ left: Int, _ right: Int) {
+    pairs.prefetch(Self.key(left, right))
+    known.prefetch(right)
+  }
+
+  @inline(__always)
+  private static func key(_ left: Int, _ right: Int) -> UInt64 {
+    UInt64(left) << 32 | UInt64(right) | 1 << 63
+  }
+}

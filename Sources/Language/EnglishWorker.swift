@@ -1,0 +1,63 @@
+package import Corpus
+
+/// Analyses documents one after the other and keeps what it has learned of their words, so that most
+/// words of the next need not be looked up again.
+///
+/// What it finds in a document is the same whatever it has read before. A worker belongs to one
+/// thread, and holds some 30 megabytes at most beyond the end of a document.
+package final class EnglishWorker {
+  private let lexicon: Lexicon
+  private let models: Models
+  private var memory: Memory
+
+  /// What is kept from one document to the next.
+  private struct Memory {
+    var annotator: Annotator
+    var names = NameModel.Memory()
+    var cues = CueMemory()
+  }
+
+  init(lexicon: Lexicon, models: Models) {
+    self.lexicon = lexicon
+    self.models = models
+    memory = Memory(annotator: Annotator(lexicon: lexicon, models: models))
+  }
+
+  /// Everything that is found in one document, unlinked.
+  package func analyse(_ document: Document) -> Analysis {
+    let (annotated, candidates) = annotate(document)
+    let turns = TurnFinder(annotated: annotated, candidates: candidates).turns()
+    var analysis = Analysis()
+    analysis.sentences = annotated.sentences.map { annotated.span($0.tokens) }
+    analysis.candidates = SpeakerNames(annotated: annotated).candidates(candidates, in: turns)
+    // Names are told by their letters in any language; of claims rather few than wrong ones.
+    guard LanguageGuess.isEnglish(annotated) else { return analysis }
+    analysis.attributions = AttributionFinder(
+      lexicon: lexicon, annotated: annotated, candidates: analysis.candidates, turns: turns,
+      model: models.attributions
+    ).attributions(&memory.cues)
+    if let model = models.factuality {
+      var certainty = NarrationCertainty(model: model, annotated: annotated)
+      analysis.attributions = certainty.weighed(analysis.attributions)
+    }
+    return analysis
+  }
+
+  /// A document as the attribution models see it.
+  func lesson(_ document: Document) -> AttributionLesson {
+    let (annotated, candidates) = annotate(document)
+    let finder = AttributionFinder(
+      lexicon: lexicon, annotated: annotated, candidates: candidates, turns: [], model: nil)
+    return AttributionLesson(annotated, rules: finder.ruleView().view)
+  }
+
+  private func annotate(_ document: Document) -> (AnnotatedText, [Candidate]) {
+    if memory.annotator.isFull {
+      memory = Memory(annotator: Annotator(lexicon: lexicon, models: models))
+    }
+    let annotated = memory.annotator.annotate(document)
+    let candidates = CandidateFinder(lexicon: lexicon, annotated: annotated, models: models)
+      .candidates(author: document.author, &memory.names)
+    return (annotated, candidates)
+  }
+}
