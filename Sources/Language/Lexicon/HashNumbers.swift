@@ -30,6 +30,12 @@ struct HashNumbers: Sendable {
     return entry == 0 ? nil : Int(entry) - 1
   }
 
+  /// Has the place of a hash brought near, without waiting for it.
+  @inline(__always)
+  func prefetch(_ hash: UInt64) {
+    slots.prefetch(Int(truncatingIfNeeded: (hash &* factor) >> shift))
+  }
+
   /// Gives a hash that has none the next number.
   mutating func add(_ hash: UInt64) {
     if (count + 1) * 2 > slots.count { grow() }

@@ -8,12 +8,22 @@ struct ScoreMemo<Scores: Sendable>: Sendable {
   }
 
   private var places: [Place]
-  private let shift: UInt64
+  /// Sixty-four less the binary logarithm of the number of places.
+  private var shift: UInt64
+  private let empty: Scores
+  private let longest: Int
+  /// How many scores were kept since there are so many places.
+  private var count = 0
 
-  /// - Parameter bits: The binary logarithm of the number of places.
+  /// A memo with few places at first, which grows with what is kept.
+  ///
+  /// - Parameter bits: The binary logarithm of the most places.
   init(bits: Int, empty: Scores) {
-    places = Array(repeating: Place(scores: empty), count: 1 << bits)
-    shift = UInt64(64 - bits)
+    let start = min(bits, 8)
+    places = Array(repeating: Place(scores: empty), count: 1 << start)
+    shift = UInt64(64 - start)
+    self.empty = empty
+    longest = 1 << bits
   }
 
   /// The scores of a key, which is not 0, if they are kept.
@@ -26,7 +36,17 @@ struct ScoreMemo<Scores: Sendable>: Sendable {
   /// Keeps the scores of a key, and no longer those of the one that had its place.
   @inline(__always)
   mutating func keep(_ scores: Scores, of key: UInt64) {
+    if count == places.count && count < longest { grow() }
+    count += 1
     places[place(of: key)] = Place(key: key, scores: scores)
+  }
+
+  private mutating func grow() {
+    let old = places
+    places = Array(repeating: Place(scores: empty), count: old.count * 2)
+    shift -= 1
+    count = 0
+    for kept in old where kept.key != 0 { places[place(of: kept.key)] = kept }
   }
 
   /// Has the scores of a key brought near, without waiting for them.

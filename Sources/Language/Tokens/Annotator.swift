@@ -118,19 +118,31 @@ package struct Annotator {
   private mutating func look(
     up tokens: inout [Token], _ range: Range<Int>, in text: DocumentText
   ) {
-    unsafe text.bytes.withUnsafeBufferPointer { bytes in
-      for index in range { unsafe look(up: &tokens[index], bytes) }
+    let keys = self.keys(of: tokens[range], in: text)
+    for (index, key) in zip(range, keys) {
+      let bytes = text.bytes[tokens[index].span.range]
+      let number = vocabulary.number(of: key) ?? add(tokens[index], bytes, key)
+      vocabulary.prefetch(entry: number)
+      tokens[index].spelling = Int32(number)
+    }
+    for index in range where tokens[index].isWord { look(up: &tokens[index]) }
+  }
+
+  /// The keys of tokens in the vocabulary, which is asked to have them ready.
+  private func keys(of tokens: ArraySlice<Token>, in text: DocumentText) -> [UInt64] {
+    unsafe text.bytes.withUnsafeBufferPointer { text in
+      tokens.map { token in
+        let bytes = unsafe UnsafeBufferPointer(rebasing: text[token.span.range])
+        let kind: UInt64 = (token.isWord ? 1 : 0) | (token.isAbbreviation ? 2 : 0)
+        let key = unsafe Vocabulary.key(of: bytes, kind: kind)
+        vocabulary.prefetch(key)
+        return key
+      }
     }
   }
 
-  private mutating func look(up token: inout Token, _ text: UnsafeBufferPointer<UInt8>) {
-    let bytes = unsafe UnsafeBufferPointer(rebasing: text[token.span.range])
-    let kind: UInt64 = (token.isWord ? 1 : 0) | (token.isAbbreviation ? 2 : 0)
-    let key = unsafe Vocabulary.key(of: bytes, kind: kind)
-    let number = unsafe vocabulary.number(of: key) ?? add(token, Array(bytes)[...], key)
-    token.spelling = Int32(number)
-    guard token.isWord else { return }
-    let entry = vocabulary.entry(number)
+  private func look(up token: inout Token) {
+    let entry = vocabulary.entry(Int(token.spelling))
     token.classes = entry.classes
     token.verbLemma = entry.verbLemma
     token.verbForm = entry.verbForm

@@ -43,6 +43,14 @@ struct Vocabulary: Sendable {
   @inline(__always)
   func number(of key: UInt64) -> Int? { numbers.number(of: key) }
 
+  /// Has what tells the number of a key brought near, without waiting for it.
+  @inline(__always)
+  func prefetch(_ key: UInt64) { numbers.prefetch(key) }
+
+  /// Has the entry with a number brought near, without waiting for it.
+  @inline(__always)
+  func prefetch(entry number: Int) { entries.prefetch(number) }
+
   @inline(__always)
   func entry(_ number: Int) -> Entry { entries[number] }
 

@@ -23,15 +23,27 @@ package struct AttributionModel: Sendable {
     let found = cues(annotated, rules: rules, &memory)
     let starts = Set(found.map(\.cue.lowerBound))
     let features = RoleFeatures(annotated, rules: rules)
-    var buffer: [Feature] = []
     return found.compactMap { cue, lead in
-      buffer.removeAll(keepingCapacity: true)
       let window = features.window(of: cue)
-      features.append(window, cue: cue, cues: starts, to: &buffer)
-      let labels = roles.labels(buffer, count: RoleFeatures.count)
+      let scene = features.scene(window, cue: cue, cues: starts)
+      let labels = roles.labels(emissions(features, scene))
       let found = RoleLabel.roles(labels.map(\.label), from: window.lowerBound)
       return found.content.isEmpty
         ? nil : Finding(cue: cue, roles: found, confidence: Lead.confidence(lead))
+    }
+  }
+
+  /// What the role model gives the labels of each token around a cue.
+  private func emissions(_ features: RoleFeatures, _ scene: RoleScene) -> [Emission] {
+    let window = scene.window
+    var next = AwaitedFeatures<FewScores>(roles.rows)
+    if let first = window.first { features.add(first, scene, to: &next) }
+    return window.map { index in
+      var sum = ScoreSum<FewScores>(roles.rows)
+      sum.add(next)
+      next.removeAll()
+      if index + 1 < window.upperBound { features.add(index + 1, scene, to: &next) }
+      return sum.scores.emission
     }
   }
 

@@ -46,69 +46,26 @@ struct RoleFeatures {
   /// How many tokens before and behind a cue are looked at.
   static let reach = 150
 
-  /// What is the same for all tokens around one cue.
-  private struct CueView {
-    var tokens: Range<Int>
-    var lemma: UInt32
-    var tag: UInt32
-    var rule: UInt32
-    var isQuoted: UInt32
-    var quotation: Int32
-    var before: UInt32
-    var beforeWord: UInt32
-    var after: UInt32
-    var afterWord: UInt32
-    var sentence: Int32
-    var subject: Range<Int>?
-    var inverted: Range<Int>?
-    var named: Range<Int>?
-    var contentAfter: Range<Int>?
-    var contentBefore: Range<Int>?
-    var around: [Range<Int>]
-    var quotationBefore: Range<Int>?
-    var ruleSource: Range<Int>?
-    var ruleContent: [Range<Int>]
-    var hasDraft: UInt32
-  }
-
   /// Appends the features of each token of the window around a cue.
   func append(_ window: Range<Int>, cue: Range<Int>, cues: Set<Int>, to features: inout [Feature]) {
-    let view = self.view(of: cue)
-    // What lies between a token and the cue, counted outwards from the cue.
-    var between = [Between](repeating: Between(), count: window.count)
-    var count = Between()
-    for index in stride(from: cue.lowerBound - 1, through: window.lowerBound, by: -1) {
-      count.pass(annotated.tokens[index], isCue: cues.contains(index))
-      between[index - window.lowerBound] = count
-    }
-    count = Between()
-    for index in cue.upperBound..<max(cue.upperBound, window.upperBound) {
-      count.pass(annotated.tokens[index], isCue: cues.contains(index))
-      between[index - window.lowerBound] = count
-    }
+    let scene = self.scene(window, cue: cue, cues: cues)
     for index in window {
-      append(index, window, view, between[index - window.lowerBound], &features)
+      let start = features.count
+      add(index, scene, to: &features)
+      assert(features.count == start + Self.count)
     }
   }
 
-  /// Marks and verbs from the cue up to a token.
-  private struct Between {
-    var commas: UInt32 = 0
-    var verbs: UInt32 = 0
-    var marks: UInt32 = 0
-    var cues: UInt32 = 0
-
-    mutating func pass(_ token: Token, isCue: Bool) {
-      if token.kind == .comma { commas = min(commas + 1, 3) }
-      if token.isFiniteVerb { verbs = min(verbs + 1, 3) }
-      if token.kind == .stop || token.kind == .semicolon || token.kind == .dash {
-        marks = min(marks + 1, 2)
-      }
-      if isCue { cues = min(cues + 1, 2) }
-    }
+  /// All that is seen from one cue.
+  ///
+  /// - Parameter cues: The first tokens of all cues.
+  func scene(_ window: Range<Int>, cue: Range<Int>, cues: Set<Int>) -> RoleScene {
+    RoleScene(
+      window: window, cue: view(of: cue),
+      between: RoleScene.between(window, cue: cue, cues: cues, annotated))
   }
 
-  private func view(of cue: Range<Int>) -> CueView {
+  private func view(of cue: Range<Int>) -> RoleScene.Cue {
     let head = cue.last { annotated.tokens[$0].isVerb } ?? cue.upperBound - 1
     let token = annotated.tokens[head]
     let draft = cue.lazy.compactMap { rules.drafts[$0] }.first
@@ -121,7 +78,7 @@ struct RoleFeatures {
       contents.content(around: group..<cue.upperBound)
       ?? inverted.flatMap { contents.content(around: cue.lowerBound..<$0.upperBound) } ?? []
     let quotation = contents.quotation(before: group) ?? contents.quotation(before: cue.lowerBound)
-    return CueView(
+    return RoleScene.Cue(
       tokens: cue, lemma: lemma(head), tag: UInt32(token.partOfSpeech.rawValue),
       rule: rules.cues[head] >> 1, isQuoted: annotated.isQuoted(head) ? 1 : 0,
       quotation: annotated.quotationOfToken[head], before: tag(cue.lowerBound - 1),
@@ -135,11 +92,11 @@ struct RoleFeatures {
       ruleSource: draft?.source, ruleContent: draft?.content ?? [], hasDraft: draft == nil ? 0 : 1)
   }
 
-  private func append(
-    _ index: Int, _ window: Range<Int>, _ cue: CueView, _ between: Between,
-    _ features: inout [Feature]
-  ) {
-    let start = features.count
+  /// Adds the features of a token of the window around a cue.
+  @inline(__always)
+  func add(_ index: Int, _ scene: RoleScene, to features: inout some FeatureSink) {
+    let (window, cue) = (scene.window, scene.cue)
+    let between = scene.between[index - window.lowerBound]
     let side: UInt32 =
       index < cue.tokens.lowerBound ? 0 : index < cue.tokens.upperBound ? 1 : 2
     let distance = Self.distance(index, cue.tokens) << 2 | side
@@ -169,52 +126,51 @@ struct RoleFeatures {
     let ruleContent = Self.place(index, cue.ruleContent)
     let ruled = ruleSource << 4 | ruleContent << 1 | cue.hasDraft
     let candidate = rules.candidates[index]
-    features.append(.of(301, distance))
-    features.append(.of(302, side, here.lower))
-    features.append(.of(303, side, tag))
-    features.append(.of(304, side, tagBefore, tag))
-    features.append(.of(305, side, tag, tagAfter))
-    features.append(.of(306, side, wordBefore))
-    features.append(.of(307, side, wordAfter))
-    features.append(.of(308, side, here.fine))
-    features.append(.of(309, side << 8 | tag, cue.tag))
-    features.append(.of(310, side, here.lower, cue.lemma))
-    features.append(.of(311, side, tag, cue.lemma))
-    features.append(.of(312, distance, cue.tag))
-    features.append(.of(313, passed, sentence, between.marks))
-    features.append(.of(314, passed, quoted))
-    features.append(.of(315, quoted << 2 | side, sentence, cue.isQuoted))
-    features.append(.of(316, distance, cue.afterWord))
-    features.append(.of(317, passed, cue.after))
-    features.append(.of(318, subject << 2 | side, cue.tag, cue.before))
-    features.append(.of(319, inverted, cue.after, quote))
-    features.append(.of(320, named, cue.lemma))
-    features.append(.of(321, after, cue.lemma))
-    features.append(.of(322, after, cue.rule, cue.afterWord))
-    features.append(.of(323, before, cue.after))
-    features.append(.of(324, around, cue.after))
-    features.append(.of(325, quote, cue.after))
-    features.append(.of(326, ruled, side))
-    features.append(.of(327, ruled, cue.rule, tag))
-    features.append(.of(328, ruled, quoted, passed))
-    features.append(.of(329, candidate, distance))
-    features.append(.of(330, candidate, subject, inverted))
-    features.append(.of(331, quoted << 1 | quotedBefore, wordBefore, side))
-    features.append(.of(332, cue.rule, side, tag))
-    features.append(.of(333, cue.rule, side, here.lower))
-    features.append(.of(334, wordBefore, here.lower, side))
-    features.append(.of(335, distance, cue.beforeWord))
-    features.append(.of(336, subject << 8 | after << 4 | quote, before << 4 | around, side))
-    features.append(.of(337, side, here.coarse, tag))
-    features.append(.of(338, between.cues << 8 | side, tag, quoted))
-    features.append(.of(339, between.cues, passed, ruled))
-    features.append(.of(340, subject, wordBefore, side))
-    features.append(.of(341, after << 4 | subject, ruled, between.commas))
-    features.append(.of(342, here.lower, wordAfter, side))
-    features.append(.of(343, tag, tagAfter, passed))
-    features.append(.of(344, side))
-    features.append(.of(345, rules.register, side))
-    assert(features.count == start + Self.count)
+    features.add(.of(301, distance))
+    features.add(.of(302, side, here.lower))
+    features.add(.of(303, side, tag))
+    features.add(.of(304, side, tagBefore, tag))
+    features.add(.of(305, side, tag, tagAfter))
+    features.add(.of(306, side, wordBefore))
+    features.add(.of(307, side, wordAfter))
+    features.add(.of(308, side, here.fine))
+    features.add(.of(309, side << 8 | tag, cue.tag))
+    features.add(.of(310, side, here.lower, cue.lemma))
+    features.add(.of(311, side, tag, cue.lemma))
+    features.add(.of(312, distance, cue.tag))
+    features.add(.of(313, passed, sentence, between.marks))
+    features.add(.of(314, passed, quoted))
+    features.add(.of(315, quoted << 2 | side, sentence, cue.isQuoted))
+    features.add(.of(316, distance, cue.afterWord))
+    features.add(.of(317, passed, cue.after))
+    features.add(.of(318, subject << 2 | side, cue.tag, cue.before))
+    features.add(.of(319, inverted, cue.after, quote))
+    features.add(.of(320, named, cue.lemma))
+    features.add(.of(321, after, cue.lemma))
+    features.add(.of(322, after, cue.rule, cue.afterWord))
+    features.add(.of(323, before, cue.after))
+    features.add(.of(324, around, cue.after))
+    features.add(.of(325, quote, cue.after))
+    features.add(.of(326, ruled, side))
+    features.add(.of(327, ruled, cue.rule, tag))
+    features.add(.of(328, ruled, quoted, passed))
+    features.add(.of(329, candidate, distance))
+    features.add(.of(330, candidate, subject, inverted))
+    features.add(.of(331, quoted << 1 | quotedBefore, wordBefore, side))
+    features.add(.of(332, cue.rule, side, tag))
+    features.add(.of(333, cue.rule, side, here.lower))
+    features.add(.of(334, wordBefore, here.lower, side))
+    features.add(.of(335, distance, cue.beforeWord))
+    features.add(.of(336, subject << 8 | after << 4 | quote, before << 4 | around, side))
+    features.add(.of(337, side, here.coarse, tag))
+    features.add(.of(338, between.cues << 8 | side, tag, quoted))
+    features.add(.of(339, between.cues, passed, ruled))
+    features.add(.of(340, subject, wordBefore, side))
+    features.add(.of(341, after << 4 | subject, ruled, between.commas))
+    features.add(.of(342, here.lower, wordAfter, side))
+    features.add(.of(343, tag, tagAfter, passed))
+    features.add(.of(344, side))
+    features.add(.of(345, rules.register, side))
   }
 
   /// 0 outside, 1 at the beginning, 2 inside, 3 at the end, 4 right behind.
