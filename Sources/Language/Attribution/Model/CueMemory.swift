@@ -1,5 +1,7 @@
-/// What the cue model makes of the words met so far by themselves, and of neighbours; kept from one
-/// document to the next.
+/// What the cue model makes of the words met so far by themselves; kept from one document to the next.
+///
+/// What it makes of two neighbours is not: half of them have not been met before, and a memory of the
+/// other half takes the place of the weights in the caches.
 struct CueMemory: Sendable {
   /// A reading, and what it alone gives the labels of its word and of those two places away.
   struct Known: Sendable {
@@ -11,12 +13,6 @@ struct CueMemory: Sendable {
     var quiet = FewScores()
     var alone = FewScores()
     var unled = FewScores()
-  }
-
-  /// What two neighbours give the first of them, and the second.
-  struct PairScores: Sendable {
-    var ahead = FewScores()
-    var behind = FewScores()
   }
 
   /// What is known of each reading by its number; number 0 is the edge of a sentence.
@@ -32,7 +28,6 @@ struct CueMemory: Sendable {
 
   /// The key of the edge of a sentence.
   private static let edge = UInt64(TagModel.edge)
-  private var pairs = ScoreMemo<PairScores>(bits: 16, empty: PairScores())
 
   /// The number of a token's reading.
   @inline(__always)
@@ -64,40 +59,5 @@ struct CueMemory: Sendable {
         alone: rows.sum { CueFeatures.addNeighbours(reading, nothing, to: &$0) },
         unled: rows.sum { CueFeatures.addSubject(reading, 0, to: &$0) }))
     return known.count - 1
-  }
-
-  /// What two neighbours give each other, by the numbers of their readings.
-  @inline(__always)
-  mutating func pair(_ left: Int, _ right: Int, _ rows: WeightRows) -> PairScores {
-    let key = Self.key(left, right)
-    if let known = pairs.scores(of: key) { return known }
-    let made = pairScores(known[left].reading, known[right].reading, rows)
-    pairs.keep(made, of: key)
-    return made
-  }
-
-  private func pairScores(
-    _ left: CueReading, _ right: CueReading, _ rows: WeightRows
-  ) -> PairScores {
-    var ahead = AwaitedFeatures<FewScores>(rows)
-    var behind = ahead
-    CueFeatures.addAfter(left, right, to: &ahead)
-    CueFeatures.addBefore(left, right, to: &behind)
-    var scores = PairScores()
-    ahead.add(to: &scores.ahead)
-    behind.add(to: &scores.behind)
-    return scores
-  }
-
-  /// Has what is known of two neighbours brought near, and of the second by itself.
-  @inline(__always)
-  func prefetch(_ left: Int, _ right: Int) {
-    pairs.prefetch(Self.key(left, right))
-    known.prefetch(right)
-  }
-
-  @inline(__always)
-  private static func key(_ left: Int, _ right: Int) -> UInt64 {
-    UInt64(left) << 32 | UInt64(right) | 1 << 63
   }
 }

@@ -23,29 +23,20 @@ struct CueScorer {
     CueContext.read(sentence, annotated, rules, into: &contexts)
     read(sentence, &memory)
     guard !sentence.isEmpty else { return }
-    var pair = memory.pair(readings[1], readings[2], rows)
     var context = AwaitedFeatures<FewScores>(rows)
     request(&context, 0, memory)
     for offset in 0..<sentence.count {
       var sum = self.sum(offset, contexts[offset], memory)
       sum.add(context)
       if offset + 1 < sentence.count { request(&context, offset + 1, memory) }
-      let following = memory.pair(readings[offset + 2], readings[offset + 3], rows)
-      sum.add(pair.behind)
-      sum.add(following.ahead)
       emissions.append(sum.scores.emission)
-      pair = following
     }
   }
 
   private mutating func read(_ sentence: Range<Int>, _ memory: inout CueMemory) {
     readings.removeAll(keepingCapacity: true)
     readings += [0, 0]
-    for index in sentence {
-      let number = memory.number(index, annotated, rows)
-      memory.prefetch(readings[readings.count - 1], number)
-      readings.append(number)
-    }
+    for index in sentence { readings.append(memory.number(index, annotated, rows)) }
     readings += [0, 0]
   }
 
@@ -72,7 +63,10 @@ struct CueScorer {
   ) {
     let context = contexts[offset]
     let here = memory.known[readings[offset + 2]].reading
+    memory.known.prefetch(readings[offset + 4])
     features.removeAll()
+    CueFeatures.addBefore(memory.known[readings[offset + 1]].reading, here, to: &features)
+    CueFeatures.addAfter(here, memory.known[readings[offset + 3]].reading, to: &features)
     if !context.isQuiet { CueFeatures.addRules(here, context, to: &features) }
     if !context.isAlone { CueFeatures.addNeighbours(here, context, to: &features) }
     if context.subject != 0 { CueFeatures.addSubject(here, context.subject, to: &features) }
