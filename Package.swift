@@ -121,6 +121,17 @@ let package = Package(
 
     tests("DragomanTrainTests", ["Corpus", "Language", "dragoman-train", argumentParser]),
 
+    // Measures loading and searching; a developer's tool.
+    .executableTarget(
+      name: "dragoman-bench",
+      dependencies: [
+        "Corpus", "Language", "Linking", "Loading", "Reading", "Search", "Threads", argumentParser,
+      ],
+      path: "Sources/Benchmarks", exclude: ["README.md"],
+      swiftSettings: swiftSettings),
+
+    tests("BenchmarksTests", ["Corpus", "dragoman-bench"]),
+
     // What tests share: marked text, small corpora, temporary folders.
     .target(
       name: "TestSupport", dependencies: ["Corpus", "Language", "Linking", "Reading"],

@@ -1,0 +1,96 @@
+import Corpus
+import Language
+import Linking
+import Loading
+import Reading
+import Search
+
+/// What loading does to files, stage by stage.
+struct LoadStages {
+  /// A stage, how long it took, and what the process held behind it.
+  struct Stage {
+    var name: String
+    var duration: Elapsed
+    /// In bytes.
+    var memory: Int
+  }
+
+  let threads: Int
+  /// What the process held before.
+  private(set) var memoryBefore = ResidentMemory.bytes
+  private(set) var stages: [Stage] = []
+
+  /// The stages that make text searchable.
+  var firstWave: Elapsed {
+    stages.prefix(3).reduce(Elapsed()) { $0 + $1.duration }
+  }
+
+  /// All stages.
+  var whole: Elapsed { stages.reduce(Elapsed()) { $0 + $1.duration } }
+
+  /// The same by the loader that the program uses, which goes on to the next stage file by file.
+  private(set) var loader = Elapsed()
+
+  /// Runs all stages over a folder.
+  static func measure(_ folder: TextFolder, threads: Int) -> LoadStages {
+    let engine = EnglishEngine()
+    var stages = LoadStages(threads: threads)
+    let files = stages.run("files read") {
+      parallelMap(folder.paths.count, threads: threads) { number in
+        FileBytes.read(folder.paths[number]).map { (folder.paths[number], $0) }
+      }
+    }
+    let documents = stages.run("documents") {
+      parallelMap(files.count, threads: threads) { Self.document($0, of: files[$0]) }
+    }
+    let index = stages.run("words indexed") {
+      let batches = Batches.ranges(of: documents)
+      let indexer = Indexer()
+      _ = parallelMap(batches.count, threads: threads) {
+        indexer.add(Array(documents[batches[$0]]))
+      }
+      indexer.settle()
+      return SearchIndex(Corpus(documents: DocumentList(documents)), indexer.segments)
+    }
+    let analyses = stages.run("names and claims") {
+      parallelMap(documents.count, threads: threads) { engine.analyse(documents[$0]) }
+    }
+    let corpus = stages.run("linking") {
+      Linker.link(zip(documents, analyses).map { (document: $0, analysis: $1) })
+    }
+    withExtendedLifetime((files, index, corpus)) {}
+    stages.loader =
+      Stopwatch.time { try? Loader(paths: [folder.path], threads: threads).load() }
+      .duration
+    return stages
+  }
+
+  private static func document(_ number: Int, of file: (path: String, bytes: [UInt8])) -> Document?
+  {
+    guard var document = try? Reader.read(bytes: file.bytes, path: file.path).document else {
+      return nil
+    }
+    document.number = UInt32(truncatingIfNeeded: number)
+    return document
+  }
+
+  private init(threads: Int) {
+    self.threads = threads
+  }
+
+  private mutating func run<Result>(_ name: String, _ work: () -> Result) -> Result {
+    let (result, duration) = Stopwatch.time(work)
+    stages.append(Stage(name: name, duration: duration, memory: ResidentMemory.bytes))
+    return result
+  }
+}
+
+extension LoadStages {
+  /// Stages that were measured elsewhere, for tables.
+  init(threads: Int, memoryBefore: Int, stages: [Stage], loader: Elapsed = Elapsed()) {
+    self.init(threads: threads)
+    self.loader = loader
+    self.memoryBefore = memoryBefore
+    self.stages = stages
+  }
+}

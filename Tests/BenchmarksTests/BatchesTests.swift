@@ -1,0 +1,24 @@
+import Corpus
+import Testing
+
+@testable import dragoman_bench
+
+struct BatchesTests {
+  @Test(
+    arguments: [
+      ([], []), ([5], [0..<1]), ([2 << 20, 5, 5], [0..<1, 1..<3]),
+      ([1 << 20, 1 << 20, 1 << 20], [0..<2, 2..<3]), ([9 << 20, 9 << 20], [0..<1, 1..<2]),
+    ] as [([Int], [Range<Int>])])
+  func `a batch ends where it is full, and every document is in one`(
+    _ lengths: [Int], _ ranges: [Range<Int>]
+  ) {
+    #expect(Batches.ranges(of: lengths.map(document)) == ranges)
+  }
+
+  private func document(_ length: Int) -> Document {
+    Document(
+      identifier: Identifier(.document, 0), path: "a.txt",
+      text: DocumentText(bytes: [UInt8](repeating: 0x61, count: length)), title: "a", author: nil,
+      date: nil, blocks: [], sections: [])
+  }
+}
