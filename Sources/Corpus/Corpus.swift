@@ -4,31 +4,40 @@ package struct Corpus: Sendable {
   package let documents: DocumentList
   package let actors: [Actor]
 
-  /// How many documents' names and claims have been looked for.
-  package let analysedCount: Int
+  package let totals: Totals
 
   private let index: ActorTable
+  private let directory: ActorDirectory
 
   /// Takes documents whose mentions and claims refer to `actors` by position.
   ///
-  /// One pass over mentions and claims, to be able to answer by actor.
+  /// One pass over documents, mentions and claims, to be able to answer by actor.
   package init(documents: DocumentList = [], actors: [Actor] = []) {
     self.documents = documents
     self.actors = actors
-    analysedCount = documents.count { $0.isAnalysed }
+    totals = Totals(documents)
     index = ActorTable(documents: documents, actorCount: actors.count)
+    directory = ActorDirectory(actors)
   }
 
-  /// Documents in which nothing has been looked for yet; costs nothing, however many they are.
+  /// Documents in which nothing has been looked for yet, without tables of actors.
   package init(unanalysed documents: DocumentList) {
     self.documents = documents
     actors = []
-    analysedCount = 0
+    totals = Totals(documents)
     index = ActorTable(documents: [], actorCount: 0)
+    directory = ActorDirectory([])
   }
 
-  package var sectionCount: Int { documents.reduce(0) { $0 + $1.sections.count } }
-  package var claimCount: Int { documents.reduce(0) { $0 + $1.claims.count } }
+  package var sectionCount: Int { totals.sections }
+  package var claimCount: Int { totals.claims }
+  /// How many documents' names and claims have been looked for.
+  package var analysedCount: Int { totals.analysed }
+
+  /// The position of the actor with an identifier.
+  package func actorIndex(of identifier: Identifier) -> ActorIndex? {
+    directory.position(of: identifier, in: actors)
+  }
 
   /// Where an actor is mentioned, in reading order.
   package func mentions(of actor: ActorIndex) -> ArraySlice<Place> { index.mentions[actor] }
@@ -44,11 +53,13 @@ package struct Corpus: Sendable {
 
   /// The actors mentioned in the same sections, with the number of sections, most first.
   ///
-  /// Walks the sections that mention the actor.
-  package func companions(of actor: ActorIndex) -> [(actor: ActorIndex, sections: Int)] {
+  /// Walks the sections that mention the actor, as far as its first mentions up to a limit lead.
+  package func companions(
+    of actor: ActorIndex, limit: Int = .max
+  ) -> [(actor: ActorIndex, sections: Int)] {
     var counts: [ActorIndex: Int] = [:]
     var previous: (document: Int, section: Int)?
-    for place in mentions(of: actor) {
+    for place in mentions(of: actor).prefix(limit) {
       let document = documents[place.document]
       let start = Int(document.mentions[place.item].span.start)
       guard let section = document.sectionIndex(at: start) else { continue }

@@ -78,6 +78,8 @@ package struct CorpusBuilder {
       identifier: Identifier(.document, hash.value), path: path, text: DocumentText(text.text),
       title: text.title, author: text.author, date: text.date, blocks: text.blocks,
       sections: text.sections(seed: hash.value))
+    document.number = UInt32(documents.count)
+    document.isAnalysed = true
     document.mentions = text.roles.compactMap { mention(of: $0) }
     let claims = MarkedClaims(text.roles, traits: traits, actors: positions)
     document.claims = claims.table(seed: hash.value) { document.sectionIndex(at: $0) ?? 0 }

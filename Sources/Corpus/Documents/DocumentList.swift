@@ -9,7 +9,7 @@ package struct DocumentList: Sendable, RandomAccessCollection {
   private static let chunkSize = 1 << chunkBits
 
   /// All are full but the last.
-  private var chunks: [[Document]] = []
+  private(set) var chunks: [[Document]] = []
   private var length = 0
 
   package init() {}

@@ -1,0 +1,51 @@
+import Corpus
+import TestSupport
+import Testing
+
+struct FindingTests {
+  private let corpus: Corpus = {
+    var builder = CorpusBuilder()
+    for index in 0..<600 { builder.document("\(index + 1000).txt", "= Title \(index % 599)\nx") }
+    builder.document("東.txt", "= Last\nx")
+    return builder.corpus()
+  }()
+
+  @Test func `a document is found by its path, with a good hint, a bad one and none`() {
+    for position in [0, 255, 256, 599, 600] {
+      let path = corpus.documents[position].path
+      for hint in [nil, position, 3, -1, 10_000] {
+        #expect(corpus.documents.position(ofPath: path, near: hint) == position)
+      }
+    }
+    for path in ["", "0", "1300", "1300.txt ", "東", "zzz"] {
+      #expect(corpus.documents.position(ofPath: path) == nil)
+    }
+  }
+
+  @Test func `what two lists begin with is counted, shared or not`() {
+    let documents = corpus.documents
+    #expect(documents.commonPrefix(with: documents) == 601)
+    let copied = DocumentList(Array(documents))
+    #expect(documents.commonPrefix(with: copied) == 601)
+    #expect(documents.commonPrefix(with: DocumentList(documents.prefix(300))) == 300)
+    let changed = DocumentList(Array(documents.prefix(270)) + Array(documents.dropFirst(271)))
+    #expect(documents.commonPrefix(with: changed) == 270)
+    #expect(changed.commonPrefix(with: []) == 0)
+  }
+
+  @Test func `totals are counted, and titles that are shared`() {
+    #expect(corpus.totals.sharedTitles == ["Title 0"])
+    #expect(corpus.analysedCount == 601)
+  }
+
+  @Test func `actors are found by identifier`() {
+    var builder = CorpusBuilder()
+    for index in 0..<100 { builder.actor("Actor \(index)") }
+    let corpus = builder.corpus()
+    for (index, actor) in corpus.actors.enumerated() {
+      #expect(corpus.actorIndex(of: actor.identifier) == ActorIndex(index))
+    }
+    #expect(corpus.actorIndex(of: Identifier(.actor, 1)) == nil)
+    #expect(Corpus().actorIndex(of: Identifier(.actor, 1)) == nil)
+  }
+}
