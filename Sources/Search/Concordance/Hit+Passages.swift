@@ -1,0 +1,16 @@
+package import Corpus
+
+extension Hit {
+  /// What matches, words with at most a space between them as one; by position, never empty.
+  package var passages: [TextSpan] {
+    var passages: [TextSpan] = []
+    for span in matches.sorted() {
+      if let last = passages.last, span.start <= last.end + 1 {
+        passages[passages.count - 1] = last.union(span)
+      } else {
+        passages.append(span)
+      }
+    }
+    return passages.isEmpty ? [snippet] : passages
+  }
+}
