@@ -44,6 +44,20 @@ struct ReportTests {
     #expect(fields.last?.contains("two seasons") == true)
   }
 
+  @Test func `a concordance is a line a match, in the order asked for`() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("A dam rose.\n\nThe dam fell, and no dam\tcame after it.\n", to: "a.txt")
+    let outcome = try Program.run("search", "--kwic", "--sort", "right", "dam", "a.txt", in: folder)
+    #expect(
+      outcome.lines == [
+        "a.txt:3\tThe dam fell, and no \tdam\t came after it. ",
+        "a.txt:3\tThe \tdam\t fell, and no dam came after it. ", "a.txt:1\tA \tdam\t rose. ",
+      ])
+    let narrow = try Program.run("search", "--kwic", "--width", "4", "dam", "a.txt", in: folder)
+    #expect(narrow.lines.first == "a.txt:1\tA \tdam\t ros")
+    #expect(try Program.run("search", "--width", "4", "dam", "a.txt", in: folder).status == 2)
+  }
+
   @Test func `a search without an answer exits 1 with nothing on standard output`() throws {
     let folder = try TemporaryFolder()
     try folder.write(Sample.river, to: "river.txt")

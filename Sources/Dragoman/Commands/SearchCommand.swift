@@ -31,7 +31,8 @@ struct SearchCommand: ParsableCommand {
         year:2010..2015      in documents of those years
         scope:sentence       all of it in one sentence, section or document
 
-      In a pipe a line for each section: path:line, headings and passage, separated by tabs. \
+      In a pipe a line for each section: path:line, headings and passage, separated by tabs; with \
+      --kwic a line for each match: path:line, the words before, the match, the words behind. \
       Exit status 1 where nothing is found.
       """)
 
@@ -43,7 +44,26 @@ struct SearchCommand: ParsableCommand {
   @Option(help: ArgumentHelp("Print at most so many sections.", valueName: "n"))
   var limit: Int?
 
+  @Flag(help: "Print each match on a line of its own, with the words around it.")
+  var kwic = false
+
+  @Option(
+    help: ArgumentHelp(
+      "Order those lines by document, by the words left of the match, or right of it.",
+      valueName: "order"))
+  var sort: Concordance.Order?
+
+  @Option(
+    help: ArgumentHelp(
+      "Print so many cells on either side of the match (in a pipe \(ConcordanceReport.width)).",
+      valueName: "n"))
+  var width: Int?
+
   func validate() throws {
+    if !kwic, sort != nil || width != nil {
+      throw ValidationError("--sort and --width go with --kwic.")
+    }
+    if let width, width < 1 { throw ValidationError("--width takes a number from 1.") }
     if let limit, limit < 1 { throw ValidationError("--limit takes a number from 1.") }
   }
 
@@ -55,7 +75,15 @@ struct SearchCommand: ParsableCommand {
       throw Failure("nothing found for \(self.query)", status: .nothingFound)
     }
     var output = StandardOutput()
-    try SearchReport(corpus: corpus, results: results).print(to: &output)
+    if kwic {
+      let concordance = Concordance(results.hits, in: corpus, order: sort ?? .document)
+      try ConcordanceReport(corpus: corpus, concordance: concordance, width: width)
+        .print(to: &output)
+    } else {
+      try SearchReport(corpus: corpus, results: results).print(to: &output)
+    }
     try output.flush()
   }
 }
+
+extension Concordance.Order: ExpressibleByArgument {}

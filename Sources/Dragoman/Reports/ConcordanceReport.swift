@@ -1,0 +1,80 @@
+internal import Corpus
+internal import Explorer
+internal import Screen
+internal import Search
+
+/// The matches of a query in their context, as `search --kwic` prints them.
+struct ConcordanceReport {
+  /// Cells on either side of the match in a pipe, where nobody asks for others.
+  static let width = 40
+
+  let corpus: Corpus
+  let concordance: Concordance
+  /// Cells on either side of the match; nil for what fits.
+  let width: Int?
+
+  /// Prints a line for each match: fields in a pipe, and columns on a terminal with the place
+  /// first and the matches one below the other.
+  func print(to output: inout StandardOutput) throws(OutputError) {
+    let places = places
+    guard let columns = output.columns else {
+      for (place, line) in zip(places, concordance.lines) {
+        try output.writeLine([place] + fields(of: line))
+      }
+      return
+    }
+    let widest = min(places.reduce(0) { max($0, Width.cells(of: $1)) }, columns / 3)
+    let room = max(columns - widest - 2, 20)
+    let left = min(width ?? .max, room * 45 / 100)
+    for (place, line) in zip(places, concordance.lines) {
+      var rest = room - left
+      if let width { rest = min(rest, width + Width.cells(of: words(of: line))) }
+      let shown = KeywordLine(line, in: corpus, leftCells: left, restCells: rest)
+      // The end of a long path says more than its beginning, and the line stands there.
+      let head = Width.suffix(of: VisibleText.line(place), cells: widest)
+      let gap = String(repeating: " ", count: widest - Width.cells(of: head) + 2)
+      let words = output.isStyled ? Emphasis.bold(shown.match) : shown.match
+      try output.write(head + gap)
+      try output.write(shown.left + words)
+      try output.write(shown.right + "\n")
+    }
+  }
+
+  private func fields(of line: Concordance.Line) -> [String] {
+    let cells = width ?? Self.width
+    let text = corpus.documents[line.document].text
+    let context = LineContext(line, in: corpus, reach: cells * 4)
+    return [
+      Width.suffix(of: text.inline(context.left), cells: cells), words(of: line),
+      Width.prefix(of: text.inline(context.right), cells: cells),
+    ]
+  }
+
+  private func words(of line: Concordance.Line) -> String {
+    corpus.documents[line.document].text.inline(line.match)
+  }
+
+  /// Path and line of each match; every document's lines are counted once, from match to match.
+  private var places: [String] {
+    let lines = concordance.lines
+    var places = [String](repeating: "", count: lines.count)
+    let order = lines.indices.sorted {
+      (lines[$0].document, lines[$0].match.start) < (lines[$1].document, lines[$1].match.start)
+    }
+    var document = -1
+    var number = 1
+    var byte = 0
+    for index in order {
+      if lines[index].document != document {
+        document = lines[index].document
+        (number, byte) = (1, 0)
+      }
+      let text = corpus.documents[document].text
+      let start = min(Int(lines[index].match.start), text.count)
+      number += text.bytes[byte..<max(start, byte)].count { $0 == 0x0A }
+      byte = max(start, byte)
+      places[index] = "\(corpus.documents[document].path):\(number)"
+    }
+    return places
+  }
+}
