@@ -14,6 +14,7 @@ struct Browser: ~Copyable {
   private var state: State
   private let mailbox: Mailbox
   private let searcher: Searcher
+  private let locator: Locator
   private let exporter: Exporter
   private let loading: LoadControl
   private let disposal = Disposal()
@@ -30,6 +31,7 @@ struct Browser: ~Copyable {
     mailbox.wake(session.waker)
     state = State(title: input.paths.joined(separator: " "))
     searcher = Searcher(indexer, answeringTo: mailbox)
+    locator = Locator(answeringTo: mailbox)
     exporter = Exporter(answeringTo: mailbox)
   }
 
@@ -80,6 +82,8 @@ struct Browser: ~Copyable {
     switch effect {
     case .search(let text, let generation):
       searcher.ask(text, generation: generation, corpus: state.corpus, edition: edition)
+    case .locate(let text, let generation):
+      locator.ask(text, generation: generation, corpus: state.corpus, edition: edition)
     case .look(let numbers): loading.look(at: numbers)
     case .cancelLoading: loading.cancel()
     case .export(let choice, let format, let destination, let overwrite):

@@ -11,9 +11,14 @@ extension Action {
       state, _ in
       state.beginResultsExport()
     },
-    Action("export-hits", [.alt("e")], "export all sections found", in: [.search]) { state, _ in
+    Action("export-hits", [.alt("e")], "export all sections found", in: [.search, .lines]) {
+      state, _ in
       state.beginResultsExport()
     },
+    Action(
+      "export-lines", [.character("e"), .character("E")], "export all sections found",
+      hint: "export", in: [.lines]
+    ) { state, _ in state.beginResultsExport() },
     Action("next-format", [.character("j"), .down, .tab], "next format", in: [.exportFormat]) {
       state, _ in
       state.moveFormat(by: 1)

@@ -6,6 +6,9 @@ extension Action {
     Action("redraw", [.control("l")], "draw the screen again", in: everywhere) { _, _ in
       [.redraw]
     },
+    Action("stop-loading", [.control("g")], "stop loading; what has been read stays") { state, _ in
+      state.cancelLoading()
+    },
     Action("suspend", [.control("z")], "leave to the shell; fg returns", in: everywhere) { _, _ in
       [.suspend]
     },

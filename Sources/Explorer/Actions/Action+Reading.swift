@@ -3,7 +3,10 @@ internal import Screen
 extension Action {
   /// Help and notices.
   static let reading: [Action] = [
-    Action("help", [.character("?"), .function(1)], "show all keys", hint: "help") { state, _ in
+    Action(
+      "help", [.character("?"), .function(1)], "show all keys", hint: "help",
+      in: [.panes, .lines]
+    ) { state, _ in
       state.mode = .help(ListPosition())
       return []
     },
@@ -14,10 +17,7 @@ extension Action {
     Action(
       "close", [.escape, .character("q"), .character("?"), .character("!"), .enter],
       "return to the panes", hint: "close", in: [.reading]
-    ) { state, _ in
-      state.mode = .browsing
-      return []
-    },
+    ) { state, _ in state.leaveReading() },
     Action("scroll-down", [.character("j"), .down], "scroll down", in: [.reading]) {
       $0.scrollReading(by: $1 ?? 1)
     },

@@ -6,6 +6,26 @@ extension Action {
     Action("search", [.character("/")], "search all documents", hint: "search") { state, _ in
       state.beginSearch()
     },
+    Action(
+      "go-to", [.control("p")], "go to any document, section or actor by letters of its name"
+    ) { state, _ in state.beginGoTo() },
+    Action("go-to-row", [.enter], "go there", in: [.goTo]) { state, _ in state.goToSelectedRow() },
+    Action("leave-go-to", [.escape, .control("g")], "stay where one is", in: [.goTo]) { state, _ in
+      state.leaveGoTo()
+    },
+    Action("next-row", [.down, .tab, .control("n")], "select the next row", in: [.goTo]) {
+      state, _ in
+      state.moveGoTo(by: 1)
+    },
+    Action(
+      "previous-row", [.up, .backTab, .control("p")], "select the row before", in: [.goTo]
+    ) { state, _ in state.moveGoTo(by: -1) },
+    Action("next-rows", [.pageDown], "move down a page of rows", in: [.goTo]) { state, _ in
+      state.moveGoTo(byPages: 1)
+    },
+    Action("previous-rows", [.pageUp], "move up a page of rows", in: [.goTo]) { state, _ in
+      state.moveGoTo(byPages: -1)
+    },
     Action("next-match", [.character("n")], "go to the next match") { $0.moveMatch(by: $1 ?? 1) },
     Action("previous-match", [.character("N")], "go to the match before") {
       $0.moveMatch(by: -($1 ?? 1))
@@ -29,6 +49,29 @@ extension Action {
     Action("previous-hits", [.pageUp], "move up a page of hits", in: [.search]) { state, _ in
       state.moveHit(byPages: -1)
     },
+    Action(
+      "lines", [.alt("k")], "show each match on a line, with the words around it", in: [.search]
+    ) { state, _ in state.openConcordance() },
+    Action("last-lines", [.character("K")], "show the last search's matches on lines") {
+      state, _ in
+      state.openConcordance()
+    },
+    Action("go-to-line", [.enter], "go to where the line stands", hint: "follow", in: [.lines]) {
+      state, _ in
+      state.goToSelectedLine()
+    },
+    Action(
+      "order", [.character("s")], "order by document, by the words behind, by those before",
+      hint: "order", in: [.lines]
+    ) { state, _ in state.reorderConcordance() },
+    Action("change-search", [.character("/")], "change what is searched for", in: [.lines]) {
+      state, _ in
+      state.editSearchAgain()
+    },
+    Action(
+      "leave-lines", [.escape, .character("q"), .character("K"), .alt("k")],
+      "return to where the lines were opened", hint: "back", in: [.lines]
+    ) { state, _ in state.leaveConcordance() },
     Action("older-search", [.control("p")], "recall an older search", in: [.search]) { state, _ in
       state.recallSearch(by: 1)
     },

@@ -31,9 +31,10 @@ package struct Action: Sendable {
   /// The keys in words: `j, Down`.
   package var keyNames: String { keys.map(\.name).joined(separator: ", ") }
 
-  /// Where it applies, in words; nil where that is the panes or everywhere.
+  /// Where it applies, in words; nil where that is the panes (and lists like theirs) or everywhere.
   package var place: String? {
-    contexts == [.panes] || contexts.count == Context.allCases.count
+    contexts == [.panes] || contexts == [.panes, .lines]
+      || contexts.count == Context.allCases.count
       ? nil : Context.allCases.filter(contexts.contains).map(\.title).joined(separator: ", ")
   }
 

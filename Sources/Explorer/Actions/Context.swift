@@ -4,6 +4,10 @@ package enum Context: Hashable, Sendable, CaseIterable {
   case panes
   /// A query is being typed.
   case search
+  /// The matches of a search are read as lines.
+  case lines
+  /// A place to go to is being typed.
+  case goTo
   /// A filter is being typed.
   case filter
   /// A format is being chosen.
@@ -20,6 +24,8 @@ package enum Context: Hashable, Sendable, CaseIterable {
     switch self {
     case .panes: "panes"
     case .search: "search prompt"
+    case .lines: "lines"
+    case .goTo: "go-to prompt"
     case .filter: "filter prompt"
     case .exportFormat: "export formats"
     case .exportDestination: "export file name"
@@ -32,7 +38,7 @@ package enum Context: Hashable, Sendable, CaseIterable {
   package var isTyping: Bool { Self.typing.contains(self) }
 
   /// Those in which a line is typed.
-  package static let typing: Set<Context> = [.search, .filter, .exportDestination]
+  package static let typing: Set<Context> = [.search, .goTo, .filter, .exportDestination]
 }
 
 extension State {
@@ -41,6 +47,8 @@ extension State {
     switch mode {
     case .browsing: .panes
     case .searching: .search
+    case .concordance: .lines
+    case .goingTo: .goTo
     case .filtering: .filter
     case .help, .notices: .reading
     case .exporting(let dialog):

@@ -4,22 +4,47 @@ internal import Export
 extension Corpus {
   /// The rows of an actor's dossier: its names, its claims, its company, its mentions.
   ///
-  /// Walks the actor's mentions and claims.
+  /// Of each part no more than `dossierLimit`, since in an archive of a gigabyte some are named on
+  /// every other page; a remark then says how many there are.
   package func dossier(of actor: ActorIndex) -> [DetailItem] {
+    let limit = Self.dossierLimit
     var items: [DetailItem] = [.profile(actor)]
     if !actors[Int(actor)].aliases.isEmpty { items.append(.aliases(actor)) }
-    items += part("Claims by it", claims(by: actor).map { .claim($0) })
-    items += part("Claims about it", claims(about: actor).map { .claim($0) })
-    items += part("Claims that came through it", claims(via: actor).map { .claim($0) })
-    items += part(
-      "Appears with", companions(of: actor).map { .companion($0.actor, sections: $0.sections) })
+    items += claims("Claims by it", claims(by: actor))
+    items += claims("Claims about it", claims(about: actor))
+    items += claims("Claims that came through it", claims(via: actor))
     let mentions = mentions(of: actor)
-    items += part("Mentioned", mentionItems(mentions), count: mentions.count)
+    let companions = companions(of: actor, limit: limit)
+    let isCut = mentions.count > limit
+    items += part(
+      "Appears with", companions.map { .companion($0.actor, sections: $0.sections) },
+      count: companions.count,
+      remark: isCut ? "counted where its first \(grouped(limit)) mentions stand" : nil)
+    items += part(
+      "Mentioned", mentionItems(mentions.prefix(limit)), count: mentions.count,
+      remark: rest(of: mentions.count))
     return items
   }
 
-  private func part(_ title: String, _ rows: [DetailItem], count: Int? = nil) -> [DetailItem] {
-    rows.isEmpty ? [] : [.blank, .heading(title, count: count ?? rows.count)] + rows
+  /// Rows of a part of a dossier.
+  package static let dossierLimit = 2000
+
+  private func claims(_ title: String, _ claims: ArraySlice<Place>) -> [DetailItem] {
+    part(
+      title, claims.prefix(Self.dossierLimit).map { .claim($0) }, count: claims.count,
+      remark: rest(of: claims.count))
+  }
+
+  private func part(
+    _ title: String, _ rows: [DetailItem], count: Int, remark: String?
+  ) -> [DetailItem] {
+    if rows.isEmpty { return [] }
+    return [.blank, .heading(title, count: count)] + rows + (remark.map { [.remark($0)] } ?? [])
+  }
+
+  private func rest(of count: Int) -> String? {
+    let rest = count - Self.dossierLimit
+    return rest > 0 ? "and \(grouped(rest)) more, which a search finds" : nil
   }
 
   /// Mentions under the sections they stand in.

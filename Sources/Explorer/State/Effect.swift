@@ -5,8 +5,12 @@ package enum Effect: Hashable, Sendable {
   /// Parse and run a query on the corpus of the last `Message.loaded`; answer with
   /// `Message.searched`, the text and the generation.
   ///
-  /// A search of an older generation need not be finished.
+  /// A search of an older generation need not be finished. The answer may come twice: the best at
+  /// once, then more.
   case search(text: String, generation: Int)
+  /// Find documents, sections and actors of the corpus of the last `Message.loaded` by letters of
+  /// their names; answer with `Message.located`.
+  case locate(text: String, generation: Int)
   /// Look for names and claims in the documents of these numbers before all others: they are on
   /// the screen. The first is the selected one.
   case look(at: [UInt32])

@@ -25,8 +25,8 @@ package struct ExportDialog: Sendable {
   package var destination = LineEditor()
   /// Why the last attempt failed.
   package var failure: String?
-  /// Whether it was begun from the results of a search.
-  package var returnsToSearch = false
+  /// Where it was begun.
+  package var origin = Context.panes
   /// The name last proposed; a person's own stays when the format changes.
   private var proposal = ""
 
@@ -39,13 +39,19 @@ package struct ExportDialog: Sendable {
     self.stem = stem
   }
 
+  /// Where leaving the dialog leads.
+  var modeBefore: Mode {
+    switch origin {
+    case .search: .searching
+    case .lines: .concordance
+    default: .browsing
+    }
+  }
+
   /// The chosen format; nil where there is none to choose.
   package var chosenFormat: FormatOption? {
     formats.indices.contains(format) ? formats[format] : nil
   }
-
-  /// Where leaving the dialog leads.
-  var modeBefore: Mode { returnsToSearch ? .searching : .browsing }
 
   /// Proposes a name for the chosen format, unless the person has typed one.
   mutating func nameDestination() {

@@ -16,6 +16,8 @@ package enum Message: Sendable {
   case progressed(LoadProgress)
   /// The answer to `Effect.search` with the same generation; older answers are dropped.
   case searched(generation: Int, text: String, Result<SearchResults, QueryError>)
+  /// The answer to `Effect.locate` with the same generation; older answers are dropped.
+  case located(generation: Int, text: String, GoToResults)
   /// The answer to `Effect.export`.
   case exported(ExportOutcome)
   /// Words for the status line: the outcome of any other effect.

@@ -3,10 +3,19 @@ package enum Mode: Sendable {
   case browsing
   /// A query is being typed; the results take the panes' place.
   case searching
+  /// The matches of the search are read as lines, in the panes' place.
+  case concordance
+  /// A place to go to is being typed.
+  case goingTo
   /// A filter is being typed for a pane.
   case filtering(Pane, LineEditor)
   case exporting(ExportDialog)
   case help(ListPosition)
   /// What was left out or repaired while loading.
   case notices(ListPosition)
+
+  /// Whether the keys go to the panes.
+  var isBrowsing: Bool {
+    if case .browsing = self { true } else { false }
+  }
 }

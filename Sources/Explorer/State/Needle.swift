@@ -4,21 +4,33 @@ struct Needle {
 
   init(_ text: String) { folded = Array(text.lowercased().utf8) }
 
-  /// Whether it occurs; ASCII is compared as it stands, without a copy in lower case.
+  /// Whether it occurs; ASCII is compared as it stands, without a copy.
   func occurs(in text: String) -> Bool {
-    let bytes = Array(text.utf8)
-    let isASCII = bytes.allSatisfy { $0 < 0x80 }
-    return occurs(in: isASCII ? bytes : Array(text.lowercased().utf8))
+    let found = unsafe text.utf8.withContiguousStorageIfAvailable { bytes in
+      unsafe isASCII(bytes) ? unsafe occurs(in: bytes) : nil
+    }
+    if let found = found ?? nil { return found }
+    return unsafe Array(text.lowercased().utf8).withUnsafeBufferPointer { unsafe occurs(in: $0) }
   }
 
-  private func occurs(in bytes: [UInt8]) -> Bool {
+  private func isASCII(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    var all: UInt8 = 0
+    for index in bytes.indices { unsafe all |= bytes[index] }
+    return all < 0x80
+  }
+
+  private func occurs(in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     guard let first = folded.first else { return true }
     guard bytes.count >= folded.count else { return false }
-    for start in 0...bytes.count - folded.count where lower(bytes[start]) == first {
-      if folded.indices.allSatisfy({ lower(bytes[start + $0]) == folded[$0] }) { return true }
+    for start in 0...bytes.count - folded.count where unsafe lower(bytes[start]) == first {
+      var length = 1
+      while length < folded.count, unsafe lower(bytes[start + length]) == folded[length] {
+        length += 1
+      }
+      if length == folded.count { return true }
     }
     return false
   }
 
-  private func lower(_ byte: UInt8) -> UInt8 { byte >= 0x41 && byte <= 0x5A ? byte | 0x20 : byte }
+  private func lower(_ byte: UInt8) -> UInt8 { byte &- 0x41 < 26 ? byte | 0x20 : byte }
 }

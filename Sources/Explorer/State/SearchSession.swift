@@ -4,52 +4,92 @@ package import Search
 /// One search: what is typed, what was found, and where among it the reader is.
 package struct SearchSession: Sendable {
   package var editor = LineEditor()
-  /// The number of the last question asked; answers to older ones are dropped.
-  package var generation: Int
+  /// The last question asked; answers to older ones are dropped.
+  package var question: Question
   /// Whether the last question is still to be answered.
   package var isWaiting = false
+  /// Whether the corpus has grown since the last question, which is still to be answered.
+  package var mustAskAgain = false
   /// Whether Enter was pressed before the answer came.
   package var goesOnAnswer = false
   /// The text that the results answer.
   package var answered = ""
-  package var results = SearchResults()
+  package private(set) var results = SearchResults()
   /// Why the text as it stands cannot be read; the last good results stay.
   package var error: QueryError?
   /// The results by document, in reading order within each.
-  package var rows: [ResultRow] = []
+  package private(set) var rows: [ResultRow] = []
   package var position = ListPosition()
+  /// Whether the reader has moved among the results of this text.
+  package var hasMoved = false
   /// The places that n and N walk, in the order of `rows`.
-  package var stops: [SearchStop] = []
+  package private(set) var stops: [SearchStop] = []
   /// The stop the reader stands on, after the first Enter.
   package var stop: Int?
+  /// The same places as lines, once the reader has asked for them.
+  package var concordance: ConcordanceList?
   /// Where the search began, for Esc.
   package var origin: Location
   /// How many searches back the person has gone with Ctrl-P.
   package var recalled: Int?
 
+  /// A question, and the corpus that the positions of its answer are of.
+  package struct Question: Sendable {
+    package var generation: Int
+    package var corpus: Corpus
+    /// How often the corpus had changed.
+    package var edition: Int
+
+    /// Takes the corpus of a later question.
+    mutating func go(on other: Question) {
+      corpus = other.corpus
+      edition = other.edition
+    }
+  }
+
+  package init(question: Question, origin: Location) {
+    self.question = question
+    self.origin = origin
+  }
+
+  /// Whether the results are those of the text as it stands, though more may be on the way.
+  package var isAnswered: Bool { !isWaiting || answered == editor.text }
+
   /// Takes in an answer and groups it: documents by their best hit, hits by place.
-  package mutating func take(_ results: SearchResults) {
+  ///
+  /// - Parameter keepsPlace: Whether it is a fuller answer to the same text: then the selected hit
+  ///   stays selected and, once the reader has moved, on its line of the screen.
+  package mutating func take(_ results: SearchResults, keepsPlace: Bool) {
+    replace(results, selecting: keepsPlace ? selectedHit?.hit : nil)
+    if !keepsPlace { hasMoved = false }
+  }
+
+  private mutating func replace(_ results: SearchResults, selecting selected: Hit?) {
+    let lines = (position.top..<max(position.selected, position.top)).reduce(0) {
+      $0 + (rows.indices.contains($1) ? rows[$1].height : 0)
+    }
+    let stop = stop.flatMap { stops.indices.contains($0) ? place(of: stops[$0]) : nil }
+    let number = self.stop
     self.results = results
-    let grouped = Dictionary(grouping: results.hits.indices) { results.hits[$0].document }
-    let documents = grouped.sorted { ($0.value.first ?? 0) < ($1.value.first ?? 0) }
-    rows = []
-    stops = []
-    for (document, hits) in documents {
-      rows.append(.document(document, hits: hits.count))
-      for hit in hits.sorted(by: { results.hits[$0].section < results.hits[$1].section }) {
-        rows.append(.hit(hit, firstStop: stops.count))
-        stops += SearchStop.stops(ofHit: hit, results.hits[hit])
-      }
+    group()
+    self.stop = stop.flatMap { stop in
+      stops.firstIndex { place(of: $0) == stop } ?? number.flatMap { $0 < stops.count ? $0 : nil }
     }
     position = ListPosition()
     position.select(0, rows: rows.count) { rows[$0].isSelectable }
+    guard let selected, let row = row(of: selected) else { return }
+    position.selected = row
+    if hasMoved { position.top = top(showing: row, belowLines: lines) }
   }
 
-  /// Forgets what holds positions of another corpus; a new answer is on its way.
-  mutating func forgetPositions() {
-    let stop = stop
-    take(SearchResults())
-    self.stop = stop
+  /// Goes with the results to another corpus.
+  mutating func move(from old: Corpus, to new: Corpus) {
+    var selection = SearchResults()
+    selection.hits = selectedHit.map { [$0.hit] } ?? []
+    replace(
+      results.moved(from: old, to: new),
+      selecting: selection.moved(from: old, to: new).hits.first)
+    concordance?.move(results.hits, from: old, to: new)
   }
 
   /// The hit selected in the list.
@@ -58,6 +98,49 @@ package struct SearchSession: Sendable {
       case .hit(let index, let firstStop) = rows[position.selected]
     else { return nil }
     return (results.hits[index], firstStop)
+  }
+
+  private mutating func group() {
+    let grouped = Dictionary(grouping: results.hits.indices) { results.hits[$0].document }
+    let documents = grouped.sorted { ($0.value.first ?? 0) < ($1.value.first ?? 0) }
+    rows = []
+    stops = []
+    for (document, hits) in documents {
+      rows.append(.document(document, hits: hits.count))
+      for hit in hits.sorted(by: { results.hits[$0].section < results.hits[$1].section }) {
+        rows.append(.hit(hit, firstStop: stops.count))
+        stops += results.hits[hit].passages.map { SearchStop(hit: hit, span: $0) }
+      }
+    }
+  }
+
+  /// A stop by what it stands on, in the corpus that the results are of.
+  private func place(of stop: SearchStop) -> StopPlace {
+    StopPlace(document: results.hits[stop.hit].document, span: stop.span)
+  }
+
+  private struct StopPlace: Equatable {
+    var document: Int
+    var span: TextSpan
+  }
+
+  private func row(of hit: Hit) -> Int? {
+    rows.firstIndex { row in
+      guard case .hit(let index, _) = row else { return false }
+      return results.hits[index].document == hit.document
+        && results.hits[index].section == hit.section
+    }
+  }
+
+  /// The first row of a screen on which a row has some lines above it.
+  private func top(showing row: Int, belowLines lines: Int) -> Int {
+    var top = row
+    var left = lines
+    while top > 0, rows[top - 1].height <= left {
+      top -= 1
+      left -= rows[top].height
+    }
+    return top
   }
 }
 
@@ -80,18 +163,4 @@ package struct SearchStop: Hashable, Sendable {
   /// An index into the results' hits.
   package var hit: Int
   package var span: TextSpan
-
-  /// Words with at most a space between them are one stop.
-  static func stops(ofHit index: Int, _ hit: Hit) -> [SearchStop] {
-    var stops: [SearchStop] = []
-    for span in hit.matches.sorted() {
-      if let last = stops.last, span.start <= last.span.end + 1 {
-        stops[stops.count - 1].span = last.span.union(span)
-      } else {
-        stops.append(SearchStop(hit: index, span: span))
-      }
-    }
-    if stops.isEmpty { stops.append(SearchStop(hit: index, span: hit.snippet)) }
-    return stops
-  }
 }

@@ -29,9 +29,15 @@ extension Corpus {
   ///
   /// What somebody is said to say comes first; it is what a reader looks for, and there is less of
   /// it than of what the document says in its own voice.
-  /// Walks the section's mentions and claims.
-  package func items(of place: SectionPlace) -> [DetailItem] {
+  /// Walks the section's mentions and claims. Where they have not been looked for yet, or (with
+  /// loading at its end) never will be, a remark says so.
+  package func items(of place: SectionPlace, isLoading: Bool = false) -> [DetailItem] {
     let document = documents[place.document]
+    guard document.isAnalysed else {
+      let words =
+        isLoading ? "names and claims are still being read…" : "names and claims were not read"
+      return [.remark(words), .blank, .remark("t shows the text")]
+    }
     let reach = reach(of: place)
     let actors = actors(in: document, reach)
     let claims = document.claimIndices(in: reach)

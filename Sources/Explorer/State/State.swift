@@ -7,7 +7,8 @@ package struct State: Sendable {
   /// What was opened, in words for the title line.
   package var title: String
   package var corpus = Corpus()
-  package var totals = Totals()
+  /// How often the corpus has changed.
+  package var edition = 0
   package var progress = LoadProgress()
   package var notices: [Notice] = []
   package var size = Size(columns: 80, rows: 24)
@@ -27,6 +28,8 @@ package struct State: Sendable {
 
   package var history = History()
   package var search: SearchSession?
+  /// What is typed after Ctrl-P, and what was found for it.
+  package var goTo: GoToSession?
   /// The texts searched for, the latest last.
   package var searches: [String] = []
   /// Questions asked so far, in all searches.
@@ -44,6 +47,8 @@ package struct State: Sendable {
   var layout: TextLayout?
   /// The lines around the selected search result.
   var preview: TextLayout?
+  /// The documents last asked for because they are on the screen, by number.
+  var lookedAt: [UInt32] = []
 
   /// What can be exported in.
   package let formats: [FormatOption]
@@ -70,28 +75,4 @@ package struct State: Sendable {
 
   /// Whether the Detail pane shows the section's text.
   package var showsText: Bool { detail.subject == .section && detail.view == .text }
-}
-
-/// What is known of all documents together, counted once when the corpus changes.
-package struct Totals: Hashable, Sendable {
-  package var documents = 0
-  package var sections = 0
-  package var actors = 0
-  package var claims = 0
-  /// Titles that more than one document has.
-  package var sharedTitles: Set<String> = []
-
-  package init() {}
-
-  /// One walk over the documents.
-  package init(_ corpus: Corpus) {
-    documents = corpus.documents.count
-    sections = corpus.sectionCount
-    actors = corpus.actors.count
-    claims = corpus.claimCount
-    var seen: Set<String> = []
-    for document in corpus.documents where !seen.insert(document.title).inserted {
-      sharedTitles.insert(document.title)
-    }
-  }
 }

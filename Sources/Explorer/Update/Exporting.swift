@@ -42,7 +42,7 @@ extension State {
       note = "there is no format to export in"
       return []
     }
-    if case .searching = mode { dialog.returnsToSearch = true }
+    dialog.origin = context
     dialog.nameDestination()
     mode = .exporting(dialog)
     return []

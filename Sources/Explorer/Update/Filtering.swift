@@ -43,11 +43,19 @@ extension State {
     }
   }
 
-  mutating func refreshDocumentRows() {
-    documentRows = rows(of: .documents, count: corpus.documents.count) { index, needle in
-      let document = corpus.documents[index]
-      return needle.occurs(in: document.title) || needle.occurs(in: document.path)
+  /// - Parameter kept: How many documents at the beginning are those that the rows were made of.
+  mutating func refreshDocumentRows(keeping kept: Int = 0) {
+    guard let text = filters[.documents] else {
+      documentRows = .all(corpus.documents.count)
+      return
     }
+    let needle = Needle(text)
+    let found = corpus.documents.positions(from: kept) { needle.occurs(in: $0) }
+    guard kept > 0, case .some(let rows) = documentRows else {
+      documentRows = .some(found)
+      return
+    }
+    documentRows = .some(rows.prefix { $0 < kept } + found)
   }
 
   mutating func refreshSectionRows() {
@@ -61,7 +69,7 @@ extension State {
     }
   }
 
-  private mutating func refreshItemRows() {
+  mutating func refreshItemRows() {
     detail.rows = rows(of: .detail, count: detail.items.count) { index, needle in
       ItemWords(corpus: corpus).words(of: detail.items[index]).contains { needle.occurs(in: $0) }
     }

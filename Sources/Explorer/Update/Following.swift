@@ -138,7 +138,9 @@ extension State {
   ///
   /// Never quits.
   mutating func stepBack() -> [Effect] {
-    if let search, search.stop != nil, isAtMatch(of: search) { return leaveSearch() }
+    if let search, search.stop != nil, isAtMatch(of: search) {
+      return search.concordance?.leadsBack == true ? openConcordance() : leaveSearch()
+    }
     if filters[focus] != nil {
       filter(focus, by: "")
       return []
@@ -153,7 +155,7 @@ extension State {
       return []
     }
     if focus != .documents { return focus(on: focus.previous) }
-    note = "q quits"
+    note = progress.isFinished ? "q quits" : "q quits, Ctrl-G stops loading"
     return []
   }
 

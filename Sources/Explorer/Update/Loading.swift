@@ -1,24 +1,94 @@
 internal import Corpus
 internal import Export
+internal import Search
 
+/// Taking in a larger corpus, which must cost the reader no key: all that is linear in documents
+/// was done where the corpus was made.
 extension State {
   /// Takes in a corpus that has grown; the reader stays where they are.
   mutating func load(_ corpus: Corpus, _ progress: LoadProgress, _ notices: [Notice]) {
+    let old = self.corpus
     let here = location
-    let wasEmpty = self.corpus.documents.isEmpty
+    let number = document.map { old.documents[$0].number }
+    let kept = corpus.documents.commonPrefix(with: old.documents)
     if case .exporting(var dialog) = mode {
-      dialog.choice = dialog.choice.moved(from: self.corpus, to: corpus)
+      dialog.choice = dialog.choice.moved(from: old, to: corpus)
       mode = .exporting(dialog)
     }
+    // Positions of documents hold as long as all that were there stand at the beginning.
+    let holds = kept == old.documents.count
+    let hasSameNames =
+      holds && corpus.analysedCount == old.analysedCount
+      && corpus.actors.count == old.actors.count
+    let isEnd = progress.isFinished && !self.progress.isFinished
+    edition += 1
     self.corpus = corpus
     self.progress = progress
     self.notices = notices
-    totals = Totals(corpus)
-    forgetDerived()
-    refreshDocumentRows()
-    settle()
-    if !wasEmpty { go(to: here) }
+    if !hasSameNames { moveGoTo(from: old, to: corpus) }
+    if !holds {
+      search?.move(from: old, to: corpus)
+      hiddenSelections = [:]
+    }
+    renewQuestions()
+    refreshDocumentRows(keeping: kept)
+    let position = here.documentPath.flatMap {
+      corpus.documents.position(ofPath: $0, near: shownDocument)
+    }
+    if let position, corpus.documents[position].number == number,
+      let row = documentRows.row(of: position)
+    {
+      stay(at: position, inRow: row)
+      if !hasSameNames || isEnd { renewDetail(from: here) }
+    } else {
+      forgetDerived()
+      if here.documentPath == nil { settle() } else { go(to: here) }
+    }
     if progress.isFinished, !notices.isEmpty { note = noticeWords }
+  }
+
+  /// Lets go of the older corpus that answers no longer come from.
+  private mutating func renewQuestions() {
+    let question = question
+    if search?.isWaiting == false { search?.question.go(on: question) }
+    if goTo?.isWaiting == false { goTo?.question.go(on: question) }
+  }
+
+  /// Takes in how far loading has come.
+  mutating func take(_ progress: LoadProgress) {
+    let isEnd = progress.isFinished && !self.progress.isFinished
+    self.progress = progress
+    // What is not known yet will not be known.
+    if isEnd { renewDetail(from: location) }
+  }
+
+  /// Goes with the selected document to where it now stands; what is on the screen stays there.
+  private mutating func stay(at position: Int, inRow row: Int) {
+    documents = ListPosition(selected: row, top: documents.top + row - documents.selected)
+    shownDocument = position
+    shownPlace = place
+  }
+
+  /// Makes the rows of the Detail pane and the marks of the text anew, around what is selected.
+  private mutating func renewDetail(from here: Location) {
+    preview = nil
+    let mark = detail.text.mark.flatMap { mark in
+      layout.flatMap { $0.marks.indices.contains(mark) ? $0.marks[mark].span.start : nil }
+    }
+    let offset = detail.position.selected - detail.position.top
+    detail.subject = here.actor.flatMap(corpus.actorIndex).map { .actor($0) } ?? .section
+    detail.shown = shown
+    detail.items = items(of: detail.shown)
+    refreshItemRows()
+    selectItem(inRow: detail.position.selected)
+    if let item = here.item, select(item) {
+      detail.position.top = detail.position.selected - offset
+    }
+    layout = nil
+    settle()
+    if let mark, let layout {
+      detail.text.mark = layout.marks.firstIndex { $0.span.start >= mark }
+    }
   }
 
   /// Forgets all that holds positions of another corpus.
@@ -30,7 +100,6 @@ extension State {
     detail.shown = nil
     detail.subject = .section
     hiddenSelections = [:]
-    search?.forgetPositions()
   }
 }
 
@@ -38,7 +107,7 @@ extension ExportChoice {
   /// The same choice in a corpus that has grown; what is no longer there is left out.
   fileprivate func moved(from old: Corpus, to new: Corpus) -> ExportChoice {
     func document(_ index: Int) -> Int? {
-      new.documents.firstIndex { $0.path == old.documents[index].path }
+      new.documents.position(ofPath: old.documents[index].path, near: index)
     }
     switch self {
     case .everything: return .everything
@@ -60,9 +129,27 @@ extension ExportChoice {
             .map { Place(document: index, item: $0) }
         })
     case .actor(let actor):
-      let identifier = old.actors[Int(actor)].identifier
-      let index = new.actors.firstIndex { $0.identifier == identifier }
-      return index.map { .actor(ActorIndex($0)) } ?? .sections([])
+      let index = new.actorIndex(of: old.actors[Int(actor)].identifier)
+      return index.map { .actor($0) } ?? .sections([])
     }
+  }
+}
+
+extension SearchResults {
+  /// The same hits in another corpus; those in documents that are gone or have changed are left
+  /// out.
+  func moved(from old: Corpus, to new: Corpus) -> SearchResults {
+    var moved = self
+    moved.hits = hits.compactMap { hit in
+      let document = old.documents[hit.document]
+      guard
+        let position = new.documents.position(ofPath: document.path, near: hit.document),
+        new.documents[position].number == document.number
+      else { return nil }
+      var hit = hit
+      hit.document = position
+      return hit
+    }
+    return moved
   }
 }

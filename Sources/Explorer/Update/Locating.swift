@@ -21,21 +21,19 @@ extension State {
   }
 
   /// Goes to a place, or as near to it as the corpus still allows.
-  ///
-  /// A walk over the documents, to find the path.
   mutating func go(to location: Location) {
     focus = location.focus
     detail.view = location.view
     if let path = location.documentPath,
-      let document = corpus.documents.firstIndex(where: { $0.path == path })
+      let document = corpus.documents.position(ofPath: path, near: shownDocument)
     {
       let sections = corpus.documents[document].sections
       let section = sections.firstIndex { $0.identifier == location.section } ?? 0
       open(SectionPlace(document: document, section: section))
     }
-    detail.subject = location.actor.flatMap(actorIndex).map { .actor($0) } ?? .section
+    detail.subject = location.actor.flatMap(corpus.actorIndex).map { .actor($0) } ?? .section
     settle()
-    if let item = location.item { select(item) }
+    if let item = location.item { _ = select(item) }
     detail.text.emphasis = location.emphasis
     if let start = location.textStart, let layout {
       detail.text.top = layout.line(ofByte: Int(start))
@@ -43,15 +41,13 @@ extension State {
     settle()
   }
 
-  private func actorIndex(_ identifier: Identifier) -> ActorIndex? {
-    corpus.actors.firstIndex { $0.identifier == identifier }.map(ActorIndex.init)
-  }
-
-  private mutating func select(_ name: ItemName) {
+  /// Selects the row of the Detail pane with a name; false where there is none.
+  mutating func select(_ name: ItemName) -> Bool {
     let row = (0..<detail.rows.count).first { row in
       detail.item(inRow: row).flatMap(self.name) == name
     }
     if let row { selectItem(inRow: row) }
+    return row != nil
   }
 
   private func name(of item: DetailItem) -> ItemName? {

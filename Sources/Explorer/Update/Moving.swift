@@ -22,6 +22,7 @@ extension State {
 
   /// Moves by rows in the focused pane, or by lines in a text.
   mutating func move(by rows: Int) -> [Effect] {
+    if let effects = moveLine(by: rows) { return effects }
     switch focus {
     case .documents: documents.move(by: rows, rows: documentRows.count)
     case .sections: sections.move(by: rows, rows: sectionRows.count)
@@ -46,12 +47,13 @@ extension State {
   }
 
   mutating func move(byHalfPages halves: Int) -> [Effect] {
-    let page = visibleLines
+    var page = visibleLines
+    if case .concordance = mode { page = max(size.rows - 2, 1) }
     // A line of the old page stays in sight.
     let whole = max(page - 1, 1) * (abs(halves) / 2)
     let half = max(page / 2, 1) * (abs(halves) % 2)
     let lines = halves < 0 ? -(whole + half) : whole + half
-    guard focus == .detail, !showsText else { return move(by: lines) }
+    guard focus == .detail, !showsText, mode.isBrowsing else { return move(by: lines) }
     let detail = detail
     let drawing = ItemDrawing(state: self, columns: contentColumns)
     self.detail.position.move(
@@ -62,6 +64,7 @@ extension State {
 
   /// Selects a row by its number, from 0; the last if there are fewer.
   mutating func move(toRow row: Int) -> [Effect] {
+    if let effects = moveToLine(row) { return effects }
     switch focus {
     case .documents: documents.select(row, rows: documentRows.count)
     case .sections: sections.select(row, rows: sectionRows.count)

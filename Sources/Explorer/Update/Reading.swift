@@ -2,6 +2,12 @@ internal import Screen
 
 /// Help and notices: lines that are only scrolled.
 extension State {
+  /// Returns to what help and notices were opened over.
+  mutating func leaveReading() -> [Effect] {
+    mode = search?.concordance?.isOpen == true ? .concordance : .browsing
+    return []
+  }
+
   mutating func scrollReading(by lines: Int) -> [Effect] {
     switch mode {
     case .help(var position):
@@ -10,7 +16,7 @@ extension State {
     case .notices(var position):
       position.top += lines
       mode = .notices(position)
-    case .browsing, .searching, .filtering, .exporting: break
+    case .browsing, .searching, .concordance, .goingTo, .filtering, .exporting: break
     }
     return []
   }
@@ -29,7 +35,7 @@ extension State {
     case .help(let position): mode = .help(settled(position, ReadingLine.help.count))
     case .notices(let position):
       mode = .notices(settled(position, ReadingLine.lines(notices).count))
-    case .browsing, .searching, .filtering, .exporting: break
+    case .browsing, .searching, .concordance, .goingTo, .filtering, .exporting: break
     }
   }
 }

@@ -6,7 +6,7 @@ internal import Search
 extension State {
   mutating func beginSearch() -> [Effect] {
     // A new search begins where one is, also in the middle of another.
-    search = SearchSession(generation: generation, origin: location)
+    search = SearchSession(question: question, origin: location)
     mode = .searching
     return []
   }
@@ -17,64 +17,79 @@ extension State {
     let before = session.editor.text
     change(&session.editor)
     search = session
-    return session.editor.text == before ? [] : ask()
+    if session.editor.text == before { return [] }
+    search?.error = nil
+    search?.goesOnAnswer = false
+    return ask()
+  }
+
+  /// A question about the corpus as it is.
+  var question: SearchSession.Question {
+    SearchSession.Question(generation: generation, corpus: corpus, edition: edition)
   }
 
   private mutating func ask() -> [Effect] {
     generation += 1
-    search?.generation = generation
-    search?.error = nil
-    search?.goesOnAnswer = false
+    let question = question
+    search?.question = question
+    search?.mustAskAgain = false
     let text = search?.editor.text ?? ""
     search?.isWaiting = !text.isEmpty
     guard !text.isEmpty else {
-      search?.take(SearchResults())
+      search?.take(SearchResults(), keepsPlace: false)
+      search?.answered = ""
       return []
     }
     return [.search(text: text, generation: generation)]
   }
 
-  /// Asks anew after the corpus has grown.
+  /// Asks anew after the corpus has grown; a question that waits is answered first, so that there
+  /// is an answer however often that happens.
   mutating func searchAgain() -> [Effect] {
     guard let search, !search.editor.isEmpty else { return [] }
-    let goes = search.goesOnAnswer
-    let effects = ask()
-    self.search?.goesOnAnswer = goes
-    return effects
+    if search.isWaiting {
+      self.search?.mustAskAgain = true
+      return []
+    }
+    return ask()
   }
 
   /// Takes in an answer, unless another question has been asked since.
+  ///
+  /// A second answer to the same text, from more documents or with more hits, moves nothing.
   mutating func take(
     _ answer: Result<SearchResults, QueryError>, to text: String, generation: Int
   ) -> [Effect] {
-    guard var session = search, session.generation == generation else { return [] }
+    guard var session = search, session.question.generation == generation else { return [] }
     session.isWaiting = false
     switch answer {
-    case .success(let results):
-      let stop = session.stop
-      session.take(results)
-      session.answered = text
-      // The same words, wherever they stand in the new list; else the same number in it.
-      session.stop = stop.flatMap { stop in
-        session.stops.firstIndex { isShown($0, of: session) }
-          ?? (stop < session.stops.count ? stop : nil)
+    case .success(var results):
+      if session.question.edition != edition {
+        results = results.moved(from: session.question.corpus, to: corpus)
       }
+      session.take(results, keepsPlace: session.answered == text)
+      session.answered = text
+      session.error = nil
+      if session.concordance?.text != text { session.concordance = nil }
+      session.concordance?.take(results.hits, of: corpus)
     case .failure(let error): session.error = error
     }
-    let goes = session.goesOnAnswer
+    let goes = session.goesOnAnswer && session.error == nil
     session.goesOnAnswer = false
     search = session
-    return goes && session.error == nil ? goToSelectedHit() : []
+    return (goes ? goToSelectedHit() : []) + (session.mustAskAgain ? searchAgain() : [])
   }
 
   mutating func moveHit(by offset: Int) -> [Effect] {
     guard let rows = search?.rows else { return [] }
+    search?.hasMoved = true
     search?.position.move(by: offset, rows: rows.count) { rows[$0].isSelectable }
     return []
   }
 
   mutating func moveHit(byPages pages: Int) -> [Effect] {
     guard let rows = search?.rows else { return [] }
+    search?.hasMoved = true
     let lines = max(size.rows - 4, 1) * pages
     search?.position.move(
       byLines: lines, rows: rows.count, isSelectable: { rows[$0].isSelectable },
@@ -94,7 +109,7 @@ extension State {
   /// Goes to the selected hit, or to the first one as soon as there is an answer.
   mutating func goToSelectedHit() -> [Effect] {
     guard let session = search else { return [] }
-    if session.isWaiting {
+    if !session.isAnswered {
       search?.goesOnAnswer = true
       return []
     }
@@ -105,13 +120,14 @@ extension State {
       return [.bell]
     }
     remember(session.editor.text)
+    search?.concordance?.leadsBack = false
     history.leave(session.origin)
     mode = .browsing
     go(toStop: firstStop)
     return []
   }
 
-  private mutating func remember(_ text: String) {
+  mutating func remember(_ text: String) {
     searches.removeAll { $0 == text }
     searches.append(text)
     if searches.count > 100 { searches.removeFirst() }
@@ -131,7 +147,7 @@ extension State {
     return []
   }
 
-  private mutating func go(toStop index: Int) {
+  mutating func go(toStop index: Int) {
     guard let search, search.stops.indices.contains(index) else { return }
     let stop = search.stops[index]
     self.search?.stop = index

@@ -13,6 +13,8 @@ extension State {
     let layout = Layout(size: size, focus: focus, isZoomed: isZoomed)
     scroll(in: layout)
     settleSearch(in: layout)
+    settleConcordance(in: layout)
+    settleGoTo(in: layout)
     settleOverlay()
   }
 
@@ -30,24 +32,31 @@ extension State {
     // Another section is selected beside a dossier: then that is what is wanted.
     if focus != .detail, shownPlace != nil, place != shownPlace { detail.subject = .section }
     shownPlace = place
-    let shown: Detail.Shown? =
-      switch detail.subject {
-      case .actor(let actor): .actor(actor)
-      case .section: place.map { .section($0) }
-      }
+    let shown = shown
     guard shown != detail.shown else { return }
     detail.shown = shown
     filters[.detail] = nil
-    detail.items =
-      switch shown {
-      case .actor(let actor): corpus.dossier(of: actor)
-      case .section(let place): corpus.items(of: place)
-      case nil: []
-      }
+    detail.items = items(of: shown)
     detail.rows = .all(detail.items.count)
     detail.position = ListPosition()
     detail.text = TextPosition()
     selectItem(inRow: 0)
+  }
+
+  /// What the Detail pane is to show.
+  var shown: Detail.Shown? {
+    switch detail.subject {
+    case .actor(let actor): .actor(actor)
+    case .section: place.map { .section($0) }
+    }
+  }
+
+  func items(of shown: Detail.Shown?) -> [DetailItem] {
+    switch shown {
+    case .actor(let actor): corpus.dossier(of: actor)
+    case .section(let place): corpus.items(of: place, isLoading: !progress.isFinished)
+    case nil: []
+    }
   }
 
   /// Selects a row of the Detail pane, or the nearest that can be.

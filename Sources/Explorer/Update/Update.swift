@@ -10,19 +10,21 @@ package func update(_ state: inout State, _ message: Message) -> [Effect] {
     effects = []
   case .loaded(let corpus, let progress, let notices):
     state.load(corpus, progress, notices)
-    effects = state.searchAgain()
+    effects = state.searchAgain() + state.locateAgain()
   case .progressed(let progress):
-    state.progress = progress
+    state.take(progress)
     effects = []
   case .searched(let generation, let text, let answer):
     effects = state.take(answer, to: text, generation: generation)
+  case .located(let generation, let text, let results):
+    effects = state.take(results, to: text, generation: generation)
   case .exported(let outcome): effects = state.finishExport(outcome)
   case .note(let words):
     state.note = words
     effects = []
   }
   state.settle()
-  return effects
+  return effects + state.attention()
 }
 
 extension State {
@@ -47,12 +49,13 @@ extension State {
   /// More rows than any list has; far from the ends of Int, so that sums are safe.
   static let farAway = 1_000_000_000
 
-  private var takesDigits: Bool { context == .panes || context == .reading }
+  private var takesDigits: Bool { [.panes, .lines, .reading].contains(context) }
 
   /// Changes the line that is being typed, and what follows from it.
   mutating func edit(_ change: (inout LineEditor) -> Void) -> [Effect] {
     switch mode {
     case .searching: return editSearch(change)
+    case .goingTo: return editGoTo(change)
     case .filtering(let pane, var editor):
       change(&editor)
       mode = .filtering(pane, editor)
@@ -61,7 +64,7 @@ extension State {
       change(&dialog.destination)
       dialog.failure = nil
       mode = .exporting(dialog)
-    case .browsing, .help, .notices: break
+    case .browsing, .concordance, .help, .notices: break
     }
     return []
   }

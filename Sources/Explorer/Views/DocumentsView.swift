@@ -20,7 +20,8 @@ struct DocumentsView {
   }
 
   private func path(_ document: Document) -> String? {
-    let isShared = !document.title.isEmpty && state.totals.sharedTitles.contains(document.title)
+    let isShared =
+      !document.title.isEmpty && state.corpus.totals.sharedTitles.contains(document.title)
     return isShared ? document.path : nil
   }
 

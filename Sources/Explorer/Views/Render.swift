@@ -17,13 +17,14 @@ package func render(_ state: State, size: Size) -> Frame {
   let layout = Layout(size: size, focus: state.focus, isZoomed: state.isZoomed)
   TitleView(state: state, layout: layout)
     .draw(into: &frame, Rect(row: 0, column: 0, rows: 1, columns: size.columns))
-  if case .searching = state.mode {
-    ResultsView(state: state).draw(into: &frame, layout.body)
-  } else {
-    PanesView(state: state, layout: layout).draw(into: &frame, layout.body)
+  switch state.mode {
+  case .searching: ResultsView(state: state).draw(into: &frame, layout.body)
+  case .concordance: drawLines(of: state, into: &frame, layout.body)
+  default: PanesView(state: state, layout: layout).draw(into: &frame, layout.body)
   }
   switch state.mode {
-  case .browsing, .searching, .filtering: break
+  case .browsing, .searching, .concordance, .filtering: break
+  case .goingTo: GoToView(state: state).draw(into: &frame, layout.body)
   case .help(let position):
     ReadingView.help(position).draw(into: &frame, layout.body)
   case .notices(let position):
@@ -34,4 +35,9 @@ package func render(_ state: State, size: Size) -> Frame {
   StatusView(state: state)
     .draw(into: &frame, Rect(row: size.rows - 1, column: 0, rows: 1, columns: size.columns))
   return frame
+}
+
+private func drawLines(of state: State, into frame: inout Frame, _ area: Rect) {
+  guard let list = state.search?.concordance else { return }
+  ConcordanceView(corpus: state.corpus, list: list).draw(into: &frame, area)
 }

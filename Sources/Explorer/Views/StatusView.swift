@@ -9,8 +9,9 @@ struct StatusView {
     var pen = RowPen(area)
     switch state.mode {
     case .searching: drawSearch(&pen, &frame)
+    case .goingTo: drawGoTo(&pen, &frame)
     case .filtering(_, let editor): drawPrompt("filter: ", editor, &pen, &frame)
-    case .browsing, .exporting, .help, .notices: drawBrowsing(&pen, &frame)
+    case .browsing, .concordance, .exporting, .help, .notices: drawBrowsing(&pen, &frame)
     }
   }
 
@@ -20,7 +21,12 @@ struct StatusView {
     if let note = state.note {
       pen.write(note, Theme.bar.adding(.bold), into: &frame)
     } else {
-      pen.write(state.whereabouts(isShort: state.size.columns < 60), Theme.bar, into: &frame)
+      let isShort = state.size.columns < 60
+      var words = state.whereabouts(isShort: isShort)
+      if case .concordance = state.mode, let search = state.search {
+        words = search.lineWords(isShort: isShort)
+      }
+      pen.write(words, Theme.bar, into: &frame)
     }
     if let count = state.count { pen.write("  \(count)", Theme.bar, into: &frame) }
     drawHints(&pen, &frame)
@@ -50,12 +56,18 @@ struct StatusView {
     return Layout(size: state.size, focus: state.focus, isZoomed: state.isZoomed).panes.count == 1
   }
 
+  private func drawGoTo(_ pen: inout RowPen, _ frame: inout Frame) {
+    guard let goTo = state.goTo else { return }
+    pen.writeRight(goTo.summary + " ", Theme.bar, into: &frame)
+    drawPrompt("go to: ", goTo.editor, &pen, &frame)
+  }
+
   private func drawSearch(_ pen: inout RowPen, _ frame: inout Frame) {
     guard let search = state.search else { return }
     if let note = state.note {
       pen.writeRight(note + " ", Theme.bar, into: &frame)
     } else if search.error == nil {
-      pen.writeRight(search.summary + " ", Theme.bar, into: &frame)
+      pen.writeRight(search.summary(during: state.progress) + " ", Theme.bar, into: &frame)
     }
     drawPrompt("/", search.editor, &pen, &frame)
   }

@@ -28,16 +28,12 @@ struct TitleView {
   }
 
   private var counts: [String] {
-    let totals = state.totals
+    let corpus = state.corpus
     let counts = [
-      counted(totals.documents, "document"), counted(totals.sections, "section"),
-      counted(totals.actors, "actor"), counted(totals.claims, "claim"),
+      counted(corpus.documents.count, "document"), counted(corpus.sectionCount, "section"),
+      counted(corpus.actors.count, "actor"), counted(corpus.claimCount, "claim"),
     ]
-    let progress = state.progress
-    guard !progress.isFinished else { return counts }
-    let found = progress.documentsFound
-    let read = grouped(progress.documentsRead)
-    return [found == 0 ? "reading…" : "reading \(read) of \(grouped(found))…"] + counts
+    return (state.progress.words.map { [$0] } ?? []) + counts
   }
 
   /// Documents, then the document, then the section: as far as the pane that is shown.
@@ -49,6 +45,10 @@ struct TitleView {
     if state.focus == .detail { steps.append(DetailTitle(state: state).words) }
     if state.focus == .detail { pen.writeRight(state.tabName, Theme.bar, into: &frame) }
     pen.skipRight(1)
+    if let progress = state.progress.shortWords, pen.room >= Width.cells(of: progress) + 16 {
+      pen.writeRight(progress, Theme.bar, into: &frame)
+      pen.skipRight(2)
+    }
     // The last step says where one is: it gets what room there is, the one before it the rest.
     let last = steps.removeLast()
     for step in steps {

@@ -32,6 +32,11 @@ struct Driver {
     for effect in update(&state, message) {
       if case .search(let text, let generation) = effect, answersSearches {
         send(.searched(generation: generation, text: text, Finder.find(text, in: state.corpus)))
+      } else if case .locate(let text, let generation) = effect, answersSearches {
+        let answer = GoToIndex(state.corpus).search(GoToQuery(text), isCancelled: { false })
+        send(
+          .located(
+            generation: generation, text: text, answer?.results ?? GoToResults()))
       } else {
         effects.append(effect)
       }
@@ -83,6 +88,7 @@ enum Finder {
       }
     }
     results.sectionCount = results.hits.count
+    results.searchedDocuments = corpus.documents.count
     results.documentCount = Set(results.hits.map(\.document)).count
     return .success(results)
   }

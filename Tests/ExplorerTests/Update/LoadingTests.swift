@@ -2,6 +2,7 @@ import Corpus
 import Explorer
 import Export
 import Screen
+import Search
 import TestSupport
 import Testing
 
@@ -60,6 +61,90 @@ struct LoadingTests {
     #expect(driver.status.contains("match 4 of 4"))
     driver.press("N")
     #expect(driver.sectionTitle == "Chapter 2: Afterwards")
+  }
+
+  /// Many documents, all but some of the first.
+  private func pile(from first: Int) -> Corpus {
+    var builder = CorpusBuilder()
+    for index in 100..<160 {
+      let lines = (1...60).map { "Line \($0) of the quay in document \(index)." }
+      builder.document(
+        "\(index).txt", "= Paper \(index)\n# One\nx\n# Two\n\(lines.joined(separator: "\n"))")
+    }
+    return Corpus(documents: DocumentList(builder.corpus().documents.dropFirst(first)))
+  }
+
+  @Test func `nothing on the screen moves when documents come in before what is shown`() {
+    for keys in ["30j", "30j<Tab>j", "30j<Enter>j<Enter>t20j"] {
+      var driver = Driver(pile(from: 10), columns: 120, rows: 20)
+      driver.press(keys)
+      let before = (2...18).map { driver.row($0) }
+      driver.send(.loaded(pile(from: 0), loading, []))
+      #expect((2...18).map { driver.row($0) } == before, "\(keys)")
+    }
+  }
+
+  @Test func `filters stay, and let through what has come`() {
+    var driver = Driver(pile(from: 10), columns: 120, rows: 20)
+    driver.press("fpaper 1<Enter>j<Tab>ftwo<Enter>")
+    driver.send(.loaded(pile(from: 0), loading, []))
+    #expect(driver.screen.contains("(paper 1)") && driver.screen.contains("(two)"))
+    #expect(driver.status.contains("12/60 documents · 1/1 sections"))
+    driver.send(.loaded(pile(from: 0), loading, []))
+    #expect(driver.status.contains("12/60 documents"))
+  }
+
+  @Test func `results stay until there are fuller ones, and the selected one on its line`() {
+    var driver = Driver(pile(from: 10), columns: 90, rows: 20)
+    driver.press("/quay<PgDn><PgDn>")
+    driver.answersSearches = false
+    let screen = (1...18).map { driver.row($0) }
+    driver.send(.loaded(pile(from: 0), loading, []))
+    #expect((1...18).map { driver.row($0) } == screen)
+    driver.send(
+      .searched(
+        generation: driver.state.generation, text: "quay",
+        Finder.find("quay", in: driver.state.corpus)))
+    #expect((1...18).map { driver.row($0) } == screen)
+    #expect(driver.state.search?.results.hits.count == 60)
+  }
+
+  @Test func `a search that outlasts a larger corpus is answered, then asked again`() {
+    var driver = Driver(pile(from: 10), columns: 90, rows: 20)
+    driver.answersSearches = false
+    driver.press("/quay")
+    let asked = driver.state.corpus
+    driver.effects = []
+    driver.send(.loaded(pile(from: 0), loading, []))
+    #expect(driver.effects.isEmpty)
+    driver.send(.searched(generation: 4, text: "quay", Finder.find("quay", in: asked)))
+    #expect(driver.row(1).contains("Paper 110"))
+    #expect(driver.effects == [.search(text: "quay", generation: 5)])
+  }
+
+  @Test func `how much was searched is told while there is more to come`() {
+    var driver = Driver()
+    driver.press("/quay")
+    var progress = loading
+    progress.documentsFound = 2225
+    driver.send(.progressed(progress))
+    #expect(driver.status.contains("4 sections in 3 of 2,225 documents so far"))
+  }
+
+  @Test func `a second answer to the same question moves nothing`() throws {
+    var driver = Driver(pile(from: 0), columns: 90, rows: 20)
+    driver.answersSearches = false
+    driver.press("/q")
+    let all = try Finder.find("quay", in: driver.state.corpus).get()
+    var first = all
+    first.hits = Array(all.hits.prefix(20).reversed())
+    driver.send(.searched(generation: 1, text: "q", .success(first)))
+    driver.press("<Down><Down><Down>")
+    let selected = try #require(driver.state.search?.selectedHit?.hit)
+    let cursor = driver.row(8)
+    driver.send(.searched(generation: 1, text: "q", .success(all)))
+    #expect(driver.state.search?.selectedHit?.hit == selected)
+    #expect(driver.row(8) == cursor)
   }
 
   @Test func `an empty corpus says what is going on`() {

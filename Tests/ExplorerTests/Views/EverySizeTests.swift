@@ -9,7 +9,8 @@ struct EverySizeTests {
     "", "<Tab>", "<Tab><Tab>", "G<Enter><Enter>", "<Enter><Enter>t", "<Enter><Enter><Enter>",
     "<Enter><Enter><Enter>G", "<Enter><Enter>G<Enter>", "/quay", "/quay (", "/zzz", "/quay<Enter>n",
     "fwhat", "<Tab>fzzz<Enter>", "e", "e<Enter>", "/quay<Alt-e>", "?", "?G", "!", "z", "<Tab>z",
-    "<Enter><Enter>tz", "7",
+    "<Enter><Enter>tz", "7", "/quay<Alt-k>", "/quay<Alt-k>ssG", "/quay<Enter>K?", "<Ctrl-P>",
+    "<Ctrl-P>quay", "<Ctrl-P>zzz", "<Enter><Enter><Enter><Ctrl-P>",
   ]
 
   @Test(arguments: screens)
@@ -64,7 +65,7 @@ extension State {
   /// Whether there is something to stand on: not in an empty list, a text without marks on the
   /// screen, a prompt, or lines that are only read.
   fileprivate var hasSelection: Bool {
-    if context == .exportFormat { return true }
+    if context == .exportFormat || context == .lines { return true }
     guard context == .panes else { return false }
     switch focus {
     case .documents: return documentRows.count > 0

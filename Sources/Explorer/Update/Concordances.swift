@@ -1,0 +1,85 @@
+internal import Corpus
+internal import Screen
+internal import Search
+
+/// The matches of a search as lines, their words in the middle.
+extension State {
+  /// Opens the lines of the last search, where they were left.
+  mutating func openConcordance() -> [Effect] {
+    guard let search, !search.results.hits.isEmpty else {
+      note = search == nil ? "nothing is searched for; / searches" : "no match"
+      return [.bell]
+    }
+    var isPrompt = false
+    if case .searching = mode { isPrompt = true }
+    if var list = search.concordance, list.text == search.answered {
+      list.isOpen = true
+      list.returnsToPrompt = isPrompt
+      self.search?.concordance = list
+    } else {
+      self.search?.concordance = ConcordanceList(
+        search.results.hits, of: corpus, text: search.answered, returnsToPrompt: isPrompt)
+    }
+    mode = .concordance
+    return []
+  }
+
+  /// Orders the lines in the next way.
+  mutating func reorderConcordance() -> [Effect] {
+    guard let search, let list = search.concordance else { return [] }
+    self.search?.concordance?.order(
+      by: list.concordance.order.next, search.results.hits, of: corpus)
+    return []
+  }
+
+  /// Moves by lines; nil where no concordance is open.
+  mutating func moveLine(by offset: Int) -> [Effect]? {
+    guard case .concordance = mode, let list = search?.concordance else { return nil }
+    search?.concordance?.position.move(by: offset, rows: list.concordance.lines.count)
+    return []
+  }
+
+  mutating func moveToLine(_ row: Int) -> [Effect]? {
+    guard case .concordance = mode, let list = search?.concordance else { return nil }
+    search?.concordance?.position.select(row, rows: list.concordance.lines.count)
+    return []
+  }
+
+  /// Goes to where the selected line stands in its document.
+  mutating func goToSelectedLine() -> [Effect] {
+    guard let search, let list = search.concordance, let line = list.selected,
+      let stop = search.stops.firstIndex(where: {
+        $0.span == line.match && search.results.hits[$0.hit].document == line.document
+      })
+    else { return [.bell] }
+    remember(search.answered)
+    history.leave(list.returnsToPrompt && search.stop == nil ? search.origin : location)
+    self.search?.concordance?.isOpen = false
+    self.search?.concordance?.leadsBack = true
+    mode = .browsing
+    go(toStop: stop)
+    return []
+  }
+
+  /// Returns to where the lines were opened.
+  mutating func leaveConcordance() -> [Effect] {
+    let returnsToPrompt = search?.concordance?.returnsToPrompt ?? false
+    search?.concordance?.isOpen = false
+    search?.concordance?.leadsBack = false
+    mode = returnsToPrompt ? .searching : .browsing
+    return []
+  }
+
+  /// Returns to the prompt, to change what is searched for.
+  mutating func editSearchAgain() -> [Effect] {
+    search?.concordance?.isOpen = false
+    mode = .searching
+    return []
+  }
+
+  mutating func settleConcordance(in layout: Layout) {
+    guard case .concordance = mode, let list = search?.concordance else { return }
+    search?.concordance?.position.reveal(
+      rows: list.concordance.lines.count, lines: layout.body.rows)
+  }
+}

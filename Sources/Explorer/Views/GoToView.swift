@@ -1,0 +1,107 @@
+internal import Corpus
+internal import Screen
+internal import Search
+
+/// What can be gone to, the best first, with the letters that were typed marked; on the right what
+/// kind of thing it is.
+struct GoToView {
+  let state: State
+
+  func draw(into frame: inout Frame, _ area: Rect) {
+    guard let session = state.goTo else { return }
+    frame.fill(area)
+    let query = GoToQuery(session.answered)
+    for line in 0..<area.rows where session.rows.indices.contains(session.position.top + line) {
+      let row = session.rows[session.position.top + line]
+      let isSelected = session.position.top + line == session.position.selected
+      var pen = RowPen(area, line: line)
+      pen.write(isSelected ? "▌" : " ", Theme.marker, into: &frame)
+      draw(words(of: row), query, &pen, &frame)
+      guard isSelected else { continue }
+      frame.addAttributes(
+        Theme.selection,
+        in: Rect(row: area.row + line, column: area.column, rows: 1, columns: area.columns))
+    }
+  }
+
+  /// What stands in a row.
+  private struct RowWords {
+    var name: String
+    /// What tells it from others: looked through as well, and dimmed.
+    var addition = ""
+    /// Whether the letters typed may stand in the addition.
+    var isAdditionSearched = false
+    var kind: String
+  }
+
+  private func draw(
+    _ words: RowWords, _ query: GoToQuery, _ pen: inout RowPen, _ frame: inout Frame
+  ) {
+    pen.writeRight(" \(words.kind) ", Theme.secondary, into: &frame)
+    let searched = words.isAdditionSearched ? words.name + " " + words.addition : words.name
+    let places = query.places(in: searched)
+    write(words.name, from: 0, places, Theme.plain, &pen, &frame)
+    guard !words.addition.isEmpty, pen.room > 4 else { return }
+    pen.skip(2)
+    let first = words.isAdditionSearched ? words.name.count + 1 : Int.max
+    write(words.addition, from: first, places, Theme.secondary, &pen, &frame)
+  }
+
+  /// Writes a text in stretches of marked and unmarked characters.
+  private func write(
+    _ text: String, from first: Int, _ places: Set<Int>, _ style: Style, _ pen: inout RowPen,
+    _ frame: inout Frame
+  ) {
+    var run = ""
+    var isMarked = false
+    for (offset, character) in text.enumerated() {
+      let isPlace = first != .max && places.contains(first + offset)
+      if isPlace != isMarked {
+        pen.write(run, isMarked ? Theme.match : style, into: &frame)
+        run = ""
+        isMarked = isPlace
+      }
+      run.append(character)
+    }
+    pen.write(run, isMarked ? Theme.match : style, into: &frame)
+  }
+
+  private func words(of row: GoToRow) -> RowWords {
+    switch row {
+    case .item(.document(let index)):
+      let document = state.corpus.documents[index]
+      return RowWords(
+        name: document.title, addition: document.path, isAdditionSearched: true, kind: "document")
+    case .item(.section(let index, let section)):
+      let document = state.corpus.documents[index]
+      return RowWords(
+        name: document.title(of: document.sections[section]), addition: document.title,
+        kind: "section")
+    case .item(.actor(let index)): return words(of: state.corpus.actors[Int(index)])
+    case .recent(let place): return words(of: place)
+    }
+  }
+
+  private func words(of actor: Actor) -> RowWords {
+    RowWords(
+      name: actor.name, addition: actor.aliases.joined(separator: ", "), isAdditionSearched: true,
+      kind: "\(actor.kind.rawValue), \(counted(actor.mentionCount, "mention"))")
+  }
+
+  private func words(of place: Location) -> RowWords {
+    let corpus = state.corpus
+    if let actor = place.actor.flatMap(corpus.actorIndex) {
+      var words = words(of: corpus.actors[Int(actor)])
+      words.kind = "\(corpus.actors[Int(actor)].kind.rawValue), lately"
+      return words
+    }
+    guard let index = place.documentPath.flatMap({ corpus.documents.position(ofPath: $0) }) else {
+      return RowWords(name: place.documentPath ?? "", kind: "gone")
+    }
+    let document = corpus.documents[index]
+    let section = document.sections.first { $0.identifier == place.section }
+    return RowWords(
+      name: section.map { document.title(of: $0) } ?? document.title, addition: document.title,
+      kind: "section, lately")
+  }
+}
