@@ -97,9 +97,9 @@ struct ConcordanceTests {
     let corpus = builder.corpus()
     let hits = try hits("quay", in: corpus)
     func words(_ line: Concordance.Line) -> [String] {
-      let context = LineContext(line, in: corpus, reach: 96)
+      let context = LineContext(line, in: corpus, reach: 64)
       let text = corpus.documents[line.document].text
-      return text[context.right].split(separator: " ").prefix(6).map {
+      return text[context.right].split(separator: " ").prefix(5).map {
         $0.lowercased().replacing("é", with: "e")
       }
     }

@@ -37,23 +37,27 @@ extension DocumentList {
   }
 
   /// The positions, from one on, of documents whose title or path meets a condition.
+  ///
+  /// Looks at titles and paths where they lie: a copy of a document would cost a reference count for
+  /// each of its parts.
   package func positions(from start: Int = 0, named matches: (String) -> Bool) -> [Int] {
     var positions: [Int] = []
-    var position = 0
-    forEachInPlace { document in
-      if position >= start, matches(document.title) || matches(document.path) {
-        positions.append(position)
+    var first = 0
+    for chunk in chunks {
+      for row in Swift.max(start - first, 0)..<Swift.max(start - first, chunk.count)
+      where matches(chunk[row].title) || matches(chunk[row].path) {
+        positions.append(first + row)
       }
-      position += 1
+      first += chunk.count
     }
     return positions
   }
 
-  /// Visits all documents where they lie: a copy of each would cost a reference count for each of
-  /// its parts.
-  func forEachInPlace(_ visit: (borrowing Document) -> Void) {
-    for chunk in chunks {
-      for row in chunk.indices { visit(chunk[row]) }
+  /// Those of some positions whose documents' title or path meets a condition.
+  package func positions(among some: [Int], named matches: (String) -> Bool) -> [Int] {
+    some.filter { position in
+      let (chunk, row) = place(of: position)
+      return matches(chunks[chunk][row].title) || matches(chunks[chunk][row].path)
     }
   }
 }

@@ -26,6 +26,11 @@ package struct DocumentList: Sendable, RandomAccessCollection {
     chunks[index >> Self.chunkBits][index & (Self.chunkSize - 1)]
   }
 
+  /// The chunk of a position, and the row in it.
+  func place(of index: Int) -> (chunk: Int, row: Int) {
+    (index >> Self.chunkBits, index & (Self.chunkSize - 1))
+  }
+
   /// Adds a document at the end; chunks that are full stay shared.
   package mutating func append(_ document: Document) {
     if length & (Self.chunkSize - 1) == 0 {

@@ -22,12 +22,13 @@ extension State {
   /// What was selected stays so, if it is still there, and is again what it was after a text that
   /// no row contains.
   mutating func filter(_ pane: Pane, by text: String) {
+    let isLonger = filters[pane].map(text.hasPrefix) ?? false
     filters[pane] = text.isEmpty ? nil : text
     let hidden = hiddenSelections.removeValue(forKey: pane)
     switch pane {
     case .documents:
       let selected = document ?? hidden
-      refreshDocumentRows()
+      if isLonger { narrowDocumentRows(to: text) } else { refreshDocumentRows() }
       documents.selected = selected.flatMap(documentRows.row) ?? 0
       if documentRows.count == 0 { hiddenSelections[pane] = selected }
     case .sections:
@@ -56,6 +57,13 @@ extension State {
       return
     }
     documentRows = .some(rows.prefix { $0 < kept } + found)
+  }
+
+  /// Looks only at rows that a shorter text has left.
+  private mutating func narrowDocumentRows(to text: String) {
+    guard case .some(let rows) = documentRows else { return refreshDocumentRows() }
+    let needle = Needle(text)
+    documentRows = .some(corpus.documents.positions(among: rows) { needle.occurs(in: $0) })
   }
 
   mutating func refreshSectionRows() {

@@ -6,9 +6,9 @@ struct ContextOrder {
   private let isLeft: Bool
 
   /// Words that are compared; lines that agree in them stand in the order of the documents.
-  private static let words = 6
+  private static let words = 5
   /// Bytes in which they are looked for.
-  private static let reach = 96
+  private static let reach = 64
 
   /// Nil for the order of the documents, which needs no words.
   init?(_ order: Concordance.Order, in corpus: Corpus) {
