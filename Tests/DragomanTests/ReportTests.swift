@@ -50,8 +50,9 @@ struct ReportTests {
     let outcome = try Program.run("search", "--kwic", "--sort", "right", "dam", "a.txt", in: folder)
     #expect(
       outcome.lines == [
-        "a.txt:3\tThe dam fell, and no \tdam\t came after it. ",
-        "a.txt:3\tThe \tdam\t fell, and no dam came after it. ", "a.txt:1\tA \tdam\t rose. ",
+        "a.txt:3\tA dam rose. The dam fell, and no \tdam\t came after it. ",
+        "a.txt:3\tA dam rose. The \tdam\t fell, and no dam came after it. ",
+        "a.txt:1\tA \tdam\t rose. The dam fell, and no dam came aft",
       ])
     let narrow = try Program.run("search", "--kwic", "--width", "4", "dam", "a.txt", in: folder)
     #expect(narrow.lines.first == "a.txt:1\tA \tdam\t ros")
