@@ -30,4 +30,16 @@ struct SectionItemsTests {
     let items = builder.corpus().items(of: SectionPlace(document: 0, section: 0))
     #expect(items.last == .remark("nothing is claimed here"))
   }
+
+  @Test func `a dossier lists so many mentions, and says how many more there are`() {
+    var builder = CorpusBuilder()
+    builder.actor("Norland", .state)
+    let mentions = String(repeating: "⟦Norland|Norland⟧ ", count: Corpus.dossierLimit + 40)
+    builder.document("a.txt", "= T\n# H\n" + mentions)
+    let items = builder.corpus().dossier(of: 0)
+    #expect(items.contains(.heading("Mentioned", count: Corpus.dossierLimit + 40)))
+    #expect(items.last == .remark("and 40 more, which a search finds"))
+    #expect(items.count < Corpus.dossierLimit + 10)
+  }
+
 }
