@@ -20,15 +20,6 @@ package struct Corpus: Sendable {
     directory = ActorDirectory(actors)
   }
 
-  /// Documents in which nothing has been looked for yet, without tables of actors.
-  package init(unanalysed documents: DocumentList) {
-    self.documents = documents
-    actors = []
-    totals = Totals(documents)
-    index = ActorTable(documents: [], actorCount: 0)
-    directory = ActorDirectory([])
-  }
-
   package var sectionCount: Int { totals.sections }
   package var claimCount: Int { totals.claims }
   /// How many documents' names and claims have been looked for.

@@ -52,17 +52,30 @@ struct LoadStages {
       indexer.settle()
       return SearchIndex(Corpus(documents: DocumentList(documents)), indexer.segments)
     }
-    let analyses = stages.run("names and claims") {
-      parallelMap(documents.count, threads: threads) { engine.analyse(documents[$0]) }
+    let prepared = stages.run("names and claims") {
+      Self.analyse(documents, engine, threads: threads)
     }
     let corpus = stages.run("linking") {
-      Linker.link(zip(documents, analyses).map { (document: $0, analysis: $1) })
+      Linker.link(DocumentList(documents), prepared, threads: threads)
     }
     withExtendedLifetime((files, index, corpus)) {}
     stages.loader =
       Stopwatch.time { try? Loader(paths: [folder.path], threads: threads).load() }
       .duration
     return stages
+  }
+
+  /// Some hundred documents at a time, since a worker learns the words of those it has read.
+  private static func analyse(
+    _ documents: [Document], _ engine: EnglishEngine, threads: Int
+  ) -> [PreparedDocument?] {
+    let size = max(documents.count / (threads * 4), 1)
+    let starts = Array(stride(from: 0, to: documents.count, by: size))
+    return parallelMap(starts.count, threads: threads) { number in
+      let worker = engine.worker()
+      return documents[starts[number]..<min(starts[number] + size, documents.count)]
+        .map { Linker.prepare($0, worker.analyse($0)) }
+    }.flatMap(\.self)
   }
 
   private static func document(_ number: Int, of file: (path: String, bytes: [UInt8])) -> Document?

@@ -69,7 +69,8 @@ struct SearchCommand: ParsableCommand {
 
   func run() throws {
     let query = try Selection.parse(query)
-    let corpus = try CorpusInput(input).load()
+    let needsAnalysis = query.root?.needsAnalysis ?? false
+    let corpus = try CorpusInput(input).load(analysing: needsAnalysis)
     let results = SearchIndex(corpus).search(query, limit: limit ?? corpus.sectionCount)
     guard !results.hits.isEmpty else {
       throw Failure("nothing found for \(self.query)", status: .nothingFound)

@@ -47,14 +47,17 @@ final class LoadRun: Sendable {
   /// Does all that is to be done, on all threads.
   func work() {
     Thread.concurrently(threads) { [self] in
-      while perform(state.wait { state in state.next(control) }) {
+      var worker: EnglishWorker?
+      while perform(state.wait { state in state.next(control) }, &worker) {
         if observer != nil { publishIfDue() }
       }
     }
   }
 
   /// Does one step; false where none is left.
-  private func perform(_ step: LoadState.Step) -> Bool {
+  ///
+  /// - Parameter worker: What the thread analyses with, made when it is first needed.
+  private func perform(_ step: LoadState.Step, _ worker: inout EnglishWorker?) -> Bool {
     switch step {
     case .walk:
       walker.withLock { walker in
@@ -64,7 +67,8 @@ final class LoadRun: Sendable {
         state.withLock { $0.place(files, of: count, notices, isLast: isLast) }
       }
     case .read(let first, let files): read(files, from: first)
-    case .analyse(let documents, let isLookedAt): analyse(documents, isLookedAt: isLookedAt)
+    case .analyse(let documents, let isLookedAt):
+      analyse(documents, isLookedAt: isLookedAt, &worker)
     case .end: return false
     }
     return true
@@ -101,17 +105,24 @@ final class LoadRun: Sendable {
     outcomes = []
   }
 
-  private func analyse(_ documents: [Document], isLookedAt: Bool) {
+  private func analyse(
+    _ documents: [Document], isLookedAt: Bool, _ worker: inout EnglishWorker?
+  ) {
     guard memory.room() > 0 else {
       return state.withLock { $0.stopAnalysing() }
     }
-    let engine = engine.withLock { engine in
+    let hand = worker ?? newWorker()
+    worker = hand
+    let prepared = documents.map { Linker.prepare($0, hand.analyse($0)) }
+    state.withLock { $0.place(prepared, for: documents, isLookedAt: isLookedAt) }
+  }
+
+  private func newWorker() -> EnglishWorker {
+    engine.withLock { engine in
       let made = engine ?? EnglishEngine()
       engine = made
-      return made
+      return made.worker()
     }
-    let prepared = documents.map { Linker.prepare($0, engine.analyse($0)) }
-    state.withLock { $0.place(prepared, for: documents, isLookedAt: isLookedAt) }
   }
 
   /// Takes note of something that concerns no one file.
@@ -158,7 +169,7 @@ final class LoadRun: Sendable {
 
   private func corpus(_ publication: LoadState.Publication, threads: Int) -> Corpus {
     guard let prepared = publication.prepared else {
-      return Corpus(unanalysed: publication.documents)
+      return Corpus(documents: publication.documents)
     }
     return Linker.link(publication.documents, prepared, threads: threads)
   }
