@@ -65,7 +65,8 @@ let package = Package(
     tests("LanguageTests", ["Corpus", "Language", "Reading", "TestSupport"]),
 
     // The one place that knows threads.
-    library("Threads"),
+    .target(name: "CThreads", cSettings: cSettings),
+    library("Threads", ["CThreads"]),
     tests("ThreadsTests", ["Threads"]),
 
     // Mentions to actors, claims to sources: a fold over the documents.

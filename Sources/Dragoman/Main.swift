@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import Glibc
+internal import Threads
 
 /// The command line: `browse` where no subcommand is named.
 @main
@@ -33,6 +34,7 @@ struct Dragoman: ParsableCommand {
     defaultSubcommand: BrowseCommand.self)
 
   static func main() {
+    Heap.keepFreedMemory()
     // A pipe that nobody reads and a file past the limit are told by write(2), not by a signal
     // that ends the program with a file half-written.
     signal(SIGPIPE, SIG_IGN)

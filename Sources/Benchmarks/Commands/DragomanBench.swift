@@ -1,4 +1,5 @@
 import ArgumentParser
+import Threads
 
 /// Measures how fast Dragoman loads and searches, beside other engines.
 @main
@@ -13,4 +14,10 @@ struct DragomanBench: ParsableCommand {
     subcommands: [
       LoadCommand.self, SearchCommand.self, TypingCommand.self, CompareCommand.self,
     ])
+
+  /// Keeps memory as the program that is measured does.
+  static func main() {
+    Heap.keepFreedMemory()
+    main(nil)
+  }
 }

@@ -41,6 +41,9 @@ struct Column<Number: BitwiseCopyable>: ~Copyable {
     count &+= 1
   }
 
+  /// Forgets the numbers and keeps the room.
+  mutating func removeAll() { count = 0 }
+
   /// The numbers; valid until the next one is appended.
   @unsafe
   var numbers: UnsafeMutableBufferPointer<Number> {

@@ -15,6 +15,8 @@ package final class Indexer: Sendable {
   private static let large = 500_000
 
   private let shelf = Mutex(Shelf())
+  /// What the threads build with, while none of them does.
+  private let benches = Mutex<[Workbench]>([])
 
   package init() {}
 
@@ -23,13 +25,15 @@ package final class Indexer: Sendable {
 
   /// Indexes documents, which are known by their numbers; joins segments where it is time to.
   package func add(_ documents: [Document]) {
-    var builder = SegmentBuilder()
-    for document in documents { builder.add(document, number: document.number) }
-    put(builder.finish(), level: 0)
+    let bench = benches.withLock { $0.popLast() } ?? Workbench()
+    let segment = bench.segment(of: documents)
+    benches.withLock { $0.append(bench) }
+    put(segment, level: 0)
   }
 
   /// Joins what is left, for the time when no more documents are expected.
   package func settle() {
+    benches.withLock { $0 = [] }
     let (small, key) = shelf.withLock { shelf in
       let small = shelf.levels.flatMap(\.self)
       shelf.levels = []
@@ -92,4 +96,16 @@ private struct Shelf {
   }
 
   mutating func end(_ key: Int) { merging[key] = nil }
+}
+
+/// A builder that is handed from thread to thread; a class, since it cannot be copied.
+private final class Workbench: Sendable {
+  private let builder = Mutex(SegmentBuilder())
+
+  func segment(of documents: [Document]) -> Segment {
+    builder.withLock { builder in
+      for document in documents { builder.add(document, number: document.number) }
+      return builder.finish()
+    }
+  }
 }

@@ -20,7 +20,7 @@ struct NameIndex: Sendable {
   /// row ("meyer" in "Chancellor Meyer"). A prefix always means all of the latter.
   func actors(named words: Query.Words) -> [ActorIndex] {
     let row = WordSet.sets(for: words, in: [segment])
-    let candidates = Array(Leaf.row(row).found(in: segment, .unit).ids)
+    let candidates = Leaf.row(row).found(in: segment, .unit).ids
     guard words.ending == .exact || words.ending == .inflected else { return candidates }
     let named = candidates.filter { actor in
       Self.names(of: actors[Int(actor)]).contains {

@@ -1,18 +1,16 @@
 internal import Corpus
 
 /// Takes documents one by one and inverts their words at the end; linear in the text.
+///
+/// It can be used again for the next documents, so that its tables need no new memory.
 struct SegmentBuilder: ~Copyable {
   private var terms = TermTable()
   /// The term of each place.
   private var stream = Column<UInt32>(capacity: 1 << 16)
   private var units = UnitTable()
 
-  /// Bytes of text added.
-  private(set) var byteCount = 0
-
   /// Adds a document, to be known by a number; each of its sections becomes a unit.
   mutating func add(_ document: Document, number: UInt32) {
-    byteCount += document.text.count
     units.numbers.append(number)
     units.titles.append(0..<0)
     unsafe document.text.bytes.withUnsafeBufferPointer { bytes in
@@ -93,19 +91,19 @@ struct SegmentBuilder: ~Copyable {
     return first..<last
   }
 
-  /// The segment of what was added.
-  consuming func finish(withBeginnings: Bool = false) -> Segment {
+  /// The segment of what was added; the builder is empty again.
+  mutating func finish() -> Segment {
     let (dictionary, ranks) = terms.sorted()
     let inversion = unsafe Inversion(
       stream: stream.numbers, ranks: ranks, units: units, common: CommonPairs.table(dictionary))
     units.settleSentences()
-    return Segment(
+    let segment = Segment(
       dictionary: dictionary, postings: inversion.postings, places: inversion.places,
-      units: units,
-      beginnings: withBeginnings
-        ? BeginningTable(
-          dictionary: dictionary, postings: inversion.postings, unitCount: units.count)
-        : BeginningTable())
+      units: units, beginnings: BeginningTable())
+    terms.removeAll()
+    stream.removeAll()
+    units = UnitTable()
+    return segment
   }
 }
 

@@ -26,73 +26,113 @@ struct SegmentMerger {
   }
 
   private mutating func run(withBeginnings: Bool) -> Segment {
-    var lists = MergedLists(
-      postings: segments.reduce(0) { $0 + $1.postings.units.count },
-      bytes: segments.reduce(0) { $0 + $1.places.bytes.count })
     var walk = DictionaryWalk(segments.map(\.dictionary))
-    while walk.next() {
-      for (segment, rank) in walk.bearers {
-        lists.addPostings(segments[segment].postings, rank, moved: unitOffsets[segment])
-        lists.addPlaces(segments[segment].places, rank, moved: placeOffsets[segment])
+    var postingStarts: [UInt32] = [0]
+    var placeStarts: [UInt32] = [0]
+    var weights: [UInt8] = []
+    var bytes: [UInt8] = []
+    let unitsOfPostings = unsafe [UInt32](unsafeUninitializedCapacity: postingCount) {
+      units, count in
+      unsafe weights = [UInt8](unsafeUninitializedCapacity: postingCount) { weights, weightCount in
+        unsafe bytes = [UInt8](unsafeUninitializedCapacity: byteBound) { bytes, byteCount in
+          var writer = unsafe ListWriter(units: units, weights: weights, bytes: bytes)
+          while walk.next() {
+            unsafe write(walk.bearers, with: &writer)
+            unsafe postingStarts.append(UInt32(writer.postingCount))
+            unsafe placeStarts.append(UInt32(writer.byteCount))
+          }
+          for pair in 0..<CommonPairs.count {
+            unsafe write(pair: pair, with: &writer)
+            unsafe placeStarts.append(UInt32(writer.byteCount))
+          }
+          count = unsafe writer.postingCount
+          weightCount = count
+          byteCount = unsafe writer.byteCount
+        }
       }
-      lists.endTerm()
-    }
-    for pair in 0..<CommonPairs.count {
-      for (segment, offset) in zip(segments, placeOffsets) {
-        lists.addPlaces(segment.places, segment.list(ofPair: pair), moved: offset)
-      }
-      lists.endPair()
     }
     let dictionary = walk.merged
-    let postings = lists.postings
+    let postings = Postings(starts: postingStarts, units: unitsOfPostings, weights: weights)
     return Segment(
-      dictionary: dictionary, postings: postings, places: lists.placeLists, units: units,
+      dictionary: dictionary, postings: postings,
+      places: PlaceLists(starts: placeStarts, bytes: bytes), units: units,
       beginnings: withBeginnings
         ? BeginningTable(dictionary: dictionary, postings: postings, unitCount: units.count)
         : BeginningTable())
   }
+
+  private var postingCount: Int { segments.reduce(0) { $0 + $1.postings.units.count } }
+
+  /// The first difference of each list may need four bytes more than it did.
+  private var byteBound: Int {
+    segments.reduce(8) { $0 + $1.places.bytes.count + 4 * $1.places.count }
+  }
+
+  /// Writes the lists of one word.
+  private func write(
+    _ bearers: [(dictionary: Int, rank: Int)], with writer: inout ListWriter
+  ) {
+    unsafe writer.beginList()
+    for (segment, rank) in bearers {
+      unsafe writer.addPostings(segments[segment].postings, rank, moved: unitOffsets[segment])
+      unsafe writer.addPlaces(segments[segment].places, rank, moved: placeOffsets[segment])
+    }
+  }
+
+  /// Writes the places of a common pair.
+  private func write(pair: Int, with writer: inout ListWriter) {
+    unsafe writer.beginList()
+    for (segment, offset) in zip(segments, placeOffsets) {
+      unsafe writer.addPlaces(segment.places, segment.list(ofPair: pair), moved: offset)
+    }
+  }
 }
 
-/// The lists of merged terms, as they grow.
-private struct MergedLists: ~Copyable {
-  private var postingStarts = Column<UInt32>(capacity: 1 << 12)
-  private var units: Column<UInt32>
-  private var weights: Column<UInt8>
-  private var placeStarts = Column<UInt32>(capacity: 1 << 12)
-  private var bytes: Column<UInt8>
+/// Writes the lists of merged terms one behind the other.
+@unsafe
+private struct ListWriter {
+  private let units: UnsafeMutableBufferPointer<UInt32>
+  private let weights: UnsafeMutableBufferPointer<UInt8>
+  private let bytes: UnsafeMutableBufferPointer<UInt8>
+  private(set) var postingCount = 0
+  private(set) var byteCount = 0
   /// The last place of the list at hand.
   private var last: UInt32 = 0
 
-  init(postings: Int, bytes: Int) {
-    units = Column(capacity: postings)
-    weights = Column(capacity: postings)
-    self.bytes = Column(capacity: bytes + bytes / 16 + 16)
-    postingStarts.append(0)
-    placeStarts.append(0)
+  init(
+    units: UnsafeMutableBufferPointer<UInt32>, weights: UnsafeMutableBufferPointer<UInt8>,
+    bytes: UnsafeMutableBufferPointer<UInt8>
+  ) {
+    unsafe self.units = unsafe units
+    unsafe self.weights = unsafe weights
+    unsafe self.bytes = unsafe bytes
   }
+
+  mutating func beginList() { unsafe last = 0 }
 
   mutating func addPostings(_ other: Postings, _ term: Int, moved offset: UInt32) {
     let range = other.range(ofTerm: term)
-    units.reserve(range.count)
-    weights.reserve(range.count)
+    var target = unsafe postingCount
     unsafe other.units.withUnsafeBufferPointer { otherUnits in
       unsafe other.weights.withUnsafeBufferPointer { otherWeights in
         for posting in range {
-          units.appendReserved(unsafe otherUnits[posting] &+ offset)
-          weights.appendReserved(unsafe otherWeights[posting])
+          unsafe units[target] = unsafe otherUnits[posting] &+ offset
+          unsafe weights[target] = unsafe otherWeights[posting]
+          target &+= 1
         }
       }
     }
+    unsafe postingCount = target
   }
 
   /// Only the first difference changes; the others are copied as they are.
   mutating func addPlaces(_ other: PlaceLists, _ list: Int, moved offset: UInt32) {
     let range = Int(other.starts[list])..<Int(other.starts[list + 1])
-    guard !range.isEmpty else { return }
-    bytes.reserve(range.count + 8)
+    guard !range.isEmpty, let target = unsafe bytes.baseAddress else { return }
     unsafe other.bytes.withUnsafeBufferPointer { source in
       var place = offset
       var next = range.lowerBound
+      var filled = unsafe byteCount
       var isFirst = true
       while next < range.upperBound {
         var difference: UInt32 = 0
@@ -101,42 +141,21 @@ private struct MergedLists: ~Copyable {
           let byte = unsafe source[next]
           next &+= 1
           difference |= UInt32(byte & 0x7F) &<< shift
-          if !isFirst { bytes.appendReserved(byte) }
+          if !isFirst {
+            unsafe target[filled] = byte
+            filled &+= 1
+          }
           if byte < 0x80 || next >= range.upperBound { break }
           shift &+= 7
         }
         place &+= difference
-        if isFirst { append(difference: place &- last) }
+        if isFirst { filled = unsafe PlaceLists.write(place &- last, to: target, at: filled) }
         isFirst = false
       }
-      last = place
+      unsafe last = place
+      unsafe byteCount = filled
     }
   }
-
-  private mutating func append(difference: UInt32) {
-    var rest = difference
-    while rest >= 0x80 {
-      bytes.append(UInt8(truncatingIfNeeded: rest) | 0x80)
-      rest >>= 7
-    }
-    bytes.append(UInt8(truncatingIfNeeded: rest))
-  }
-
-  mutating func endTerm() {
-    postingStarts.append(UInt32(units.count))
-    endPair()
-  }
-
-  mutating func endPair() {
-    placeStarts.append(UInt32(bytes.count))
-    last = 0
-  }
-
-  var postings: Postings {
-    Postings(starts: postingStarts.array, units: units.array, weights: weights.array)
-  }
-
-  var placeLists: PlaceLists { PlaceLists(starts: placeStarts.array, bytes: bytes.array) }
 }
 
 /// Walks over sorted dictionaries side by side, word by word.

@@ -87,8 +87,17 @@ struct TermTable: ~Copyable {
     unsafe old.deallocate()
   }
 
+  /// Forgets the words and keeps the room.
+  mutating func removeAll() {
+    unsafe slots.update(repeating: Slot(bits: 0, length: 0, term: 0), count: 1 << slotBits)
+    arena.removeAll()
+    starts.removeAll()
+    starts.append(0)
+    count = 0
+  }
+
   /// The words in the order of their bytes, and the place of each in it.
-  consuming func sorted() -> (words: SortedWords, ranks: [UInt32]) {
+  func sorted() -> (words: SortedWords, ranks: [UInt32]) {
     let order = order()
     var ranks = [UInt32](repeating: 0, count: count)
     var bytes: [UInt8] = []

@@ -17,7 +17,7 @@ struct TitleIndex: Sendable {
 
   /// The positions of the documents in whose title or file name words stand in a row.
   func documents(named words: Query.Words) -> [UInt32] {
-    Array(Leaf.row(WordSet.sets(for: words, in: [segment])).found(in: segment, .unit).ids)
+    Leaf.row(WordSet.sets(for: words, in: [segment])).found(in: segment, .unit).ids
   }
 
   /// The positions of the documents dated in one of some years.

@@ -54,7 +54,7 @@ struct Evaluator {
     case .unit: return units
     case .document: return index.segments[segment].documents(ofUnits: units)
     case .sentence:
-      return Found(unranked: index.segments[segment].ids(ofUnits: Array(units.ids), .sentence))
+      return Found(unranked: index.segments[segment].ids(ofUnits: units.ids, .sentence))
     }
   }
 
@@ -62,23 +62,46 @@ struct Evaluator {
 
   private func ids(_ plan: Plan, _ segment: Int) -> [UInt32] {
     switch plan {
-    case .leaf(let leaf): return Array(found[leaf][segment].ids)
+    case .leaf(let leaf): return found[leaf][segment].ids
     case .units(let units):
       return index.segments[segment].ids(
         ofUnits: index.map.units(units, ofSegment: segment), grain)
     case .any(let plans): return plans.reduce([]) { $0.union(ids($1, segment)) }
-    case .not(let plan): return everything(segment).subtracting(ids(plan, segment))
-    case .all(let plans):
-      var result: [UInt32]?
-      for plan in plans {
-        if case .not = plan { continue }
-        if result?.isEmpty == true { return [] }
-        result = result.map { $0.intersection(ids(plan, segment)) } ?? ids(plan, segment)
-      }
-      var left = result ?? everything(segment)
-      for case .not(let plan) in plans { left = left.subtracting(ids(plan, segment)) }
-      return left
+    case .not(let plan): return filtered(everything(segment), by: plan, segment, keeping: false)
+    case .all(let plans): return ids(ofAll: plans, segment)
     }
+  }
+
+  /// Begins with what finds least, and asks the others about that only.
+  private func ids(ofAll plans: [Plan], _ segment: Int) -> [UInt32] {
+    let wanted = plans.filter { if case .not = $0 { false } else { true } }
+      .sorted { size($0, segment) < size($1, segment) }
+    var ids = wanted.first.map { self.ids($0, segment) } ?? everything(segment)
+    for plan in wanted.dropFirst() where !ids.isEmpty {
+      ids = filtered(ids, by: plan, segment, keeping: true)
+    }
+    for case .not(let plan) in plans where !ids.isEmpty {
+      ids = filtered(ids, by: plan, segment, keeping: false)
+    }
+    return ids
+  }
+
+  private func size(_ plan: Plan, _ segment: Int) -> Int {
+    switch plan {
+    case .leaf(let leaf): found[leaf][segment].count
+    case .units(let units): units.count
+    case .all, .any, .not: .max
+    }
+  }
+
+  private func filtered(
+    _ ids: [UInt32], by plan: Plan, _ segment: Int, keeping: Bool
+  ) -> [UInt32] {
+    if case .leaf(let leaf) = plan {
+      return found[leaf][segment].filtered(ids, keeping: keeping)
+    }
+    let other = self.ids(plan, segment)
+    return keeping ? ids.intersection(other) : ids.subtracting(other)
   }
 
   private func everything(_ segment: Int) -> [UInt32] {
@@ -107,7 +130,7 @@ struct Evaluator {
   private func ranking(_ answers: [[UInt32]], _ limit: Int) -> Ranking {
     let relevance = index.relevance(grain)
     let rarities = ranking.map { leaf in
-      relevance.rarity(found: found[leaf].reduce(0) { $0 + $1.ids.count })
+      relevance.rarity(found: found[leaf].reduce(0) { $0 + $1.count })
     }
     var result = Ranking(index, grain, limit: limit)
     for (segment, ids) in answers.enumerated() {
@@ -127,10 +150,10 @@ struct Evaluator {
       index.segments[$0.offset].units(ofSentences: $0.element)
     }
     let isRanked = !ranking.isEmpty
-    let rarity = relevance.rarity(found: units.reduce(0) { $0 + $1.ids.count })
+    let rarity = relevance.rarity(found: units.reduce(0) { $0 + $1.count })
     var result = Ranking(index, .unit, limit: limit)
     for (segment, found) in units.enumerated() {
-      let ids = Array(found.ids)
+      let ids = found.ids
       var scores = [Float](repeating: 0, count: ids.count)
       if isRanked { add(found, rarity, relevance, to: &scores, of: ids, segment) }
       result.add(ids, scores, segment)
@@ -143,39 +166,22 @@ struct Evaluator {
     _ found: Found, _ rarity: Float, _ relevance: Relevance, to scores: inout [Float],
     of ids: [UInt32], _ segment: Int
   ) {
-    let words = WordCounts(units: index.segments[segment].units, isDocument: grain == .document)
+    let units = index.segments[segment].units
     unsafe scores.withUnsafeMutableBufferPointer { scores in
-      unsafe ids.withUnsafeBufferPointer { ids in
-        unsafe found.ids.withUnsafeBufferPointer { foundIDs in
-          unsafe found.weights.withUnsafeBufferPointer { weights in
-            var place = 0
-            for index in 0..<ids.count {
-              let id = unsafe ids[index]
-              place = unsafe [UInt32].advance(place, in: foundIDs, to: id)
-              guard place < foundIDs.count else { break }
-              guard unsafe foundIDs[place] == id else { continue }
-              unsafe scores[index] += relevance.score(
-                rarity: rarity, weight: weights[place], words: words[id])
-              place &+= 1
-            }
+      unsafe units.starts.withUnsafeBufferPointer { starts in
+        if grain == .document {
+          found.forEach(of: ids) { place, id, weight in
+            let first = Int(units.firsts[Int(id)])
+            let words = unsafe starts[Int(units.firsts[Int(id) &+ 1])] &- starts[first]
+            unsafe scores[place] += relevance.score(rarity: rarity, weight: weight, words: words)
+          }
+        } else {
+          found.forEach(of: ids) { place, id, weight in
+            let words = unsafe starts[Int(id) &+ 1] &- starts[Int(id)]
+            unsafe scores[place] += relevance.score(rarity: rarity, weight: weight, words: words)
           }
         }
       }
     }
-  }
-}
-
-/// How many words units or documents have.
-private struct WordCounts {
-  let units: UnitTable
-  let isDocument: Bool
-
-  @inline(__always)
-  subscript(_ id: UInt32) -> UInt32 {
-    let id = Int(id)
-    if isDocument {
-      return units.starts[Int(units.firsts[id &+ 1])] &- units.starts[Int(units.firsts[id])]
-    }
-    return units.starts[id &+ 1] &- units.starts[id]
   }
 }

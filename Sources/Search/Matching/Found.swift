@@ -1,68 +1,135 @@
-/// What a part of a query finds in one segment, sorted; of one grain: units, documents or sentences.
-struct Found: Sendable {
-  /// Slices, since a plain word's answer is a part of the index as it is.
-  var ids: ArraySlice<UInt32> = []
-  /// How often, for each of the ids.
-  var weights: ArraySlice<UInt8> = []
+/// What a part of a query finds in one segment, of one grain: units, documents or sentences.
+enum Found: Sendable {
+  /// Sorted ids, and how often for each; slices, since a plain word's answer is a part of the index
+  /// as it is.
+  case listed(ids: ArraySlice<UInt32>, weights: ArraySlice<UInt8>)
+  /// How often for every id there is, 0 where it is not found; and how many are.
+  case dense(weights: [UInt8], count: Int)
 }
 
 extension Found {
-  init(_ ids: [UInt32], _ weights: [UInt8]) {
-    self.ids = ids[...]
-    self.weights = weights[...]
+  static let nothing = Found.listed(ids: [], weights: [])
+
+  /// Takes a weight for each id.
+  init(dense weights: [UInt8]) {
+    self = .dense(weights: weights, count: Self.count(weights))
   }
 
   /// What conditions let through, which do not rank.
   init(unranked ids: [UInt32]) {
-    self.init(ids, [UInt8](repeating: 0, count: ids.count))
+    self = .listed(ids: ids[...], weights: [UInt8](repeating: 0, count: ids.count)[...])
   }
 
-  /// Takes a weight for each number, 0 where it is not found.
-  init(sums: [UInt8]) {
-    let count = Self.count(sums)
-    var weights: [UInt8] = []
-    let ids = unsafe [UInt32](unsafeUninitializedCapacity: count + 8) { ids, filled in
-      unsafe weights = [UInt8](unsafeUninitializedCapacity: count + 8) { weights, weightCount in
-        filled = unsafe Self.gather(sums, ids, weights)
-        weightCount = filled
+  /// How many ids there are.
+  var count: Int {
+    switch self {
+    case .listed(let ids, _): ids.count
+    case .dense(_, let count): count
+    }
+  }
+
+  /// The ids, sorted.
+  var ids: [UInt32] {
+    switch self {
+    case .listed(let ids, _): Array(ids)
+    case .dense(let weights, let count): Self.gathered(weights, count)
+    }
+  }
+
+  /// Those of sorted ids that are found too, or those that are not.
+  func filtered(_ other: [UInt32], keeping: Bool = true) -> [UInt32] {
+    switch self {
+    case .listed(let ids, _):
+      return keeping ? other.intersection(Array(ids)) : other.subtracting(Array(ids))
+    case .dense(let weights, _):
+      return unsafe weights.withUnsafeBufferPointer { weights in
+        unsafe other.withUnsafeBufferPointer { other in
+          unsafe [UInt32](unsafeUninitializedCapacity: other.count) { target, filled in
+            for index in 0..<other.count {
+              let id = unsafe other[index]
+              unsafe target[filled] = id
+              filled &+= unsafe (weights[Int(id)] > 0) == keeping ? 1 : 0
+            }
+          }
+        }
       }
     }
-    self.init(ids, weights)
   }
 
-  /// How many are not 0.
-  private static func count(_ sums: [UInt8]) -> Int {
-    var count = 0
-    for sum in sums { count &+= sum == 0 ? 0 : 1 }
-    return count
+  /// Calls with the place of each of sorted ids that is found, and its weight.
+  @inline(__always)
+  func forEach(of other: [UInt32], _ body: (_ place: Int, _ id: UInt32, _ weight: UInt8) -> Void) {
+    unsafe other.withUnsafeBufferPointer { other in
+      switch self {
+      case .dense(let weights, _):
+        unsafe weights.withUnsafeBufferPointer { weights in
+          for place in 0..<other.count {
+            let id = unsafe other[place]
+            let weight = unsafe weights[Int(id)]
+            if weight > 0 { body(place, id, weight) }
+          }
+        }
+      case .listed(let ids, let weights):
+        unsafe ids.withUnsafeBufferPointer { ids in
+          unsafe weights.withUnsafeBufferPointer { weights in
+            var next = 0
+            for place in 0..<other.count {
+              let id = unsafe other[place]
+              next = unsafe [UInt32].advance(next, in: ids, to: id)
+              guard next < ids.count else { break }
+              guard unsafe ids[next] == id else { continue }
+              unsafe body(place, id, weights[next])
+              next &+= 1
+            }
+          }
+        }
+      }
+    }
   }
 
-  /// Writes without a branch where eight in a row are not all 0; there is room for eight more.
-  private static func gather(
-    _ sums: [UInt8], _ ids: UnsafeMutableBufferPointer<UInt32>,
-    _ weights: UnsafeMutableBufferPointer<UInt8>
-  ) -> Int {
-    var filled = 0
-    unsafe sums.withUnsafeBytes { sums in
+  // MARK: - Dense weights
+
+  /// How many are not 0, eight at a time.
+  private static func count(_ weights: [UInt8]) -> Int {
+    unsafe weights.withUnsafeBytes { weights in
+      let high: UInt64 = 0x8080_8080_8080_8080
+      var count = 0
       var place = 0
-      while place < sums.count {
-        if place &+ 8 <= sums.count,
-          unsafe sums.loadUnaligned(fromByteOffset: place, as: UInt64.self) == 0
-        {
-          place &+= 8
-          continue
-        }
-        let end = min(place &+ 8, sums.count)
-        while place < end {
-          let weight = unsafe sums[place]
-          unsafe ids[filled] = UInt32(truncatingIfNeeded: place)
-          unsafe weights[filled] = weight
-          filled &+= weight == 0 ? 0 : 1
-          place &+= 1
+      while place &+ 8 <= weights.count {
+        let block = unsafe weights.loadUnaligned(fromByteOffset: place, as: UInt64.self)
+        let marks = ((block & ~high) &+ ~high) | block
+        count &+= (marks & high).nonzeroBitCount
+        place &+= 8
+      }
+      while place < weights.count {
+        count &+= unsafe weights[place] > 0 ? 1 : 0
+        place &+= 1
+      }
+      return count
+    }
+  }
+
+  /// The places that are not 0; writes without a branch where eight in a row are not all 0.
+  private static func gathered(_ weights: [UInt8], _ count: Int) -> [UInt32] {
+    unsafe weights.withUnsafeBytes { weights in
+      unsafe [UInt32](unsafeUninitializedCapacity: count + 8) { ids, filled in
+        var place = 0
+        while place < weights.count {
+          if place &+ 8 <= weights.count,
+            unsafe weights.loadUnaligned(fromByteOffset: place, as: UInt64.self) == 0
+          {
+            place &+= 8
+            continue
+          }
+          let end = min(place &+ 8, weights.count)
+          while place < end {
+            unsafe ids[filled] = UInt32(truncatingIfNeeded: place)
+            filled &+= unsafe weights[place] == 0 ? 0 : 1
+            place &+= 1
+          }
         }
       }
     }
-    return filled
   }
 
   /// Counts ids that come in order, several times each.
@@ -79,6 +146,6 @@ extension Found {
       }
     }
 
-    var found: Found { Found(ids, weights) }
+    var found: Found { .listed(ids: ids[...], weights: weights[...]) }
   }
 }

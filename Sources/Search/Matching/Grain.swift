@@ -83,11 +83,24 @@ extension Segment {
 
   /// The documents of units, their weights added up.
   func documents(ofUnits found: Found) -> Found {
-    var counter = Found.Counter()
-    for (unit, weight) in zip(found.ids, found.weights) {
-      counter.add(units.documents[Int(unit)], weight)
+    var sums = [UInt8](repeating: 0, count: units.documentCount)
+    unsafe sums.withUnsafeMutableBufferPointer { sums in
+      unsafe units.documents.withUnsafeBufferPointer { documents in
+        switch found {
+        case .dense(let weights, _):
+          for unit in 0..<weights.count where weights[unit] > 0 {
+            let document = unsafe Int(documents[unit])
+            unsafe sums[document] = unsafe sums[document].addingSaturating(weights[unit])
+          }
+        case .listed(let ids, let weights):
+          for (unit, weight) in zip(ids, weights) {
+            let document = unsafe Int(documents[Int(unit)])
+            unsafe sums[document] = unsafe sums[document].addingSaturating(weight)
+          }
+        }
+      }
     }
-    return counter.found
+    return Found(dense: sums)
   }
 
   /// Units as another grain: the documents they are of, or all the sentences in them.

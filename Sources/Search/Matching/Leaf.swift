@@ -14,14 +14,14 @@ extension Leaf {
     case .row(let row): Self.found(row, in: segment, grain)
     case .near(let left, let right, let distance):
       Nearness(left, right, distance, in: segment).found(grain)
-    case .pattern: Found()
+    case .pattern: .nothing
     }
   }
 
   private static func found(_ row: [WordSet], in segment: Segment, _ grain: Grain) -> Found {
     let sets = row.map { TermSet($0, in: segment.dictionary) }
     switch sets.count {
-    case 0: return Found()
+    case 0: return .nothing
     case 1: return segment.found(sets[0], grain)
     default:
       return segment.found(places: segment.places(ofRow: sets), length: sets.count, grain)

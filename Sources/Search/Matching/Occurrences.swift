@@ -3,18 +3,18 @@ extension Segment {
   /// The units that have a word of a set.
   func units(of set: TermSet) -> Found {
     if let term = set.only { return units(ofTerm: term) }
-    if set.isEmpty { return Found() }
+    if set.isEmpty { return .nothing }
     if set.terms.isEmpty, let beginning = set.beginning,
       let sums = beginnings.weights(of: beginning)
     {
-      return Found(sums: sums)
+      return Found(dense: sums)
     }
-    return Found(sums: sums(of: set))
+    return Found(dense: sums(of: set))
   }
 
   private func units(ofTerm term: Int) -> Found {
     let range = postings.range(ofTerm: term)
-    return Found(ids: postings.units[range], weights: postings.weights[range])
+    return .listed(ids: postings.units[range], weights: postings.weights[range])
   }
 
   private func sums(of set: TermSet) -> [UInt8] {

@@ -51,7 +51,7 @@ struct PatternSearch {
     for term in terms {
       for posting in postings.range(ofTerm: term) { sums[Int(postings.units[posting])] = 1 }
     }
-    return Array(Found(sums: sums).ids)
+    return Found(dense: sums).ids
   }
 
   /// The longest run of letters and digits: a dictionary holds nothing else.

@@ -1,0 +1,9 @@
+// The allocator's settings: Swift's Glibc module does not export <malloc.h>.
+#ifndef DRAGOMAN_HEAP_H
+#define DRAGOMAN_HEAP_H
+
+// Sets from how many bytes on memory is a mapping of its own, how many free bytes are kept at the
+// end of the heap, and by how many it grows.
+void dragoman_heap_keep(int mapping, int kept, int growth);
+
+#endif
