@@ -18,7 +18,7 @@ struct LanguageTests {
       ("\"the dam\" NEAR/1 starved", [rights]), ("starv* NEAR/1 farm", [rights]),
       ("/star.ed/", [rights]), ("/fair\\s+shares/", [rights]), ("/CAFE/", [dam]),
       ("/w[a-z]{4}-s/", [talks]), ("/nowhere/", []), ("deal -/failed/", []),
-      ("said:denied", [rights]), ("said:claims", [rights]), ("said:says", [market]),
+      ("said:\"denied\"", [rights]), ("said:\"deny\"", []), ("said:denied", [rights]), ("said:claims", [rights]), ("said:says", [market]),
       ("kind:person", [rights, market]), ("kind:state status:alleged", [rights]),
       ("actor:adda~", [rights, market]),
       ("scope:sentence fair starved", []), ("scope:section fair starved", [rights]),

@@ -42,6 +42,12 @@ struct ClaimIndex: Sendable {
 
   var count: Int { units.count }
 
+  /// Where in the corpus a claim is.
+  func place(ofClaim number: UInt32) -> Place {
+    let document = firsts.partitionPoint { $0 <= number } - 1
+    return Place(document: document, item: Int(number - firsts[document]))
+  }
+
   /// The number of a claim of the corpus.
   func number(of place: Place) -> UInt32 { firsts[place.document] + UInt32(place.item) }
 
@@ -51,7 +57,8 @@ struct ClaimIndex: Sendable {
       .reduce([]) { $0.union(kinds[field]?[$1] ?? []) }
   }
 
-  /// The claims told with a cue of the value's words, in any inflection; sorted.
+  /// The claims told with a cue of the value's words, in any inflection, also where the value asks
+  /// for the words as they are; sorted.
   func claims(told value: Query.Words) -> [UInt32] {
     let keys = lemmas.keys.sorted()
     let dictionary = SortedWords(keys.map { Array($0.utf8) })

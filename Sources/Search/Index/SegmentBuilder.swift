@@ -83,7 +83,7 @@ struct SegmentBuilder: ~Copyable {
     while unsafe scanner.next() {
       guard unsafe scanner.key.length > 0 else { continue }
       if unsafe scanner.beginsSentence { units.sentences.append(UInt32(stream.count)) }
-      stream.append(unsafe terms.intern(&scanner))
+      stream.appendReserved(unsafe terms.intern(&scanner))
     }
     let last = UInt32(stream.count)
     guard first < last else { return first..<first }

@@ -39,16 +39,17 @@ struct TitleIndex: Sendable {
     return year(in: Array(fileName(of: document).utf8)[...])
   }
 
-  /// The first number of four digits from 1000 to 2199.
+  /// The first number from 1000 to 2199, or a date without marks that begins with one (20150312).
   private static func year(in bytes: ArraySlice<UInt8>) -> Int? {
     var digits = 0
     var number = 0
     for byte in bytes + [0] {
       if byte &- 0x30 < 10 {
         digits += 1
-        number = min(number * 10 + Int(byte - 0x30), 1_000_000)
+        number = min(number * 10 + Int(byte - 0x30), 1_000_000_000)
       } else {
-        if digits == 4, 1000...2199 ~= number { return number }
+        if digits == 8, 1...12 ~= number / 100 % 100, 1...31 ~= number % 100 { number /= 10_000 }
+        if digits == 4 || digits == 8, 1000...2199 ~= number { return number }
         digits = 0
         number = 0
       }

@@ -37,26 +37,40 @@ struct PatternSearch {
   }
 
   private func candidates(_ segment: Int) -> [UInt32] {
-    let dictionary = index.segments[segment].dictionary
-    let literals = pattern.requiredLiterals.map(Self.longestWord)
-    guard !literals.isEmpty, literals.allSatisfy({ $0.count > 1 }) else {
-      return Array(0..<UInt32(index.segments[segment].units.count))
-    }
-    let terms = (0..<dictionary.count).filter { term in
-      let word = dictionary.word(term)
-      return literals.contains { word.contains($0) }
-    }
-    var sums = [UInt8](repeating: 0, count: index.segments[segment].units.count)
+    let count = index.segments[segment].units.count
+    let literals = pattern.requiredLiterals
+    guard !literals.isEmpty else { return Array(0..<UInt32(count)) }
+    var marks = [UInt8](repeating: 0, count: count)
     let postings = index.segments[segment].postings
-    for term in terms {
-      for posting in postings.range(ofTerm: term) { sums[Int(postings.units[posting])] = 1 }
+    for literal in literals {
+      for term in index.segments[segment].dictionary.ranks(containing: literal) {
+        for posting in postings.range(ofTerm: term) { marks[Int(postings.units[posting])] = 1 }
+      }
     }
-    return Found(dense: sums).ids
+    return Found(dense: marks).ids
   }
+}
 
-  /// The longest run of letters and digits: a dictionary holds nothing else.
-  private static func longestWord(_ literal: [UInt8]) -> [UInt8] {
-    literal.split { !(0x61...0x7A ~= $0 || 0x30...0x39 ~= $0) }
-      .map { Array($0) }.max { $0.count < $1.count } ?? []
+extension SortedWords {
+  /// The ranks of the words that some bytes stand in; one walk over the bytes of all words.
+  fileprivate func ranks(containing part: [UInt8]) -> [Int] {
+    guard let head = part.first else { return Array(0..<count) }
+    var ranks: [Int] = []
+    unsafe bytes.withUnsafeBufferPointer { bytes in
+      for rank in 0..<count {
+        let end = Int(starts[rank + 1])
+        var place = Int(starts[rank])
+        while place + part.count <= end {
+          if unsafe bytes[place] == head,
+            part.indices.allSatisfy({ unsafe bytes[place + $0] == part[$0] })
+          {
+            ranks.append(rank)
+            break
+          }
+          place += 1
+        }
+      }
+    }
+    return ranks
   }
 }

@@ -1,3 +1,5 @@
+internal import Corpus
+
 /// A query with all that does not depend on a segment looked up.
 indirect enum Plan: Sendable {
   /// A position in the planner's leaves.
@@ -121,12 +123,23 @@ struct Planner {
     }
   }
 
+  /// Whether the words of a claim's cue, as they stand in the text, hold a row of words.
+  private func isTold(_ number: UInt32, with value: Query.Words) -> Bool {
+    let place = index.tables.claims.place(ofClaim: number)
+    let document = index.corpus.documents[place.document]
+    guard let cue = document.claims[place.item].cue else { return false }
+    let words = Query.Words(of: document.text[cue.span], ending: .exact).folded
+    return words.indices.contains { words[$0...].starts(with: value.folded) }
+  }
+
   private func claims(_ field: Field, _ value: Query.Words) -> [UInt32] {
     let claims = index.tables.claims
     switch field.definition.meaning {
     case .claimsOfKind(let names, _), .sourcesOfKind(let names):
       return claims.claims(field, names, value)
-    case .cues: return claims.claims(told: value)
+    case .cues:
+      let told = claims.claims(told: value)
+      return value.ending == .exact ? told.filter { isTold($0, with: value) } : told
     case .claimsOfActor(let places):
       let numbers = index.tables.names.actors(named: value).flatMap { actor in
         places(index.corpus, actor).map { claims.number(of: $0) }

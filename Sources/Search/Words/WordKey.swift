@@ -13,6 +13,7 @@ struct WordKey: Hashable, Sendable {
   /// Up to so many bytes a key is the word itself.
   static let packed = 8
 
+  @inline(__always)
   init(bits: UInt64, length: Int) {
     self.bits = bits
     self.length = UInt32(truncatingIfNeeded: length)
@@ -50,11 +51,13 @@ struct WordKey: Hashable, Sendable {
   }
 
   /// The lowest bytes of a number.
+  @inline(__always)
   static func mask(_ bytes: Int) -> UInt64 {
     bytes >= 8 ? .max : (1 << UInt64(bytes * 8)) &- 1
   }
 
   /// Where a table with a power of two of slots looks first.
+  @inline(__always)
   func slot(bits count: Int) -> Int {
     Int(
       truncatingIfNeeded: ((bits ^ UInt64(length)) &* 0x9E37_79B9_7F4A_7C15) >> UInt64(64 - count))
