@@ -23,9 +23,11 @@ struct ClusterBuilder {
 
   private let candidates: [Candidate]
   private let text: DocumentText
-  private var names = NameInterner()
+  private var names = NameTable()
   /// For each candidate, its name in `names`; -1 for what has none.
   private var nameOfCandidate: [Int]
+  /// For each candidate, its name as it is spelled.
+  private var spellingOfCandidate: [Fingerprint]
   private var drafts: [Draft] = []
   private var index = ClusterIndex()
   private var spellings: SpellingCounts
@@ -38,8 +40,10 @@ struct ClusterBuilder {
     spellings = SpellingCounts(text)
     clusterOfCandidate = Array(repeating: -1, count: candidates.count)
     nameOfCandidate = Array(repeating: -1, count: candidates.count)
+    spellingOfCandidate = candidates.map { Fingerprint($0.name) }
     for position in candidates.indices where !candidates[position].name.isEmpty {
-      nameOfCandidate[position] = names.position(of: candidates[position].name)
+      nameOfCandidate[position] = names.number(
+        of: candidates[position].name, spellingOfCandidate[position])
     }
     gather()
     joinDefinedAcronyms()
@@ -47,14 +51,8 @@ struct ClusterBuilder {
 
   /// Puts each name into a cluster, those of most words first, so that shorter ones find theirs.
   private mutating func gather() {
-    let named = nameOfCandidate.indices.filter { nameOfCandidate[$0] >= 0 }
-    let lengths = (0..<names.count).map { names.words($0).count }
-    let byLength = named.sorted { left, right in
-      let (a, b) = (lengths[nameOfCandidate[left]], lengths[nameOfCandidate[right]])
-      return a != b ? a > b : left < right
-    }
     var draftOfName = [Int](repeating: -1, count: names.count)
-    for position in byLength {
+    for position in byLength() {
       let name = nameOfCandidate[position]
       if draftOfName[name] < 0 {
         draftOfName[name] = place(of: name, candidates[position]) ?? add(name)
@@ -63,16 +61,27 @@ struct ClusterBuilder {
     }
   }
 
+  /// The candidates that have a name, those of most words first: a counting sort.
+  private func byLength() -> [Int] {
+    var byLength: [[Int]] = []
+    for (position, name) in nameOfCandidate.enumerated() where name >= 0 {
+      let length = names.length(name)
+      while byLength.count <= length { byLength.append([]) }
+      byLength[length].append(position)
+    }
+    return byLength.reversed().flatMap { $0 }
+  }
+
   private mutating func add(_ name: Int) -> Int {
     drafts.append(Draft(name: name))
-    index.add(names.key(name), names.words(name), at: drafts.count - 1)
+    index.add(name, of: names, at: drafts.count - 1)
     return drafts.count - 1
   }
 
   private mutating func join(_ position: Int, to draft: Int) {
     let candidate = candidates[position]
     clusterOfCandidate[position] = Int32(draft)
-    spellings.count(candidate, of: draft)
+    spellings.count(candidate, spellingOfCandidate[position], of: draft)
     // Cubed, so that one sign of a kind outweighs many mentions that show none.
     let weight = candidate.confidence * candidate.confidence * candidate.confidence
     if let kind = candidate.kind {
@@ -80,8 +89,10 @@ struct ClusterBuilder {
       drafts[draft].kind = drafts[draft].votes.winner
     }
     if candidate.form == .name {
-      for word in candidate.title.split(separator: " ") {
-        drafts[draft].titles.insert(Fingerprint(String(word)))
+      if !candidate.title.isEmpty {
+        for word in Array(candidate.title.utf8).split(separator: 0x20) {
+          drafts[draft].titles.insert(Fingerprint(word))
+        }
       }
       let isSurer = candidate.confidence > drafts[draft].confidence
       if isSurer
@@ -102,53 +113,49 @@ struct ClusterBuilder {
   private func place(of name: Int, _ candidate: Candidate) -> Int? {
     if candidate.confidence == 1 && candidate.kind != .person { return nil }
     let words = names.words(name)
-    guard words.count == 1 else {
+    guard words.count == 1, let word = words.first else {
       return samePerson(words, candidate) ?? bodyEnding(in: words, candidate)
     }
     let isPerson = candidate.kind == nil || candidate.kind == .person
-    let people = isPerson ? index.ending(in: words[0]).filter { drafts[$0].isPerson } : []
-    if people.count == 1 { return people[0] }
-    guard people.isEmpty else { return nil }
-    return acronym(names.key(name)) ?? bodyNamed(by: words[0], candidate)
-      ?? bearerOfTwoSurnames(words[0], isPerson)
+    if isPerson {
+      let people = index.only(.last, by: word) { drafts[$0].isPerson }
+      guard people == .none else { return people.cluster }
+    }
+    return acronym(name) ?? bodyNamed(by: word, candidate) ?? bearerOfTwoSurnames(word, isPerson)
   }
 
   /// "Barrientos" for "Eliseo Barrientos Luna": the only person of two surnames with it as first.
   private func bearerOfTwoSurnames(_ word: Fingerprint, _ isPerson: Bool) -> Int? {
-    let people = isPerson ? index.endingButOne(in: word).filter { drafts[$0].isPerson } : []
-    return people.count == 1 ? people[0] : nil
+    isPerson ? index.only(.lastButOne, by: word) { drafts[$0].isPerson }.cluster : nil
   }
 
   /// "Ministry of Energy" for "Zambian Ministry of Energy": the only body that ends so.
-  private func bodyEnding(in words: [Fingerprint], _ candidate: Candidate) -> Int? {
+  private func bodyEnding(in words: ArraySlice<Fingerprint>, _ candidate: Candidate) -> Int? {
     guard candidate.kind == .organization else { return nil }
-    let matches = index.extending(words).filter { drafts[$0].kind == .organization }
-    return matches.count == 1 ? matches[0] : nil
+    return index.only(.tail, by: Fingerprint(words)) { drafts[$0].kind == .organization }.cluster
   }
 
   /// "John Brown Smith" and "John Smith": first and last word agree.
-  private func samePerson(_ words: [Fingerprint], _ candidate: Candidate) -> Int? {
-    guard candidate.kind == .person else { return nil }
-    return index.sharingEnds(of: words).first { drafts[$0].isPerson }
+  private func samePerson(_ words: ArraySlice<Fingerprint>, _ candidate: Candidate) -> Int? {
+    guard candidate.kind == .person, let first = words.first, let last = words.last
+    else { return nil }
+    return index.first(.ends, Fingerprint([first, last])) { drafts[$0].isPerson }
   }
 
-  private func acronym(_ key: NameKey) -> Int? {
-    guard key.last.count > 1, key.last.allSatisfy({ $0.isLetter || $0 == "." }) else { return nil }
-    let matches = index.abbreviated(by: key.last.filter(\.isLetter))
-      .filter { !drafts[$0].isPerson }
-    return matches.count == 1 ? matches[0] : nil
+  private func acronym(_ name: Int) -> Int? {
+    names.letters(name).flatMap { letters in
+      index.only(.initials, by: letters) { !drafts[$0].isPerson }.cluster
+    }
   }
 
   /// "Hydro" for "Norsk Hydro": the only body with that word at its start or end.
   private func bodyNamed(by word: Fingerprint, _ candidate: Candidate) -> Int? {
     guard candidate.confidence < 1, candidate.kind != .place else { return nil }
-    let named = index.beginning(with: word) + index.ending(in: word)
-    let matches = Set(named).filter {
-      guard drafts[$0].kind == .organization else { return false }
-      let words = names.words(drafts[$0].name)
+    return index.only(.first, .last, by: word) { cluster in
+      guard drafts[cluster].kind == .organization else { return false }
+      let words = names.words(drafts[cluster].name)
       return words.first == word || words.last == word
-    }
-    return matches.count == 1 ? matches.first : nil
+    }.cluster
   }
 
   // MARK: Acronyms
@@ -157,10 +164,9 @@ struct ClusterBuilder {
   private mutating func joinDefinedAcronyms() {
     let named = candidates.indices.filter { candidates[$0].form == .name }
     for (long, short) in zip(named, named.dropFirst()) {
-      let start = Int(candidates[long].span.end)
-      let gap = text.bytes[start..<max(start, Int(candidates[short].span.start))]
-      guard gap.elementsEqual(" (".utf8), let from = current(short), let to = current(long),
-        Self.abbreviates(candidates[short].name, names.key(drafts[to].name))
+      guard isBracketed(candidates[short].span, behind: candidates[long].span),
+        let from = current(short), let to = current(long),
+        abbreviates(candidates[short].name, drafts[to].name)
       else { continue }
       // In other documents too the letters mean the name.
       drafts[to].letters.insert(Fingerprint(names.words(nameOfCandidate[short])))
@@ -169,6 +175,13 @@ struct ClusterBuilder {
     for position in candidates.indices {
       if let cluster = current(position) { clusterOfCandidate[position] = Int32(cluster) }
     }
+  }
+
+  /// Whether nothing but a space and a bracket stands between two names.
+  private func isBracketed(_ short: TextSpan, behind long: TextSpan) -> Bool {
+    let start = Int(long.end)
+    return Int(short.start) == start + 2 && text.bytes[start] == 0x20
+      && text.bytes[start + 1] == 0x28
   }
 
   /// The cluster of a candidate; the way there is shortened, so that chains cost once.
@@ -183,14 +196,14 @@ struct ClusterBuilder {
   }
 
   private mutating func absorb(_ from: Int, into to: Int) {
-    let other = drafts[from]
     drafts[from].successor = to
+    let other = drafts[from]
     drafts[from].titles = []
     drafts[from].letters = []
+    Self.move(other.titles, into: &drafts[to].titles)
+    Self.move(other.letters, into: &drafts[to].letters)
     drafts[to].votes.add(other.votes)
     drafts[to].kind = drafts[to].votes.winner
-    drafts[to].titles.formUnion(other.titles)
-    drafts[to].letters.formUnion(other.letters)
     if drafts[to].gender == .unknown { drafts[to].gender = other.gender }
     let isSurer = other.confidence > drafts[to].confidence
     if isSurer || other.confidence == drafts[to].confidence && other.surest < drafts[to].surest {
@@ -199,12 +212,18 @@ struct ClusterBuilder {
     }
   }
 
+  /// Adds the smaller set to the larger one, so that many moves in a row cost little.
+  private static func move(_ words: Set<Fingerprint>, into others: inout Set<Fingerprint>) {
+    others = words.count > others.count ? words.union(others) : others.union(words)
+  }
+
   /// Whether capitals can stand for a name of several words: both begin alike.
   ///
   /// No more is asked, because acronyms skip words and come from other languages.
-  private static func abbreviates(_ name: String, _ long: NameKey) -> Bool {
-    name.utf8.count <= 10 && name.utf8.allSatisfy { $0 < 0x61 || $0 > 0x7A }
-      && long.words.count > 1 && name.lowercased().first == long.first.first
+  private func abbreviates(_ letters: String, _ long: Int) -> Bool {
+    letters.utf8.count <= 10 && letters.utf8.allSatisfy { $0 < 0x61 || $0 > 0x7A }
+      && names.length(long) > 1
+      && letters.lowercased().first == String(decoding: names.first(long), as: UTF8.self).first
   }
 
   // MARK: Result

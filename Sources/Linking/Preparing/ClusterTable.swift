@@ -47,8 +47,8 @@ struct ClusterTable: Sendable {
   ///   - titles: The words that say what its bearer is.
   ///   - letters: Other keys that it answers to: the acronym that the text defines for it.
   mutating func append(
-    _ row: Row, keyWords: [Fingerprint], titles: [Fingerprint], letters: [Fingerprint],
-    spellings: [Spelling]
+    _ row: Row, keyWords: ArraySlice<Fingerprint>, titles: [Fingerprint], letters: [Fingerprint],
+    spellings: ArraySlice<Spelling>
   ) {
     self.keyWords += keyWords
     self.titles += titles

@@ -2,20 +2,34 @@ internal import Corpus
 
 /// A word, or the words of a name, as 64 bits, the same in every document.
 ///
-/// Words are compared by it wherever documents meet. Of a million different words two have the
-/// same one with a probability below one in ten million.
+/// Words are compared by it wherever documents meet; letters with accents are the same however
+/// they are written (`Composition`). Of a million different words two have the same one with a
+/// probability below one in ten million.
 struct Fingerprint: Hashable, Comparable, Sendable {
   let value: UInt64
 
   init(_ word: String) {
-    self.init(Array(word.utf8)[...])
+    self.init(word.utf8Span.span)
   }
 
   /// Of UTF-8 bytes.
   init(_ bytes: ArraySlice<UInt8>) {
-    var hash = StableHash()
-    hash.combine(bytes)
-    value = hash.value
+    self.init(bytes.span)
+  }
+
+  /// Of UTF-8 bytes.
+  init(_ bytes: Span<UInt8>) {
+    if Composition.mayChange(bytes) {
+      let composed = Composition.composed(bytes)
+      value = Self.hash(composed.span)
+    } else {
+      value = Self.hash(bytes)
+    }
+  }
+
+  /// Of UTF-8 bytes whose capitals from A to Z are taken for small letters, as they stand.
+  init(lowercasing bytes: ArraySlice<UInt8>) {
+    value = Self.hash(bytes.span, lowercasing: true)
   }
 
   /// Of a name, by its words in order.
@@ -25,5 +39,30 @@ struct Fingerprint: Hashable, Comparable, Sendable {
     value = hash.value
   }
 
+  /// Another one for each salt, for tables that hold several sorts of things.
+  func salted(_ salt: UInt64) -> Fingerprint {
+    Fingerprint(value: value ^ salt &* 0x9E37_79B9_7F4A_7C15)
+  }
+
+  /// Of a pair of positions.
+  init(_ first: Int, _ second: Int) {
+    value = UInt64(truncatingIfNeeded: first) &<< 32 | UInt64(truncatingIfNeeded: second)
+  }
+
+  private init(value: UInt64) { self.value = value }
+
   static func < (left: Fingerprint, right: Fingerprint) -> Bool { left.value < right.value }
+
+  /// FNV-1a with the finaliser of MurmurHash3.
+  private static func hash(_ bytes: Span<UInt8>, lowercasing: Bool = false) -> UInt64 {
+    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+    for index in bytes.indices {
+      let isCapital = lowercasing && 0x41...0x5A ~= bytes[index]
+      let byte = isCapital ? bytes[index] | 0x20 : bytes[index]
+      hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01B3
+    }
+    hash = (hash ^ hash &>> 33) &* 0xFF51_AFD7_ED55_8CCD
+    hash = (hash ^ hash &>> 33) &* 0xC4CE_B9FE_1A85_EC53
+    return hash ^ hash &>> 33
+  }
 }

@@ -1,70 +1,79 @@
 /// A name reduced to what its spellings share: lower case, no article, no owner's ending.
-struct NameKey: Hashable, Sendable {
+///
+/// One key can read many names, one after the other, in the same memory.
+struct NameKey {
+  /// The words, one behind the other.
+  private(set) var bytes: [UInt8] = []
+  /// Where each word ends.
+  private(set) var ends: [Int] = []
   /// The words, in order.
-  let words: [String]
+  private(set) var words: [Fingerprint] = []
 
-  init(_ name: String) {
-    if let words = Self.words(ofASCII: name) {
-      self.words = words
-      return
-    }
-    var words: [String] = []
-    var word = ""
-    for character in name.lowercased() {
-      switch character {
-      case " ", "\u{A0}", "\t", "\n", "\r": Self.add(&word, to: &words)
-      case "’", "‘": word.append("'")
-      case "“", "”", "\"", ",": break
-      default: word.append(character)
-      }
-    }
-    Self.add(&word, to: &words)
-    if words.count > 1 && words[0] == "the" { words.removeFirst() }
-    self.words = words
-  }
+  init() {}
 
-  var last: String { words.last ?? "" }
-  var first: String { words.first ?? "" }
+  init(_ name: String) { read(name) }
 
   /// The key as other documents know it.
-  var fingerprint: Fingerprint { Fingerprint(words.map { Fingerprint($0) }) }
+  var fingerprint: Fingerprint { Fingerprint(words) }
 
-  /// The first letters of the words that count, as an acronym takes them.
-  var initials: String {
-    String(words.filter { !Self.small.contains($0) }.compactMap(\.first))
+  /// Takes another name.
+  mutating func read(_ name: String) {
+    bytes.removeAll(keepingCapacity: true)
+    ends.removeAll(keepingCapacity: true)
+    words.removeAll(keepingCapacity: true)
+    if name.utf8.allSatisfy({ $0 < 0x80 }) {
+      take(name.utf8Span.span)
+    } else {
+      let lower = name.lowercased()
+      let composed = Composition.composed(lower.utf8Span.span)
+      take(composed.span)
+    }
+    if ends.count > 1 && words[0] == Self.article { removeFirst() }
   }
 
-  /// The same for a name of ASCII alone, byte by byte; nil for any other.
-  private static func words(ofASCII name: String) -> [String]? {
-    var words: [String] = []
-    var word: [UInt8] = []
-    func finish() {
-      if word.count > 2, word[word.count - 2] == 0x27, word[word.count - 1] == 0x73 {
-        word.removeLast(2)
-      }
-      if !word.isEmpty { words.append(String(decoding: word, as: UTF8.self)) }
-      word.removeAll(keepingCapacity: true)
-    }
-    for byte in name.utf8 {
+  private mutating func take(_ name: Span<UInt8>) {
+    var index = 0
+    while index < name.count {
+      let byte = name[index]
       switch byte {
-      // CR and LF, which together are one character, are left to the general way.
-      case 0x80..., 0x0D: return nil
-      case 0x20, 0x09, 0x0A: finish()
+      case 0x20, 0x09, 0x0A, 0x0D: finishWord()
       case 0x22, 0x2C: break
-      case 0x41...0x5A: word.append(byte | 0x20)
-      default: word.append(byte)
+      case 0x41...0x5A: bytes.append(byte | 0x20)
+      // A space that does not break.
+      case 0xC2 where index + 1 < name.count && name[index + 1] == 0xA0:
+        finishWord()
+        index += 1
+      // Typographic apostrophes and quotation marks: U+2018, U+2019, U+201C, U+201D.
+      case 0xE2 where index + 2 < name.count && name[index + 1] == 0x80:
+        switch name[index + 2] {
+        case 0x98, 0x99: bytes.append(0x27)
+        case 0x9C, 0x9D: break
+        default: bytes += [byte, 0x80, name[index + 2]]
+        }
+        index += 2
+      default: bytes.append(byte)
       }
+      index += 1
     }
-    finish()
-    if words.count > 1 && words[0] == "the" { words.removeFirst() }
-    return words
+    finishWord()
   }
 
-  private static let small: Set<String> = ["of", "the", "and", "for", "on", "in", "to", "a"]
-
-  private static func add(_ word: inout String, to words: inout [String]) {
-    if word.hasSuffix("'s") && word.count > 2 { word.removeLast(2) }
-    if !word.isEmpty { words.append(word) }
-    word = ""
+  private mutating func finishWord() {
+    let start = ends.last ?? 0
+    if bytes.count - start > 2, bytes[bytes.count - 2] == 0x27, bytes[bytes.count - 1] == 0x73 {
+      bytes.removeLast(2)
+    }
+    guard bytes.count > start else { return }
+    ends.append(bytes.count)
+    words.append(Fingerprint(bytes[start...]))
   }
+
+  private mutating func removeFirst() {
+    let length = ends.removeFirst()
+    bytes.removeFirst(length)
+    words.removeFirst()
+    for index in ends.indices { ends[index] -= length }
+  }
+
+  private static let article = Fingerprint("the")
 }

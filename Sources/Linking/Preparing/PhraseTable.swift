@@ -7,15 +7,15 @@ struct PhraseTable: Sendable {
   /// For each phrase its last word, as a position in `heads`.
   private var headOfPhrase: [UInt32] = []
   private(set) var heads: [Fingerprint] = []
-  private var known = WordList()
-  private var knownHeads: [Fingerprint: UInt32] = [:]
+  private var known = FingerprintTable()
+  private var knownHeads = FingerprintTable()
 
   /// The position of the phrase that a description is about; -1 for what is none.
   mutating func position(of candidate: Candidate) -> Int32 {
     guard candidate.form == .nominal else { return -1 }
-    let position = known.position(of: candidate.title)
+    let position = known.number(of: Fingerprint(candidate.title), orElse: ends.count)
     if position < ends.count { return Int32(position) }
-    let words = candidate.title.split(separator: " ").map { Fingerprint(String($0)) }
+    let words = Array(candidate.title.utf8).split(separator: 0x20).map { Fingerprint($0) }
     self.words += words
     ends.append(UInt32(self.words.count))
     headOfPhrase.append(words.last.map { head(of: $0) } ?? .max)
@@ -23,11 +23,9 @@ struct PhraseTable: Sendable {
   }
 
   private mutating func head(of word: Fingerprint) -> UInt32 {
-    if let head = knownHeads[word] { return head }
-    let head = UInt32(heads.count)
-    heads.append(word)
-    knownHeads[word] = head
-    return head
+    let head = knownHeads.number(of: word, orElse: heads.count)
+    if head == heads.count { heads.append(word) }
+    return UInt32(head)
   }
 
   /// Gives back what only adding needs.
@@ -36,8 +34,8 @@ struct PhraseTable: Sendable {
     words = words.trimmed()
     headOfPhrase = headOfPhrase.trimmed()
     heads = heads.trimmed()
-    known = WordList()
-    knownHeads = [:]
+    known = FingerprintTable()
+    knownHeads = FingerprintTable()
   }
 
   /// The word that a phrase is about, as a position in `heads`; nil for a phrase without words.

@@ -3,8 +3,9 @@ internal import Corpus
 /// What linking needs of one document, made when it has been analysed and kept while it is shown.
 ///
 /// All that one document alone can tell is in here, in flat tables without words, so that a corpus
-/// that is linked again and again pays only for what documents have to do with each other.
-package struct PreparedDocument: Sendable {
+/// that is linked again and again pays only for what documents have to do with each other. It never
+/// changes, and is a class so that handing it around costs nothing.
+package final class PreparedDocument: Sendable {
   /// A channel of a statement, if its candidate turns out to be an actor.
   struct Channel: Sendable {
     var statement: Int32
@@ -19,7 +20,7 @@ package struct PreparedDocument: Sendable {
 
   let candidates: [PreparedCandidate]
   /// The rules and models that found the candidates.
-  let methods: WordList
+  let methods: [String]
   let clusters: ClusterTable
   let phrases: PhraseTable
   let statements: StatementTable
@@ -27,6 +28,8 @@ package struct PreparedDocument: Sendable {
   let sources: [PreparedSource]
   /// The statements whose source is no candidate, by the position of the source.
   let unnamed: [Int32]
+  /// The statements whose source is a candidate, by the candidate; of several the last one.
+  private let named: [Int32]
   /// By statement; those of one in order.
   let channels: [Channel]
   /// By candidate.
@@ -49,34 +52,34 @@ package struct PreparedDocument: Sendable {
     firstSection = document.sections.first?.identifier
 
     let words = SurroundingWords(document.text)
-    var methods = WordList()
+    var methods = MethodList()
     var phrases = PhraseTable()
     var capitals: [Capital] = []
     var candidates: [PreparedCandidate] = []
     candidates.reserveCapacity(analysis.candidates.count)
     for (index, candidate) in analysis.candidates.enumerated() {
-      var prepared = PreparedCandidate(
-        candidate, cluster: clusters.clusterOfCandidate[index],
-        method: UInt8(clamping: methods.position(of: candidate.method)), in: words)
-      prepared.phrase = phrases.position(of: candidate)
-      prepared.apposition = Self.apposition(of: index, in: analysis, document.text)
-      candidates.append(prepared)
+      candidates.append(
+        PreparedCandidate(
+          candidate, cluster: clusters.clusterOfCandidate[index],
+          phrase: phrases.position(of: candidate),
+          apposition: Self.apposition(of: index, in: analysis, document.text),
+          method: methods.number(of: candidate.method), in: words))
       if let state = candidate.standsFor {
         capitals.append(
           Capital(
             candidate: Int32(truncatingIfNeeded: index), state: NameKey(state).fingerprint))
       }
     }
-    methods.trim()
     phrases.trim()
     let speech = Speech(
       analysis, statementOf: statements.statementOf, text: document.text, candidates: &candidates)
     self.candidates = candidates
-    self.methods = methods
+    self.methods = methods.names
     self.phrases = phrases
     self.capitals = capitals.trimmed()
     sources = speech.sources
     unnamed = speech.unnamed
+    named = speech.named
     channels = Self.channels(analysis, statements.statementOf)
     sentenceEnds = analysis.sentences.map(\.end)
     author =
@@ -96,6 +99,13 @@ package struct PreparedDocument: Sendable {
   /// Whether a statement is what a transcript's label says.
   func isTurn(_ statement: Int) -> Bool {
     transcript?.labelOfStatement[statement] != nil
+  }
+
+  /// The statement that a candidate is the source of.
+  func statement(ofSource candidate: Int) -> Int? {
+    guard candidates[candidate].isSource else { return nil }
+    let at = named.partitionPoint { Int(sources[Int($0)].candidate) < candidate }
+    return at < named.count ? Int(named[at]) : nil
   }
 
   /// The sentence that a span begins in.

@@ -7,6 +7,8 @@ struct Speech {
   private(set) var sources: [PreparedSource]
   /// The statements whose source is no candidate, by the position of the source.
   private(set) var unnamed: [Int32]
+  /// The statements whose source is a candidate, by the candidate; of several the last one.
+  private(set) var named: [Int32]
 
   /// Reads the sources of attributions and notes with the candidates what they are.
   ///
@@ -19,24 +21,27 @@ struct Speech {
     let words = SurroundingWords(text)
     sources = Array(repeating: PreparedSource(), count: analysis.attributions.count)
     var unnamed: [Int] = []
+    var statementOfSource = [Int32](repeating: -1, count: candidates.count)
     for (index, attribution) in analysis.attributions.enumerated() {
       guard let span = attribution.source else { continue }
-      let candidate = reader.candidate(for: span)
+      let reading = reader.reading(of: span)
       var source = PreparedSource()
-      if let candidate {
-        source.candidate = Int32(truncatingIfNeeded: candidate)
-        candidates[candidate].source = Int32(truncatingIfNeeded: statementOf[index])
-        source.relation = reader.relation(of: candidate, to: span)
+      if let reading {
+        source.candidate = Int32(truncatingIfNeeded: reading.candidate)
+        source.relation = reading.relation
+        candidates[reading.candidate].isSource = true
+        statementOfSource[reading.candidate] = Int32(truncatingIfNeeded: statementOf[index])
       } else {
         unnamed.append(index)
       }
-      if candidate.map({ candidates[$0].form == .nominal }) ?? true {
+      if reading.map({ candidates[$0.candidate].form == .nominal }) ?? true {
         source.isPlural = words.isPlural(span)
         source.gender = words.gender(of: span)
       }
       source.firstPerson = words.firstPerson(span)
       sources[statementOf[index]] = source
     }
+    named = statementOfSource.filter { $0 >= 0 }
     let attributions = analysis.attributions
     unnamed.sort { Self.start(attributions[$0]) < Self.start(attributions[$1]) }
     self.unnamed = unnamed.map { Int32(truncatingIfNeeded: statementOf[$0]) }

@@ -2,94 +2,137 @@ internal import Corpus
 
 /// Counts how the clusters of one document are spelled.
 struct SpellingCounts {
-  private struct Entry: Hashable {
+  /// Where a spelling stands, or its bytes while the text is not known to have it.
+  private struct Place {
+    var span: TextSpan?
+    var bytes: [UInt8]
+  }
+
+  /// How often one cluster is spelled in one way.
+  private struct Entry {
     var cluster: Int
-    var spelling: Int
+    var place: Int
+    var asName: UInt32 = 0
+    var asSurface: UInt32 = 0
   }
 
   private let text: DocumentText
-  private var positions: [String: Int] = [:]
-  /// Where each spelling stands; nil while only names that the text does not have are spelled so.
-  private var places: [(words: String, span: TextSpan?)] = []
-  private var entryPositions: [Entry: Int] = [:]
-  private var entries: [(entry: Entry, asName: UInt32, asSurface: UInt32)] = []
+  private var numbers = FingerprintTable()
+  private var places: [Place] = []
+  private var entries = EntryTable()
+  private var scratch: [UInt8] = []
   /// The spellings that the text does not have, one behind the other.
   private(set) var extra: [UInt8] = []
 
   init(_ text: DocumentText) { self.text = text }
 
   /// Counts a candidate's name and its words as they stand, on one line and without an article.
-  mutating func count(_ candidate: Candidate, of cluster: Int) {
-    let surface = self.surface(candidate)
-    let spelling = position(of: surface.words, at: surface.span)
-    entries[entry(cluster, spelling)].asSurface += 1
-    if candidate.name == surface.words {
-      entries[entry(cluster, spelling)].asName += 1
-    } else {
-      entries[entry(cluster, position(of: candidate.name, at: nil))].asName += 1
+  ///
+  /// - Parameter name: The fingerprint of the candidate's name.
+  mutating func count(_ candidate: Candidate, _ name: Fingerprint, of cluster: Int) {
+    let surface = count(surface: candidate.span, of: cluster)
+    if name == surface.words {
+      entries.list[surface.entry].asName += 1
+      return
     }
+    let place = numbers.number(of: name, orElse: places.count)
+    if place == places.count { places.append(Place(bytes: Array(candidate.name.utf8))) }
+    entries.list[entries.position(cluster, place)].asName += 1
   }
 
-  /// The words without an article, and where they stand if they are on one line there.
-  private func surface(_ candidate: Candidate) -> (words: String, span: TextSpan?) {
-    let words = text.singleLine(candidate.span)
-    let isWhole =
-      words.utf8.count == candidate.span.length
-      && !text.bytes[candidate.span.range].contains { (0x09...0x0D).contains($0) }
-    guard words.hasPrefix("the ") || words.hasPrefix("The ") else {
-      return (words, isWhole ? candidate.span : nil)
+  private mutating func count(
+    surface span: TextSpan, of cluster: Int
+  ) -> (words: Fingerprint, entry: Int) {
+    let isWhole = isOnOneLine(span)
+    if !isWhole { scratch = Array(text.singleLine(span).utf8) }
+    var words = isWhole ? text.bytes[span.range] : scratch[...]
+    if Self.hasArticle(words) { words = words.dropFirst(4) }
+    let fingerprint = Fingerprint(words)
+    let place = numbers.number(of: fingerprint, orElse: places.count)
+    if place == places.count {
+      places.append(Place(bytes: isWhole ? [] : Array(words)))
     }
-    let span = TextSpan(Int(candidate.span.start) + 4, Int(candidate.span.end))
-    return (String(words.dropFirst(4)), isWhole ? span : nil)
+    if isWhole, places[place].span == nil {
+      places[place] = Place(span: TextSpan(words.startIndex, words.endIndex), bytes: [])
+    }
+    let entry = entries.position(cluster, place)
+    entries.list[entry].asSurface += 1
+    return (fingerprint, entry)
   }
 
-  private mutating func position(of words: String, at span: TextSpan?) -> Int {
-    if let position = positions[words] {
-      if places[position].span == nil { places[position].span = span }
-      return position
+  /// Whether words stand in the text as they are shown: single spaces between them, no line's end.
+  private func isOnOneLine(_ span: TextSpan) -> Bool {
+    var isBehindSpace = true
+    for byte in text.bytes[span.range] {
+      if 0x09...0x0D ~= byte { return false }
+      if byte == 0x20 && isBehindSpace { return false }
+      isBehindSpace = byte == 0x20
     }
-    positions[words] = places.count
-    places.append((words, span))
-    return places.count - 1
+    return !isBehindSpace
   }
 
-  private mutating func entry(_ cluster: Int, _ spelling: Int) -> Int {
-    let entry = Entry(cluster: cluster, spelling: spelling)
-    if let position = entryPositions[entry] { return position }
-    entryPositions[entry] = entries.count
-    entries.append((entry, 0, 0))
-    return entries.count - 1
+  private static func hasArticle(_ words: ArraySlice<UInt8>) -> Bool {
+    words.count >= 4 && words[words.startIndex] | 0x20 == 0x74
+      && words.dropFirst().prefix(3).elementsEqual([0x68, 0x65, 0x20])
+  }
+
+  // MARK: Result
+
+  /// The spellings of all clusters, those of each behind those of the one before.
+  struct Lists {
+    fileprivate(set) var spellings: [ClusterTable.Spelling] = []
+    /// Where those of each cluster begin.
+    fileprivate var starts: [Int]
+
+    subscript(_ cluster: Int) -> ArraySlice<ClusterTable.Spelling> {
+      spellings[starts[cluster]..<starts[cluster + 1]]
+    }
   }
 
   /// The spellings of each cluster, once for each.
   ///
   /// - Parameter root: The cluster that a cluster has gone into, or itself.
-  mutating func byCluster(
-    _ count: Int, root: (Int) -> Int
-  ) -> [[ClusterTable.Spelling]] {
-    var whole = SpellingCounts(text)
-    whole.places = places
-    for (entry, asName, asSurface) in entries {
-      let position = whole.entry(root(entry.cluster), entry.spelling)
-      whole.entries[position].asName += asName
-      whole.entries[position].asSurface += asSurface
+  mutating func byCluster(_ count: Int, root: (Int) -> Int) -> Lists {
+    var whole = EntryTable()
+    for entry in entries.list {
+      let position = whole.position(root(entry.cluster), entry.place)
+      whole.list[position].asName += entry.asName
+      whole.list[position].asSurface += entry.asSurface
     }
-    var spans: [TextSpan] = []
-    for (words, span) in places { spans.append(place(words, span)) }
-    var lists = [[ClusterTable.Spelling]](repeating: [], count: count)
-    for (entry, asName, asSurface) in whole.entries {
-      let span = spans[entry.spelling]
-      lists[entry.cluster].append(
-        ClusterTable.Spelling(
-          start: span.start, length: UInt32(span.length), asName: asName, asSurface: asSurface))
+    let spans = places.map { span(of: $0) }
+    var starts = [Int](repeating: 0, count: count + 1)
+    for entry in whole.list { starts[entry.cluster + 1] += 1 }
+    for cluster in 0..<count { starts[cluster + 1] += starts[cluster] }
+    var next = starts
+    let empty = ClusterTable.Spelling(start: 0, length: 0)
+    var lists = Lists(
+      spellings: Array(repeating: empty, count: whole.list.count), starts: starts)
+    for entry in whole.list {
+      let span = spans[entry.place]
+      lists.spellings[next[entry.cluster]] = ClusterTable.Spelling(
+        start: span.start, length: UInt32(span.length), asName: entry.asName,
+        asSurface: entry.asSurface)
+      next[entry.cluster] += 1
     }
     return lists
   }
 
-  private mutating func place(_ words: String, _ span: TextSpan?) -> TextSpan {
-    if let span { return span }
+  private mutating func span(of place: Place) -> TextSpan {
+    if let span = place.span { return span }
     let start = text.count + extra.count
-    extra += words.utf8
+    extra += place.bytes
     return TextSpan(start, text.count + extra.count)
+  }
+
+  /// Entries, each cluster and place once.
+  private struct EntryTable {
+    var list: [Entry] = []
+    private var positions = FingerprintTable()
+
+    mutating func position(_ cluster: Int, _ place: Int) -> Int {
+      let position = positions.number(of: Fingerprint(cluster, place), orElse: list.count)
+      if position == list.count { list.append(Entry(cluster: cluster, place: place)) }
+      return position
+    }
   }
 }

@@ -15,6 +15,7 @@ struct StatementBuilder {
     for (place, index) in order.enumerated() { position[index] = place }
     statementOf = position
     identifiers.reserveCapacity(order.count)
+    let (sections, text) = (document.sections, document.text)
     for (place, index) in order.enumerated() {
       let attribution = analysis.attributions[index]
       let section = document.sectionIndex(at: Int(anchors[index].start)) ?? 0
@@ -26,7 +27,7 @@ struct StatementBuilder {
         status: attribution.status, parent: attribution.parent.map { position[$0] },
         method: attribution.method, confidence: attribution.confidence, anchor: anchors[index])
       statements.append(claim, content: attribution.content)
-      identifiers.append(StatementName(statements, place, in: document).value)
+      identifiers.append(StatementName(statements, place, sections: sections, text: text).value)
     }
     statements.trim()
   }
@@ -45,11 +46,20 @@ struct StatementName {
   private var hash = StableHash()
 
   init(_ statements: StatementTable, _ position: Int, in document: Document) {
+    self.init(statements, position, sections: document.sections, text: document.text)
+  }
+
+  /// - Parameters:
+  ///   - sections: Those of the document.
+  ///   - text: That of the document.
+  init(
+    _ statements: StatementTable, _ position: Int, sections: [Section], text: DocumentText
+  ) {
     let section = statements.section(at: position)
-    if document.sections.indices.contains(section) {
-      hash.combine(Int(truncatingIfNeeded: document.sections[section].identifier.value))
+    if sections.indices.contains(section) {
+      hash.combine(Int(truncatingIfNeeded: sections[section].identifier.value))
     }
-    for span in statements.spans(at: position) { hash.combine(document.text.bytes[span.range]) }
+    for span in statements.spans(at: position) { hash.combine(text.bytes[span.range]) }
   }
 
   var value: UInt64 { hash.value }

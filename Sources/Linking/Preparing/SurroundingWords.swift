@@ -10,107 +10,120 @@ struct SurroundingWords: Sendable {
   func role(of span: TextSpan) -> Discourse.Role {
     if isOwner(span) { return .owner }
     guard let word = word(before: Int(span.start)) else { return .object }
-    if Self.prepositions.contains(word) { return .oblique }
-    guard Self.articles.contains(word),
-      let outer = self.word(before: Int(span.start) - word.utf8.count - 1)
+    if Self.prepositions.contains(word.fingerprint) { return .oblique }
+    guard Self.articles.contains(word.fingerprint), let outer = self.word(before: word.start)
     else { return .object }
-    return Self.prepositions.contains(outer) ? .oblique : .object
+    return Self.prepositions.contains(outer.fingerprint) ? .oblique : .object
   }
 
   /// "She spoke to X", "interviewed by X".
   func isIntroducedAsHost(_ name: TextSpan) -> Bool {
-    guard let word = word(before: Int(name.start)), ["to", "by", "with"].contains(word),
-      let verb = self.word(before: Int(name.start) - word.utf8.count - 1)
+    guard let word = word(before: Int(name.start)), Self.partners.contains(word.fingerprint),
+      let verb = self.word(before: word.start)
     else { return false }
-    return Self.interviewing.contains(verb)
+    return Self.interviewing.contains(verb.fingerprint)
   }
 
   /// Whether a pronoun is an object, and so none of the words for an owner.
   func isObject(_ pronoun: TextSpan) -> Bool {
-    switch text[pronoun].lowercased() {
-    case "him", "them": true
-    case "her": !isBeforeNoun(pronoun)
-    default: false
-    }
+    let word = text.fingerprint(of: pronoun.range)
+    return Self.objects.contains(word) || word == Self.her && !isBeforeNoun(pronoun)
   }
 
   /// Whether a source is nothing but "I" or "we".
   func firstPerson(_ source: TextSpan) -> PreparedSource.FirstPerson {
-    guard source.length <= 2 else { return .none }
-    switch text[source].lowercased() {
-    case "i": return .singular
-    case "we": return .plural
-    default: return .none
-    }
+    let range = source.range
+    if range.count == 1, text.contains("i", at: range.lowerBound) { return .singular }
+    if range.count == 2, text.contains("we", at: range.lowerBound) { return .plural }
+    return .none
   }
 
   /// Whether a phrase speaks of several: "officials", "two diplomats".
   func isPlural(_ source: TextSpan) -> Bool {
-    let words = text.singleLine(source).lowercased().split(separator: " ")
-    let head = words.prefix { !Self.prepositions.contains(String($0)) && $0 != "who" }
-    guard let last = head.last?.last(where: { $0 != "," }) else { return false }
-    return last == "s" && head.first != "a" && head.first != "an"
-      || head.last.map { Self.plurals.contains(String($0)) } ?? false
+    var first: Fingerprint?
+    var last: (range: Range<Int>, fingerprint: Fingerprint)?
+    var index = Int(source.start)
+    while let word = text.nextWord(from: index, to: Int(source.end)) {
+      let fingerprint = text.fingerprint(of: word)
+      if Self.prepositions.contains(fingerprint) || fingerprint == Self.who { break }
+      if first == nil { first = fingerprint }
+      last = (word, fingerprint)
+      index = word.upperBound
+    }
+    guard let first, let last, let end = text.bytes[last.range].last(where: { $0 != 0x2C })
+    else { return false }
+    return end | 0x20 == 0x73 && !Self.single.contains(first)
+      || Self.plurals.contains(last.fingerprint)
   }
 
   /// As far as a word for a woman or a man tells it: "a spokeswoman".
   func gender(of source: TextSpan) -> Candidate.Gender {
-    let words = text.singleLine(source).lowercased().split(separator: " ").map(String.init)
-    if words.contains(where: { $0.hasSuffix("woman") || Self.women.contains($0) }) {
-      return .female
+    var gender = Candidate.Gender.unknown
+    var index = Int(source.start)
+    while let word = text.nextWord(from: index, to: Int(source.end)) {
+      let fingerprint = text.fingerprint(of: word)
+      if text.ends(word, in: "woman") || Self.women.contains(fingerprint) { return .female }
+      if text.ends(word, in: "man") && word.count < 14 || Self.men.contains(fingerprint) {
+        gender = .male
+      }
+      index = word.upperBound
     }
-    return words.contains { $0.hasSuffix("man") && $0.utf8.count < 14 || Self.men.contains($0) }
-      ? .male : .unknown
+    return gender
   }
 
   private func isOwner(_ span: TextSpan) -> Bool {
-    let rest = text.bytes[Int(span.end)...].prefix(4)
-    return rest.starts(with: "'s".utf8) || rest.starts(with: "’s".utf8)
-      || rest.starts(with: "' ".utf8) || rest.starts(with: "’ ".utf8)
+    guard let end = text.endOfApostrophe(at: Int(span.end)), end < text.count else { return false }
+    return text.bytes[end] == 0x73 || text.bytes[end] == 0x20
   }
 
   /// Whether a word that can only open a noun phrase's rest follows.
   private func isBeforeNoun(_ span: TextSpan) -> Bool {
     let rest = text.bytes[Int(span.end)...].prefix(24)
     guard rest.first == 0x20 else { return false }
-    let word = String(decoding: rest.dropFirst().prefix { $0 != 0x20 }, as: UTF8.self).lowercased()
-    guard let first = word.unicodeScalars.first, first.properties.isAlphabetic else { return false }
-    return !Self.prepositions.contains(word) && !Self.articles.contains(word)
-      && !Self.linkers.contains(word)
+    let word = rest.dropFirst().prefix { $0 != 0x20 }
+    guard let first = word.first, Self.isAlphabetic(first, word) else { return false }
+    let fingerprint = Fingerprint(lowercasing: word)
+    return !Self.prepositions.contains(fingerprint) && !Self.articles.contains(fingerprint)
+      && !Self.linkers.contains(fingerprint)
   }
 
-  /// The word before a byte, in lower case; nil where a mark or the beginning stands there.
-  private func word(before byte: Int) -> String? {
+  private static func isAlphabetic(_ first: UInt8, _ word: ArraySlice<UInt8>) -> Bool {
+    if first < 0x80 { return 0x61...0x7A ~= first | 0x20 }
+    let scalars = String(decoding: word, as: UTF8.self).unicodeScalars
+    return scalars.first?.properties.isAlphabetic == true
+  }
+
+  /// The word before a byte, and where it begins; nil where a mark or the beginning stands there.
+  private func word(before byte: Int) -> (fingerprint: Fingerprint, start: Int)? {
     let end = byte - 1
     guard end > 0, end < text.bytes.count, text.bytes[end] == 0x20 else { return nil }
     var start = end
     while start > 0, end - start < 16, text.bytes[start - 1] | 0x20 >= 0x61,
       text.bytes[start - 1] | 0x20 <= 0x7A
     { start -= 1 }
-    guard start < end else { return nil }
-    return String(decoding: text.bytes[start..<end], as: UTF8.self).lowercased()
+    return start < end ? (text.fingerprint(of: start..<end), start) : nil
   }
 
-  private static let interviewing: Set<String> = [
-    "spoke", "speaks", "talked", "talks", "interviewed", "interview", "conversation", "conducted",
-  ]
-  private static let articles: Set<String> = ["the", "a", "an", "this", "that", "its", "their"]
-  private static let linkers: Set<String> = [
+  private static let partners = WordSet("to", "by", "with")
+  private static let objects = WordSet("him", "them")
+  private static let single = WordSet("a", "an")
+  private static let her = Fingerprint("her")
+  private static let who = Fingerprint("who")
+  private static let interviewing = WordSet(
+    "spoke", "speaks", "talked", "talks", "interviewed", "interview", "conversation", "conducted")
+  private static let articles = WordSet("the", "a", "an", "this", "that", "its", "their")
+  private static let linkers = WordSet(
     "that", "and", "but", "or", "as", "if", "when", "while", "because", "was", "is", "had", "has",
-    "said", "who", "which", "then", "so", "not", "again", "what", "how", "why", "where", "whether",
-  ]
-  private static let prepositions: Set<String> = [
+    "said", "who", "which", "then", "so", "not", "again", "what", "how", "why", "where", "whether")
+  private static let prepositions = WordSet(
     "of", "for", "in", "at", "from", "with", "to", "on", "under", "by", "within", "inside", "near",
     "against", "about", "between", "among", "over", "after", "before", "behind", "into", "through",
-    "across", "toward", "towards", "without", "beside", "around", "during", "since", "like",
-  ]
-  private static let plurals: Set<String> = ["people", "some", "many", "others", "both", "police"]
-  private static let women: Set<String> = [
+    "across", "toward", "towards", "without", "beside", "around", "during", "since", "like")
+  private static let plurals = WordSet("people", "some", "many", "others", "both", "police")
+  private static let women = WordSet(
     "mother", "wife", "widow", "daughter", "sister", "niece", "aunt", "girl", "grandmother",
-    "queen", "princess", "actress", "nun",
-  ]
-  private static let men: Set<String> = [
+    "queen", "princess", "actress", "nun")
+  private static let men = WordSet(
     "father", "husband", "widower", "son", "brother", "nephew", "uncle", "boy", "grandfather",
-    "king", "prince", "actor", "monk",
-  ]
+    "king", "prince", "actor", "monk")
 }

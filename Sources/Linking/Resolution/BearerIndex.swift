@@ -25,13 +25,38 @@ struct BearerIndex: Sendable {
     byTitle = Array(repeating: [], count: phrases.heads.count)
     byWord = byTitle
     guard !phrases.heads.isEmpty else { return }
-    let described = cast.actors.indices.map { Described(cast, $0, phrases.heads, registry) }
+    let heads = Heads(phrases.heads)
+    let described = cast.actors.indices.map { Described(cast, $0, heads, registry) }
     for (index, candidate) in document.candidates.enumerated()
     where candidate.form == .name && actorOfCandidate[index] >= 0 {
       let actor = described[Int(actorOfCandidate[index])]
       for head in actor.titles { byTitle[Int(head)].append(Int32(truncatingIfNeeded: index)) }
       for head in actor.words { byWord[Int(head)].append(Int32(truncatingIfNeeded: index)) }
       if actor.isPaper { papers.append(Int32(truncatingIfNeeded: index)) }
+    }
+  }
+
+  /// The heads of the document's descriptions, each with its position.
+  private struct Heads {
+    let words: [Fingerprint]
+    private var positions = FingerprintTable()
+
+    init(_ words: [Fingerprint]) {
+      self.words = words
+      for (head, word) in words.enumerated() { _ = positions.number(of: word, orElse: head) }
+    }
+
+    /// Those of some different words that are heads.
+    func among(_ words: ArraySlice<Fingerprint>) -> [Int32] {
+      words.compactMap { positions.number(of: $0).map { Int32(truncatingIfNeeded: $0) } }
+    }
+
+    /// Those that are among sorted words; the shorter of the two lists is walked, so that neither
+    /// many titles nor many heads cost their product.
+    func among(sorted words: ArraySlice<Fingerprint>) -> [Int32] {
+      if words.count <= self.words.count { return among(words) }
+      return self.words.indices.filter { BearerIndex.contains(self.words[$0], in: words) }
+        .map { Int32(truncatingIfNeeded: $0) }
     }
   }
 
@@ -43,18 +68,15 @@ struct BearerIndex: Sendable {
     var words: [Int32] = []
     var isPaper = false
 
-    init(_ cast: Cast, _ number: Int, _ heads: [Fingerprint], _ registry: ActorRegistry) {
+    init(_ cast: Cast, _ number: Int, _ heads: Heads, _ registry: ActorRegistry) {
       let titles = registry.titles(of: cast.actors[number])
       let isBody = cast.kinds[number] == .organization
       guard isBody || !titles.isEmpty else { return }
       let keyWords = isBody ? registry.keyWords(of: cast.actors[number]) : []
-      for (head, word) in heads.enumerated() {
-        let isTitle = BearerIndex.contains(word, in: titles)
-        if isTitle { self.titles.append(Int32(truncatingIfNeeded: head)) }
-        if isBody && (isTitle || keyWords.contains(word)) {
-          words.append(Int32(truncatingIfNeeded: head))
-        }
-      }
+      self.titles = heads.among(sorted: titles)
+      guard isBody else { return }
+      words = self.titles
+      for head in heads.among(keyWords) where !words.contains(head) { words.append(head) }
       isPaper = keyWords.last.map { BearerIndex.paperEndings.contains($0) } ?? false
     }
   }

@@ -53,43 +53,69 @@ struct Discourse: Sendable {
   /// How far back a question may go, in entries: bounds the cost where a sentence names many.
   private static let reach = 80
 
+  /// The entries of a sentence and of so many before it, the last one first.
+  func recent(at sentence: Int, within window: Int) -> ReversedCollection<ArraySlice<Entry>> {
+    var start = entries.count
+    let first = max(start - Self.reach, 0)
+    while start > first, sentence - entries[start - 1].sentence <= window { start -= 1 }
+    return entries[start...].reversed()
+  }
+
   /// The most salient entity, and how far it is ahead of the next.
   struct Answer: Sendable {
     var entity: Entity
     var salience: Float
     var runnerUp: Float
   }
+}
 
-  /// The most salient of the entities that fit, looking back a number of sentences.
+/// Adds up how salient each entity of a few sentences is at the last of them.
+struct Salience {
+  private struct Sum {
+    var entity: Discourse.Entity
+    var sentence: Int
+    var inSentence: Float
+    var total: Float
+  }
+
+  private let sentence: Int
+  private var sums: [Sum] = []
+
+  init(at sentence: Int) { self.sentence = sentence }
+
+  /// Adds an entry, which must not stand behind the last one added.
   ///
-  /// - Parameter factor: What an entry's weight is multiplied with; nil where it is no antecedent.
-  func mostSalient(
-    at sentence: Int, within window: Int, factor: (Entry) -> Float?
-  ) -> Answer? {
-    var found: [(entity: Entity, sentence: Int, inSentence: Float, total: Float)] = []
-    for entry in entries.suffix(Self.reach).reversed() {
-      let distance = sentence - entry.sentence
-      guard distance <= window else { break }
-      guard let factor = factor(entry) else { continue }
-      let weight = entry.role.weight * factor / Float(1 << max(distance, 0))
-      if let index = found.firstIndex(where: { $0.entity == entry.entity }) {
-        // Of several mentions in one sentence the strongest counts.
-        if found[index].sentence == entry.sentence {
-          found[index].total += max(weight - found[index].inSentence, 0)
-          found[index].inSentence = max(weight, found[index].inSentence)
-        } else {
-          found[index].sentence = entry.sentence
-          found[index].inSentence = weight
-          found[index].total += weight
-        }
+  /// - Parameter factor: What the weight of its role is multiplied with.
+  mutating func add(_ entry: Discourse.Entry, factor: Float) {
+    let weight = entry.role.weight * factor / Float(1 << max(sentence - entry.sentence, 0))
+    guard let index = sums.firstIndex(where: { $0.entity == entry.entity }) else {
+      sums.append(
+        Sum(entity: entry.entity, sentence: entry.sentence, inSentence: weight, total: weight))
+      return
+    }
+    // Of several mentions in one sentence the strongest counts.
+    if sums[index].sentence == entry.sentence {
+      sums[index].total += max(weight - sums[index].inSentence, 0)
+      sums[index].inSentence = max(weight, sums[index].inSentence)
+    } else {
+      sums[index].sentence = entry.sentence
+      sums[index].inSentence = weight
+      sums[index].total += weight
+    }
+  }
+
+  /// The entity with the highest sum; of equals the one mentioned last, which was added first.
+  var answer: Discourse.Answer? {
+    guard var best = sums.first else { return nil }
+    var runnerUp: Float = 0
+    for sum in sums.dropFirst() {
+      if sum.total > best.total {
+        runnerUp = max(runnerUp, best.total)
+        best = sum
       } else {
-        found.append((entry.entity, entry.sentence, weight, weight))
+        runnerUp = max(runnerUp, sum.total)
       }
     }
-    // Of equals the one mentioned last, which was found first.
-    guard let first = found.first else { return nil }
-    let best = found.dropFirst().reduce(first) { $1.total > $0.total ? $1 : $0 }
-    let runnerUp = found.lazy.filter { $0.entity != best.entity }.map(\.total).max() ?? 0
-    return Answer(entity: best.entity, salience: best.total, runnerUp: runnerUp)
+    return Discourse.Answer(entity: best.entity, salience: best.total, runnerUp: runnerUp)
   }
 }

@@ -69,22 +69,22 @@ struct Resolver {
     discourse = Discourse()
     mentions = Array(repeating: 0, count: cast.count)
     leaders = [-1, -1, -1, -1]
-    var unnamed = document.unnamed[...]
-    for index in document.candidates.indices {
-      let start = document.candidates[index].span.start
-      while let next = unnamed.first, let source = document.statements.source(at: Int(next)),
-        source.start <= start
+    // Held here, so that not every look at one of them counts a reference.
+    let (unnamed, statements) = (document.unnamed, document.statements)
+    var next = 0
+    for (index, candidate) in document.candidates.enumerated() {
+      while next < unnamed.count, let source = statements.source(at: Int(unnamed[next])),
+        source.start <= candidate.span.start
       {
-        addUnnamed(Int(next), source)
-        unnamed.removeFirst()
+        addUnnamed(Int(unnamed[next]), source)
+        next += 1
       }
-      if actors[index] < 0 { resolve(index) }
-      add(index)
+      if actors[index] < 0 { resolve(index, candidate) }
+      add(index, candidate)
     }
   }
 
-  private mutating func resolve(_ index: Int) {
-    let candidate = document.candidates[index]
+  private mutating func resolve(_ index: Int, _ candidate: PreparedCandidate) {
     switch candidate.form {
     case .name: break
     case .nominal:
@@ -92,8 +92,8 @@ struct Resolver {
         stand(index, for: .actor(actor), by: .apposition)
       } else if let actor = described(by: index) {
         stand(index, for: .actor(actor), by: .description)
-      } else if candidate.source >= 0 {
-        entities[index] = .unnamed(candidate.source)
+      } else if let statement = document.statement(ofSource: index) {
+        entities[index] = .unnamed(Int32(truncatingIfNeeded: statement))
       }
     case .pronoun:
       if let entity = antecedent(of: index) { stand(index, for: entity, by: .pronoun) }
@@ -111,9 +111,8 @@ struct Resolver {
 
   // MARK: What has been read
 
-  private mutating func add(_ index: Int) {
-    let candidate = document.candidates[index]
-    let isSource = candidate.source >= 0
+  private mutating func add(_ index: Int, _ candidate: PreparedCandidate) {
+    let isSource = candidate.isSource
     // "Oslo said": its state speaks, and goes on as "it".
     if isSource, let state = state(behind: index) { entities[index] = .actor(state) }
     guard let entity = entities[index], candidate.sentence >= 0 else { return }
@@ -162,31 +161,41 @@ struct Resolver {
   }
 
   /// The most salient entity that a pronoun may stand for, who is not the one that speaks.
-  ///
-  /// Apart from what changes `self`: a closure in a mutating function copies all of it.
   private func mostSalient(
     for index: Int, besides quoter: Discourse.Entity?
   ) -> Discourse.Answer? {
     let pronoun = document.candidates[index]
-    let source = pronoun.statement
     let rival = pronoun.isObject ? clauseSubject(before: index) : nil
+    let source = document.statement(ofSource: index)
     let window = pronoun.kind == .person ? 8 : source != nil ? 2 : 1
-    return discourse.mostSalient(at: Int(pronoun.sentence), within: window) { entry in
-      guard fits(pronoun, entry), entry.entity != quoter, entry.entity != rival else { return nil }
-      // "“As Jan Holm has asked,” he said": nobody speaks of himself by name.
-      if let source, let content = entry.content, isQuoted(content, within: source) { return nil }
-      if pronoun.kind != .person, entry.role != .subject, !isFree(pronoun, isSource: source != nil)
-      {
-        return nil
-      }
-      var factor: Float = isKnown(pronoun.gender, entry.entity) ? 1.6 : 1
-      if source != nil && entry.isSource { factor += 0.5 }
-      if entry.role == .subject && pronoun.isSubject { factor += 0.1 }
-      if let content = entry.content, content != pronoun.saying, isQuoted(content) {
-        factor *= 0.4
-      }
-      return factor
+    let sentence = Int(pronoun.sentence)
+    var salience = Salience(at: sentence)
+    for entry in discourse.recent(at: sentence, within: window)
+    where entry.entity != quoter && entry.entity != rival
+      && isAntecedent(entry, of: pronoun, source)
+    {
+      salience.add(entry, factor: factor(of: entry, for: pronoun))
     }
+    return salience.answer
+  }
+
+  /// - Parameter source: The statement that the pronoun is the source of.
+  private func isAntecedent(
+    _ entry: Discourse.Entry, of pronoun: PreparedCandidate, _ source: Int?
+  ) -> Bool {
+    guard fits(pronoun, entry) else { return false }
+    // "“As Jan Holm has asked,” he said": nobody speaks of himself by name.
+    if let source, let content = entry.content, isQuoted(content, within: source) { return false }
+    return pronoun.kind == .person || entry.role == .subject
+      || isFree(pronoun, isSource: source != nil)
+  }
+
+  private func factor(of entry: Discourse.Entry, for pronoun: PreparedCandidate) -> Float {
+    var factor: Float = isKnown(pronoun.gender, entry.entity) ? 1.6 : 1
+    if pronoun.isSource && entry.isSource { factor += 0.5 }
+    if entry.role == .subject && pronoun.isSubject { factor += 0.1 }
+    if let content = entry.content, content != pronoun.saying, isQuoted(content) { factor *= 0.4 }
+    return factor
   }
 
   /// Whether a pronoun for no person may stand for what is no subject; "its" and "they" may not.
@@ -277,18 +286,19 @@ struct Resolver {
   }
 
   private func salientBody(at sentence: Int) -> Int32? {
-    let answer = discourse.mostSalient(at: sentence, within: 2) { entry in
+    var salience = Salience(at: sentence)
+    for entry in discourse.recent(at: sentence, within: 2) {
       guard let actor = entry.entity.actor, cast.kinds[actor] == .organization,
         !BearerIndex.isOffice(registry.keyWords(of: cast.actors[actor]))
-      else { return nil }
-      return 1
+      else { continue }
+      salience.add(entry, factor: 1)
     }
-    return answer?.entity.actor.map { Int32(truncatingIfNeeded: $0) }
+    return salience.answer?.entity.actor.map { Int32(truncatingIfNeeded: $0) }
   }
 
   /// "Norway's minister, Anna X": the person named right behind a comma.
   private func apposition(of index: Int) -> Int32? {
-    let distance = Int(document.candidates[index].apposition)
+    let distance = document.candidates[index].apposition
     guard distance > 0, actors[index + distance] >= 0 else { return nil }
     return actors[index + distance]
   }

@@ -36,6 +36,33 @@ struct ActorTests {
     #expect(linked.actors.count == 1)
   }
 
+  @Test(arguments: [false, true])
+  func `a name is one actor however its accents are written`(isInOneDocument: Bool) throws {
+    let composed = "Zo\u{EB} M\u{FC}ller left the house. "
+    let decomposed = "Zoe\u{308} Mu\u{308}ller said that it rained. Mr. Mu\u{308}ller came back."
+    let linked =
+      try isInOneDocument
+      ? Linked(composed + decomposed) : Linked(composed, decomposed)
+    #expect(linked.actors == ["Zo\u{EB} M\u{FC}ller"])
+    let actor = try linked.actor("Zo\u{EB} M\u{FC}ller")
+    #expect(actor.mentionCount == 3)
+    #expect(actor.aliases == ["M\u{FC}ller"])
+  }
+
+  @Test
+  func `letters with different accents are different names`() throws {
+    let linked = try Linked("Jan Pe\u{F1}a left the house.", "Jan Pena left the house.")
+    #expect(Set(linked.actors) == ["Jan Pe\u{F1}a", "Jan Pena"])
+  }
+
+  @Test
+  func `thousands of names with the same ends are all found`() throws {
+    let count = 3_000
+    let names = (0..<count).map { "Karl \(letters($0)) Sund" }
+    let linked = try Linked(names.map { "\($0) Corporation met \($0)." }.joined(separator: " "))
+    #expect(linked.actors.count >= count)
+  }
+
   @Test
   func `an acronym defined in brackets is the name before it`() throws {
     let linked = try Linked(
@@ -92,5 +119,10 @@ struct ActorTests {
       Set(forward.corpus.actors.map(\.identifier))
         == Set(backward.corpus.actors.map(\.identifier)))
     #expect(Set(forward.actors) == Set(backward.actors))
+  }
+
+  /// A number as a capitalised word, another for each.
+  private func letters(_ number: Int) -> String {
+    "B" + String(decoding: String(number).utf8.map { $0 - 0x30 + 0x61 }, as: UTF8.self)
   }
 }
