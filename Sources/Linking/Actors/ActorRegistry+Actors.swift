@@ -6,7 +6,9 @@ extension ActorRegistry {
     _ tally: EvidenceTally, in documents: DocumentList, _ prepared: [PreparedDocument?]
   ) -> [Actor] {
     let (starts, positions) = spellings.byActor(count)
-    var ordinals: [String: Int] = [:]
+    var names = FingerprintTable()
+    // How many actors have each name so far.
+    var ordinals: [Int] = []
     var actors: [Actor] = []
     actors.reserveCapacity(count)
     for index in 0..<count {
@@ -23,8 +25,10 @@ extension ActorRegistry {
         })
       let name = naming.name
       let lower = name.lowercased()
-      let ordinal = ordinals[lower, default: 0]
-      ordinals[lower] = ordinal + 1
+      let number = names.number(of: Fingerprint(lower), orElse: ordinals.count)
+      if number == ordinals.count { ordinals.append(0) }
+      let ordinal = ordinals[number]
+      ordinals[number] += 1
       var hash = StableHash()
       hash.combine(lower)
       hash.combine(ordinal)

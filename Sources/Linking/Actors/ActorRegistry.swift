@@ -28,7 +28,7 @@ struct ActorRegistry: Sendable {
   }
 
   private var entries: [Entry] = []
-  private var indexOfKey: [Fingerprint: ActorIndex] = [:]
+  private var indexOfKey = FingerprintTable()
   private let fullNames: FullNames
   private(set) var spellings = SpellingTable()
   /// The titles that the corpus gives each actor, sorted, and where those of each end.
@@ -75,7 +75,9 @@ struct ActorRegistry: Sendable {
   func kind(of actor: ActorIndex) -> Actor.Kind { entries[Int(actor)].kind }
   func documentCount(of actor: ActorIndex) -> Int { Int(entries[Int(actor)].documentCount) }
   func surest(of actor: ActorIndex) -> Surest { entries[Int(actor)].surest }
-  func actor(named key: Fingerprint) -> ActorIndex? { indexOfKey[key] }
+  func actor(named key: Fingerprint) -> ActorIndex? {
+    indexOfKey.number(of: key).map { ActorIndex($0) }
+  }
 
   /// The actor of a cluster.
   func actor(ofCluster cluster: Int, in document: Int) -> ActorIndex {
@@ -99,19 +101,13 @@ struct ActorRegistry: Sendable {
     of cluster: Int, in clusters: ClusterTable, document: Int
   ) -> ActorIndex {
     let row = clusters.rows[cluster]
-    if let actor = indexOfKey[row.key] { return actor }
+    if let actor = actor(named: row.key) { return actor }
     let own = FullName(
       key: row.key, document: UInt32(document), cluster: UInt32(truncatingIfNeeded: cluster))
     let full = fullNames.fullName(of: cluster, in: clusters) ?? own
-    if let actor = indexOfKey[full.key] {
-      indexOfKey[row.key] = actor
-      return actor
-    }
-    let actor = ActorIndex(entries.count)
-    entries.append(Entry(key: full))
-    indexOfKey[full.key] = actor
-    indexOfKey[row.key] = actor
-    return actor
+    let actor = indexOfKey.number(of: full.key, orElse: entries.count)
+    if actor == entries.count { entries.append(Entry(key: full)) }
+    return ActorIndex(indexOfKey.number(of: row.key, orElse: actor))
   }
 
   private mutating func gather(_ row: ClusterTable.Row, as actor: Int, document: Int) {

@@ -9,16 +9,37 @@ struct FullName: Sendable {
 
 /// The names of several words that one word may stand for, over all documents.
 struct FullNames: Sendable {
-  /// What a word stands for; nil where two names claim it.
+  /// What a word stands for, unless two names claim it.
   private struct Bearer {
     var name: FullName
     var isOnly = true
   }
 
+  /// Bearers, each with a number by the word.
+  private struct Bearers {
+    private var numbers = FingerprintTable()
+    private var list: [Bearer] = []
+
+    mutating func add(_ name: FullName, under word: Fingerprint) {
+      let number = numbers.number(of: word, orElse: list.count)
+      if number == list.count {
+        list.append(Bearer(name: name))
+      } else if list[number].name.key != name.key {
+        list[number].isOnly = false
+      }
+    }
+
+    /// What a word stands for, where it is one name.
+    func only(under word: Fingerprint) -> FullName? {
+      guard let number = numbers.number(of: word), list[number].isOnly else { return nil }
+      return list[number].name
+    }
+  }
+
   /// The people of several words, by the last.
-  private var people: [Fingerprint: Bearer] = [:]
+  private var people = Bearers()
   /// The names that letters stand for, by the letters.
-  private var definitions: [Fingerprint: Bearer] = [:]
+  private var definitions = Bearers()
 
   init(_ documents: [PreparedDocument?]) {
     for (position, document) in documents.enumerated() {
@@ -29,10 +50,10 @@ struct FullNames: Sendable {
           cluster: UInt32(truncatingIfNeeded: cluster))
         if row.kind == .person {
           let words = clusters.keyWords(of: cluster)
-          if words.count > 1, let last = words.last { Self.add(name, under: last, to: &people) }
+          if words.count > 1, let last = words.last { people.add(name, under: last) }
         }
         for letters in clusters.letters(of: cluster) {
-          Self.add(name, under: letters, to: &definitions)
+          definitions.add(name, under: letters)
         }
       }
     }
@@ -43,17 +64,6 @@ struct FullNames: Sendable {
     let words = clusters.keyWords(of: cluster)
     guard words.count == 1, let word = words.first else { return nil }
     let row = clusters.rows[cluster]
-    let bearer = row.kind == .person ? people[word] : definitions[row.key]
-    return bearer.flatMap { $0.isOnly ? $0.name : nil }
-  }
-
-  private static func add(
-    _ name: FullName, under word: Fingerprint, to bearers: inout [Fingerprint: Bearer]
-  ) {
-    guard let known = bearers[word] else {
-      bearers[word] = Bearer(name: name)
-      return
-    }
-    if known.isOnly && known.name.key != name.key { bearers[word]?.isOnly = false }
+    return row.kind == .person ? people.only(under: word) : definitions.only(under: row.key)
   }
 }

@@ -10,25 +10,20 @@ struct SpellingTable: Sendable {
     var spelling: ClusterTable.Spelling
   }
 
-  private struct Key: Hashable {
-    var actor: ActorIndex
-    var words: Fingerprint
-  }
-
   private(set) var entries: [Entry] = []
-  private var positions: [Key: Int32] = [:]
+  private var positions = FingerprintTable()
 
   /// Counts a spelling of a document's cluster for its actor.
   mutating func add(
     _ spelling: ClusterTable.Spelling, of actor: ActorIndex, bytes: ArraySlice<UInt8>,
     document: Int
   ) {
-    let key = Key(actor: actor, words: Fingerprint(bytes))
-    if let position = positions[key] {
-      entries[Int(position)].spelling.asName += spelling.asName
-      entries[Int(position)].spelling.asSurface += spelling.asSurface
+    let key = Fingerprint(bytes).salted(UInt64(actor))
+    let position = positions.number(of: key, orElse: entries.count)
+    if position < entries.count {
+      entries[position].spelling.asName += spelling.asName
+      entries[position].spelling.asSurface += spelling.asSurface
     } else {
-      positions[key] = Int32(truncatingIfNeeded: entries.count)
       entries.append(
         Entry(actor: actor, document: UInt32(truncatingIfNeeded: document), spelling: spelling))
     }
