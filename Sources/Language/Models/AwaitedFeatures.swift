@@ -13,7 +13,7 @@ struct AwaitedFeatures<Scores: LabelScores>: FeatureSink {
 
   @inline(__always)
   mutating func add(_ feature: Feature) {
-    rows.prefetch(feature, width: Scores.rowWidth)
+    rows.prefetch(feature)
     features[count] = feature
     count += 1
   }

@@ -13,7 +13,7 @@ extension [Feature]: FeatureSink {
 /// The scores of labels, while the weights of features are added up.
 struct ScoreSum<Scores: LabelScores>: FeatureSink {
   private let rows: WeightRows
-  private(set) var scores = Scores()
+  fileprivate(set) var scores = Scores()
 
   @inline(__always)
   init(_ rows: WeightRows) { self.rows = rows }
@@ -28,4 +28,10 @@ struct ScoreSum<Scores: LabelScores>: FeatureSink {
   /// Adds the weights of features that were asked for before.
   @inline(__always)
   mutating func add(_ features: AwaitedFeatures<Scores>) { features.add(to: &scores) }
+}
+
+extension ScoreSum<WideScores> {
+  /// Adds the weights of rows that were asked for before.
+  @inline(__always)
+  mutating func add(_ rows: AwaitedRows) { rows.add(to: &scores) }
 }

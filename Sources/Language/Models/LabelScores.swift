@@ -11,11 +11,17 @@ protocol LabelScores: Sendable {
   mutating func add(_ feature: Feature, of rows: WeightRows)
 }
 
+/// The scores of so few labels that a sequence of them is looked for.
+protocol SequenceScores: LabelScores {
+  /// The scores in the order of the labels; only how they differ from each other counts.
+  var emission: Emission { get }
+}
+
 /// The scores of up to 15 labels.
 ///
 /// Sixteen signed bytes are added as eight pairs: the even ones from the low halves of the pairs,
 /// the odd ones from the high.
-struct NarrowScores: LabelScores {
+struct NarrowScores: SequenceScores {
   static var rowWidth: Int { 16 }
   private var even: SIMD8<Int16> = .zero
   private var odd: SIMD8<Int16> = .zero
@@ -39,7 +45,6 @@ struct NarrowScores: LabelScores {
   @inline(__always)
   subscript(_ label: Int) -> Int16 { label & 1 == 0 ? even[label >> 1] : odd[label >> 1] }
 
-  /// The scores in the order of the labels.
   var emission: Emission {
     var emission = Emission(repeating: 0)
     for pair in 0..<8 {
@@ -58,17 +63,61 @@ struct NarrowScores: LabelScores {
   }
 }
 
-/// The scores of up to 8 labels, of a model whose rows have room for 15: half as much to keep.
-struct FewScores: LabelScores {
-  static var rowWidth: Int { 16 }
-  private var even: SIMD4<Int16> = .zero
-  private var odd: SIMD4<Int16> = .zero
+/// The scores of up to 3 labels, beside that of the first, which is 0.
+///
+/// Each weight is added with 128 more, so that it is never negative and three sums of up to 257
+/// features fit one number, sixteen bits each. All labels have the same too much: what counts is how
+/// far one leads over another.
+struct TripleScores: SequenceScores {
+  static var rowWidth: Int { 4 }
+  /// From the lowest bits: the labels 0, 2 and 1.
+  private var sums: UInt64 = 0
+
+  /// Adds a row: a byte a label and one that is no weight.
+  @inline(__always)
+  mutating func add(_ row: UInt32) {
+    let raised = row ^ 0x0080_8080
+    sums &+= UInt64(raised & 0x00FF_00FF) | UInt64(raised & 0xFF00) << 24
+  }
 
   @inline(__always)
-  mutating func add(_ row: SIMD4<Int16>) {
-    let bytes = SIMD4<Int16>(repeating: 8)
-    even &+= (row &<< bytes) &>> bytes
-    odd &+= row &>> bytes
+  mutating func add(_ other: TripleScores) { sums &+= other.sums }
+
+  @inline(__always)
+  mutating func add(_ feature: Feature, of rows: WeightRows) { rows.add(feature, to: &self) }
+
+  /// By how much the second label leads over the first.
+  @inline(__always)
+  var second: Int16 { lane(32) &- lane(0) }
+
+  /// By how much the third label leads over the first.
+  @inline(__always)
+  var third: Int16 { lane(16) &- lane(0) }
+
+  var emission: Emission {
+    var emission = Emission(repeating: 0)
+    emission[1] = second
+    emission[2] = third
+    return emission
+  }
+
+  @inline(__always)
+  private func lane(_ shift: UInt64) -> Int16 { Int16(truncatingIfNeeded: sums >> shift) }
+}
+
+/// The scores of up to 7 labels, all with the same too much: as `TripleScores`.
+struct FewScores: SequenceScores {
+  static var rowWidth: Int { 8 }
+  /// Of the labels 0, 2, 4 and 6, and of 1, 3 and 5; sixteen bits each.
+  private var even: UInt64 = 0
+  private var odd: UInt64 = 0
+
+  /// Adds a row: a byte a label and one that is no weight.
+  @inline(__always)
+  mutating func add(_ row: UInt64) {
+    let raised = row ^ 0x0080_8080_8080_8080
+    even &+= raised & 0x00FF_00FF_00FF_00FF
+    odd &+= raised >> 8 & 0x00FF_00FF_00FF_00FF
   }
 
   @inline(__always)
@@ -80,12 +129,12 @@ struct FewScores: LabelScores {
   @inline(__always)
   mutating func add(_ feature: Feature, of rows: WeightRows) { rows.add(feature, to: &self) }
 
-  /// The scores in the order of the labels.
   var emission: Emission {
     var emission = Emission(repeating: 0)
     for pair in 0..<4 {
-      emission[pair * 2] = even[pair]
-      emission[pair * 2 + 1] = odd[pair]
+      let shift = UInt64(pair) * 16
+      emission[pair * 2] = Int16(truncatingIfNeeded: even >> shift)
+      emission[pair * 2 + 1] = Int16(truncatingIfNeeded: odd >> shift)
     }
     return emission
   }
@@ -113,21 +162,31 @@ struct WideScores: LabelScores {
   }
 
   @inline(__always)
-  mutating func add(_ feature: Feature, of rows: WeightRows) { rows.add(feature, to: &self) }
+  mutating func add(_ feature: Feature, of rows: WeightRows) {
+    let (row, isThere) = rows.wideRow(of: feature)
+    if isThere { rows.add(wideRow: row, to: &self) }
+  }
 
   /// The label with the highest score, the first of equals.
   func best(of count: Int) -> Int {
-    var best = 0
-    var bestScore = Int16.min
-    let thirds = (first.lanes, middle.lanes, last.lanes)
-    for label in 0..<min(count, 16) where thirds.0[label] > bestScore {
-      (best, bestScore) = (label, thirds.0[label])
-    }
-    for label in 16..<max(16, min(count, 32)) where thirds.1[label - 16] > bestScore {
-      (best, bestScore) = (label, thirds.1[label - 16])
-    }
-    for label in 32..<max(32, count) where thirds.2[label - 32] > bestScore {
-      (best, bestScore) = (label, thirds.2[label - 32])
+    // Each third by itself, so that none waits for another.
+    let thirds = (
+      Self.best(of: count, first.lanes), Self.best(of: count - 16, middle.lanes),
+      Self.best(of: count - 32, last.lanes)
+    )
+    var (best, score) = thirds.0
+    if thirds.1.score > score { (best, score) = (thirds.1.label + 16, thirds.1.score) }
+    if thirds.2.score > score { best = thirds.2.label + 32 }
+    return best
+  }
+
+  @inline(__always)
+  private static func best(
+    of count: Int, _ scores: SIMD16<Int16>
+  ) -> (label: Int, score: Int16) {
+    var best = (label: 0, score: Int16.min)
+    for label in 0..<max(0, min(count, 16)) where scores[label] > best.score {
+      best = (label, scores[label])
     }
     return best
   }

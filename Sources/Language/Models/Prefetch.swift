@@ -11,6 +11,8 @@ extension Array {
       for offset in stride(from: 0, to: MemoryLayout<Element>.size, by: 64) {
         unsafe dragoman_prefetch(start + offset)
       }
+      // It may reach into one more line of the cache.
+      unsafe dragoman_prefetch(start + MemoryLayout<Element>.size - 1)
     }
   }
 }

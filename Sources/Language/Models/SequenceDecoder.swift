@@ -79,7 +79,7 @@ struct SequenceDecoder: Sendable {
   }
 
   /// Whether label 0 leads so far at each place that nothing else need be tried.
-  private func isEmpty(_ emissions: [Emission]) -> Bool {
+  func isEmpty(_ emissions: [Emission]) -> Bool {
     emissions.allSatisfy { emission in
       let safe = Int(emission[0]) - safeLead
       return (1..<count).allSatisfy { Int(emission[$0]) < safe }

@@ -34,17 +34,25 @@ package struct SequenceModel: Sendable {
   /// The labels of tokens, given `count` features for each in a row.
   package func labels(_ features: [Feature], count: Int) -> [Label] {
     guard count > 0 else { return [] }
-    let emissions = stride(from: 0, to: features.count, by: count).map { start in
-      let end = start + count
-      for feature in features[end..<min(end + count, features.count)] {
-        rows.prefetch(feature, width: NarrowScores.rowWidth)
-      }
-      var sum = ScoreSum<NarrowScores>(rows)
-      for feature in features[start..<end] { sum.add(feature) }
+    return switch weights.rowWidth {
+    case TripleScores.rowWidth: labels(emissions(features, count, TripleScores.self))
+    case FewScores.rowWidth: labels(emissions(features, count, FewScores.self))
+    default: labels(emissions(features, count, NarrowScores.self))
+    }
+  }
+
+  private func emissions<Scores: SequenceScores>(
+    _ features: [Feature], _ count: Int, _: Scores.Type
+  ) -> [Emission] {
+    stride(from: 0, to: features.count, by: count).map { start in
+      var sum = ScoreSum<Scores>(rows)
+      for feature in features[start..<start + count] { sum.add(feature) }
       return sum.scores.emission
     }
-    return labels(emissions)
   }
+
+  /// Whether all labels are 0 for certain, so that nobody need ask for them.
+  func isEmpty(_ emissions: [Emission]) -> Bool { decoder.isEmpty(emissions) }
 
   /// The labels of tokens by the scores of each.
   func labels(_ emissions: [Emission]) -> [Label] {

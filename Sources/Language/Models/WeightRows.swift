@@ -5,6 +5,7 @@ internal import CModels
 /// A row holds the weights of one feature, a signed byte a label; its last byte is no weight but a
 /// part of the feature's hash, so that a feature that was pruned finds nothing rather than
 /// another's weights (but one time in 255). A feature may stand in either of two rows side by side.
+/// The marks of wide rows stand behind the rows once more, all together.
 @safe
 struct WeightRows: @unchecked Sendable {
   // Sendable: the bytes are never written.
@@ -24,15 +25,23 @@ struct WeightRows: @unchecked Sendable {
     return sum.scores
   }
 
-  /// Has the two rows of a feature brought near, without waiting for them.
+  /// Has all rows of a table brought near, without waiting for them.
+  ///
+  /// A long text asks for most of them: one behind the other they come ten times as fast as when each
+  /// is missed. The table has to fit the cache beside a core.
   ///
   /// - Parameter width: Bytes in a row.
+  func prefetchAll(width: Int) {
+    for offset in stride(from: 0, to: (Int(mask) + 1) * width, by: 64) {
+      unsafe dragoman_prefetch(rows + offset)
+    }
+  }
+
+  /// Has the two rows of a feature of a model with less than 16 labels brought near, without waiting
+  /// for them.
   @inline(__always)
-  func prefetch(_ feature: Feature, width: Int) {
-    let pair = unsafe rows + (Int(feature & mask) >> 1) * (width * 2)
-    unsafe dragoman_prefetch(pair)
-    // Wide rows reach into the next line of the cache.
-    if width > 32 { unsafe dragoman_prefetch(pair + 64) }
+  func prefetch(_ feature: Feature) {
+    unsafe dragoman_prefetch(rows + Int(feature & mask & ~1) << 4)
   }
 
   /// Adds the weights of a feature of a model with less than 16 labels; the last lane is void.
@@ -42,7 +51,7 @@ struct WeightRows: @unchecked Sendable {
   @inline(__always)
   func add(_ feature: Feature, to scores: inout NarrowScores) {
     let mark = WeightTable.mark(of: feature)
-    let pair = unsafe rows + (Int(feature & mask) >> 1) << 5
+    let pair = unsafe rows + Int(feature & mask & ~1) << 4
     let first = unsafe pair.load(fromByteOffset: 15, as: Int8.self) == mark
     let second = unsafe pair.load(fromByteOffset: 31, as: Int8.self) == mark
     let row = unsafe pair + (first ? 0 : 16)
@@ -50,30 +59,59 @@ struct WeightRows: @unchecked Sendable {
     scores.add(unsafe row.loadUnaligned(as: SIMD8<Int16>.self) & kept)
   }
 
-  /// Adds the weights of a feature of a model with at most 8 labels, of rows with room for 15.
+  /// Adds the weights of a feature of a model with at most 3 labels: one load has both rows.
   @inline(__always)
-  func add(_ feature: Feature, to scores: inout FewScores) {
-    let mark = WeightTable.mark(of: feature)
-    let pair = unsafe rows + (Int(feature & mask) >> 1) << 5
-    let first = unsafe pair.load(fromByteOffset: 15, as: Int8.self) == mark
-    let second = unsafe pair.load(fromByteOffset: 31, as: Int8.self) == mark
-    let row = unsafe pair + (first ? 0 : 16)
-    let kept = SIMD4<Int16>(repeating: first || second ? -1 : 0)
-    scores.add(unsafe row.loadUnaligned(as: SIMD4<Int16>.self) & kept)
+  func add(_ feature: Feature, to scores: inout TripleScores) {
+    let mark = UInt64(UInt8(bitPattern: WeightTable.mark(of: feature)))
+    let pair = UInt64(
+      littleEndian: unsafe rows.loadUnaligned(
+        fromByteOffset: Int(feature & mask & ~1) << 2, as: UInt64.self))
+    let second = pair >> 56 == mark ? pair >> 32 : 0
+    scores.add(UInt32(truncatingIfNeeded: pair >> 24 & 0xFF == mark ? pair : second))
   }
 
-  /// Adds the weights of a feature of a model with less than 48 labels; the last lane is void.
+  /// Adds the weights of a feature of a model with at most 7 labels.
   @inline(__always)
-  func add(_ feature: Feature, to scores: inout WideScores) {
-    let mark = WeightTable.mark(of: feature)
-    let pair = unsafe rows + (Int(feature & mask) >> 1) * 96
-    let first = unsafe pair.load(fromByteOffset: 47, as: Int8.self) == mark
-    let second = unsafe pair.load(fromByteOffset: 95, as: Int8.self) == mark
-    let row = unsafe pair + (first ? 0 : 48)
-    let kept = SIMD8<Int16>(repeating: first || second ? -1 : 0)
+  func add(_ feature: Feature, to scores: inout FewScores) {
+    let mark = UInt64(UInt8(bitPattern: WeightTable.mark(of: feature)))
+    let pair = unsafe rows + Int(feature & mask & ~1) << 3
+    let first = UInt64(littleEndian: unsafe pair.loadUnaligned(as: UInt64.self))
+    let second = UInt64(
+      littleEndian: unsafe pair.loadUnaligned(fromByteOffset: 8, as: UInt64.self))
+    scores.add(first >> 56 == mark ? first : second >> 56 == mark ? second : 0)
+  }
+
+  // MARK: Wide rows
+
+  /// The row of a feature of a model with more than 15 labels, and whether there is one; without one,
+  /// any row.
+  @inline(__always)
+  func wideRow(of feature: Feature) -> (row: Int, isThere: Bool) {
+    let mark = UInt16(UInt8(bitPattern: WeightTable.mark(of: feature)))
+    let first = Int(feature & mask) & ~1
+    let marks = UInt16(
+      littleEndian: unsafe rows.loadUnaligned(
+        fromByteOffset: (Int(mask) + 1) * WideScores.rowWidth + first, as: UInt16.self))
+    let isFirst = marks & 0xFF == mark
+    let isSecond = marks >> 8 == mark
+    return (isFirst ? first : isSecond ? first + 1 : 0, isFirst || isSecond)
+  }
+
+  /// Has a row brought near, without waiting for it: it may reach into the next line of the cache.
+  @inline(__always)
+  func prefetch(wideRow row: Int) {
+    let start = unsafe rows + row * WideScores.rowWidth
+    unsafe dragoman_prefetch(start)
+    unsafe dragoman_prefetch(start + WideScores.rowWidth - 1)
+  }
+
+  /// Adds the weights of a row; the last lane is void.
+  @inline(__always)
+  func add(wideRow row: Int, to scores: inout WideScores) {
+    let start = unsafe rows + row * WideScores.rowWidth
     scores.add(
-      unsafe row.loadUnaligned(as: SIMD8<Int16>.self) & kept,
-      unsafe row.loadUnaligned(fromByteOffset: 16, as: SIMD8<Int16>.self) & kept,
-      unsafe row.loadUnaligned(fromByteOffset: 32, as: SIMD8<Int16>.self) & kept)
+      unsafe start.loadUnaligned(as: SIMD8<Int16>.self),
+      unsafe start.loadUnaligned(fromByteOffset: 16, as: SIMD8<Int16>.self),
+      unsafe start.loadUnaligned(fromByteOffset: 32, as: SIMD8<Int16>.self))
   }
 }

@@ -2,12 +2,14 @@
 /// has them, the scores of one label behind another.
 ///
 /// The bytes, all numbers little-endian: `DRGW`, the binary logarithm of the number of rows (a
-/// byte), bytes in a row (a byte), number of labels (a byte), 1 if there are transitions (a byte),
-/// the unit of a weight (a `Float`), zeros up to byte 64, the rows, the transitions (an `Int16`
-/// for each pair: from, to).
+/// byte), bytes in a row (a byte: 4, 8, 16 or 48), number of labels (a byte), 1 if there are transitions (a byte),
+/// the unit of a weight (a `Float`), zeros up to byte 64, the rows; where these are wide, of 48 bytes,
+/// the last byte of each once more; the transitions (an `Int16` for each pair: from, to).
 package struct WeightTable: Sendable {
   let rows: WeightRows
   package let labelCount: Int
+  /// Bytes in a row.
+  let rowWidth: Int
   /// The score of one step of a weight.
   package let unit: Float
   /// For each pair of labels, from and to, the score of their sequence; empty for other models.
@@ -23,11 +25,13 @@ package struct WeightTable: Sendable {
     labelCount = unsafe Int(bytes[6])
     let hasTransitions = unsafe bytes[7] == 1
     unit = unsafe Float(bitPattern: bytes.loadUnaligned(fromByteOffset: 8, as: UInt32.self))
-    guard width == 16 || width == 48, labelCount < width,
+    guard [4, 8, 16, 48].contains(width), labelCount < width,
       let table = unsafe ModelTable(bytes, magic: Self.magic, width: width)
     else { return nil }
     rows = WeightRows(table)
-    let length = Self.headerLength + width * (Int(table.mask) + 1)
+    rowWidth = width
+    let marks = width == WideScores.rowWidth ? 1 : 0
+    let length = Self.headerLength + (width + marks) * (Int(table.mask) + 1)
     let pairs = hasTransitions ? labelCount * labelCount : 0
     guard bytes.count >= length + pairs * 2 else { return nil }
     transitions = (0..<pairs).map {

@@ -58,7 +58,7 @@ package struct Annotator {
       let ruled = Set(SentenceSplitter.sentences(tokens, in: tokens.indices).map(\.lowerBound))
       for gap in SentenceFeatures.gaps(tokens, in: tokens.indices) {
         var features: [Feature] = []
-        SentenceFeatures.append(
+        SentenceFeatures.add(
           before: gap, of: tokens.indices, tokens, vocabulary.spellings, ruled: ruled.contains(gap),
           to: &features)
         gaps.append((tokens[gap].span.start, features))
@@ -120,8 +120,7 @@ package struct Annotator {
   ) {
     let keys = self.keys(of: tokens[range], in: text)
     for (index, key) in zip(range, keys) {
-      let bytes = text.bytes[tokens[index].span.range]
-      let number = vocabulary.number(of: key) ?? add(tokens[index], bytes, key)
+      let number = vocabulary.number(of: key) ?? add(tokens[index], text, key)
       vocabulary.prefetch(entry: number)
       tokens[index].spelling = Int32(number)
     }
@@ -150,7 +149,8 @@ package struct Annotator {
     token.isPlural = entry.isPlural
   }
 
-  private mutating func add(_ token: Token, _ bytes: ArraySlice<UInt8>, _ key: UInt64) -> Int {
+  private mutating func add(_ token: Token, _ text: DocumentText, _ key: UInt64) -> Int {
+    let bytes = text.bytes[token.span.range]
     let entry = token.isWord ? entry(word: token, Word.folded(bytes)) : Vocabulary.Entry()
     return vocabulary.add(key, entry, spelling(of: token, bytes, entry))
   }

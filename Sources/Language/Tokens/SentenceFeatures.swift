@@ -15,12 +15,13 @@ package enum SentenceFeatures {
     }
   }
 
-  /// Appends the features of the gap before a token.
+  /// Adds the features of the gap before a token.
   ///
   /// - Parameter ruled: Whether the rules let a sentence begin here.
-  static func append(
+  @inline(__always)
+  static func add(
     before index: Int, of block: Range<Int>, _ tokens: [Token], _ spellings: [Spelling],
-    ruled: Bool, to features: inout [Feature]
+    ruled: Bool, to features: inout some FeatureSink
   ) {
     func spelling(_ index: Int) -> Spelling {
       block.contains(index) ? spellings[Int(tokens[index].spelling)] : Spelling.edge
@@ -34,29 +35,29 @@ package enum SentenceFeatures {
     let capital = UInt32(tokens[index].capital.rawValue)
     let space: UInt32 = tokens[index].hasSpaceBefore ? 1 : 0
     let abbreviation: UInt32 = tokens[index - 1].isAbbreviation ? 1 : 0
-    features.append(.of(401, rule))
-    features.append(.of(402, rule, kinds))
-    features.append(.of(403, kinds, capital, space))
-    features.append(.of(404, last.lower))
-    features.append(.of(405, next.lower))
-    features.append(.of(406, last.lower, next.shape))
-    features.append(.of(407, last.shape, next.shape))
-    features.append(.of(408, last2.lower))
-    features.append(.of(409, next2.lower))
-    features.append(.of(410, last2.lower, last.lower))
-    features.append(.of(411, next.lower, next2.lower))
-    features.append(.of(412, last.fine))
-    features.append(.of(413, next.fine))
-    features.append(.of(414, last.signature, next.signature))
-    features.append(.of(415, next.signature, capital))
-    features.append(.of(416, last2.shape, last.shape, next.shape))
-    features.append(.of(417, next.shape, next2.shape))
-    features.append(.of(418, abbreviation, next.signature, capital))
-    features.append(.of(419, last.exact, capital))
-    features.append(.of(420, next.exact, last.shape))
-    features.append(.of(421, last2.coarse, UInt32(tokens[index - 1].kind.rawValue), next.coarse))
-    features.append(.of(422, min(UInt32(index - block.lowerBound), 4), rule))
-    features.append(.of(423, min(UInt32(block.upperBound - index), 4), rule))
-    features.append(.of(424, last2.signature, last.lower))
+    features.add(.of(401, rule))
+    features.add(.of(402, rule, kinds))
+    features.add(.of(403, kinds, capital, space))
+    features.add(.of(404, last.lower))
+    features.add(.of(405, next.lower))
+    features.add(.of(406, last.lower, next.shape))
+    features.add(.of(407, last.shape, next.shape))
+    features.add(.of(408, last2.lower))
+    features.add(.of(409, next2.lower))
+    features.add(.of(410, last2.lower, last.lower))
+    features.add(.of(411, next.lower, next2.lower))
+    features.add(.of(412, last.fine))
+    features.add(.of(413, next.fine))
+    features.add(.of(414, last.signature, next.signature))
+    features.add(.of(415, next.signature, capital))
+    features.add(.of(416, last2.shape, last.shape, next.shape))
+    features.add(.of(417, next.shape, next2.shape))
+    features.add(.of(418, abbreviation, next.signature, capital))
+    features.add(.of(419, last.exact, capital))
+    features.add(.of(420, next.exact, last.shape))
+    features.add(.of(421, last2.coarse, UInt32(tokens[index - 1].kind.rawValue), next.coarse))
+    features.add(.of(422, min(UInt32(index - block.lowerBound), 4), rule))
+    features.add(.of(423, min(UInt32(block.upperBound - index), 4), rule))
+    features.add(.of(424, last2.signature, last.lower))
   }
 }

@@ -9,16 +9,18 @@ package struct SentenceModel: Sendable {
   func sentences(
     _ tokens: [Token], _ spellings: [Spelling], in block: Range<Int>
   ) -> [Range<Int>] {
-    let ruled = Set(SentenceSplitter.sentences(tokens, in: block).map(\.lowerBound))
-    var features: [Feature] = []
+    let ruled = SentenceSplitter.sentences(tokens, in: block)
+    // Both are by position, so that one pass tells which gaps are the rules' too.
+    var next = 0
     var starts: [Int] = []
     for gap in SentenceFeatures.gaps(tokens, in: block) {
-      features.removeAll(keepingCapacity: true)
-      SentenceFeatures.append(
-        before: gap, of: block, tokens, spellings, ruled: ruled.contains(gap), to: &features)
-      var sum = ScoreSum<NarrowScores>(weights.rows)
-      for feature in features { sum.add(feature) }
-      if sum.scores[1] > sum.scores[0] { starts.append(gap) }
+      while next < ruled.count, ruled[next].lowerBound < gap { next += 1 }
+      let isRuled = next < ruled.count && ruled[next].lowerBound == gap
+      let scores: TripleScores = weights.rows.sum { sum in
+        SentenceFeatures.add(
+          before: gap, of: block, tokens, spellings, ruled: isRuled, to: &sum)
+      }
+      if scores.second > 0 { starts.append(gap) }
     }
     return SentenceSplitter.cut(block, at: starts)
   }

@@ -48,10 +48,16 @@ package struct TagModel: Sendable {
   private func tag(
     _ annotated: inout AnnotatedText, _ sentence: Range<Int>, _ memory: inout Memory
   ) {
+    for index in sentence {
+      let number = annotated.spellingNumber(index)
+      annotated.spellings.prefetch(number)
+      memory.words.prefetch(number)
+      memory.lastTags.prefetch(number)
+    }
     var tags = (last: Self.edge, before: Self.edge)
-    var context = AwaitedFeatures<WideScores>(rows)
-    var history = AwaitedFeatures<WideScores>(rows)
-    request(&context, sentence.lowerBound, sentence, annotated, memory)
+    var context = AwaitedRows(rows)
+    var history = AwaitedRows(rows)
+    request(&context, sentence.lowerBound, sentence, annotated)
     request(&history, sentence.lowerBound, sentence, annotated, tags)
     for index in sentence {
       let number = annotated.spellingNumber(index)
@@ -60,7 +66,7 @@ package struct TagModel: Sendable {
       sum.add(context)
       sum.add(history)
       if index + 1 < sentence.upperBound {
-        request(&context, index + 1, sentence, annotated, memory)
+        request(&context, index + 1, sentence, annotated)
         request(&history, index + 1, sentence, annotated, (UInt32(guess), tags.last))
       }
       sum.add(memory.words[number].here)
@@ -80,18 +86,16 @@ package struct TagModel: Sendable {
 
   @inline(__always)
   private func request(
-    _ context: inout AwaitedFeatures<WideScores>, _ index: Int, _ sentence: Range<Int>,
-    _ annotated: AnnotatedText, _ memory: Memory
+    _ context: inout AwaitedRows, _ index: Int, _ sentence: Range<Int>,
+    _ annotated: AnnotatedText
   ) {
-    memory.words.prefetch(annotated.spellingNumber(index + 1, in: sentence))
-    annotated.spellings.prefetch(annotated.spellingNumber(index + 3, in: sentence))
     context.removeAll()
     TagFeatures.addContext(at: index, of: sentence, annotated, to: &context)
   }
 
   @inline(__always)
   private func request(
-    _ history: inout AwaitedFeatures<WideScores>, _ index: Int, _ sentence: Range<Int>,
+    _ history: inout AwaitedRows, _ index: Int, _ sentence: Range<Int>,
     _ annotated: AnnotatedText, _ tags: (last: UInt32, before: UInt32)
   ) {
     history.removeAll()

@@ -9,7 +9,7 @@ struct WeightFile {
     var weights: [Float]
   }
 
-  /// Bytes in a row: a multiple of 16 with one byte more than there are labels.
+  /// Bytes in a row: 4, 8 or a multiple of 16, with at least one more than there are labels.
   let width: Int
   let labels: Int
   /// Binary logarithm of the number of rows.
@@ -18,7 +18,7 @@ struct WeightFile {
   init(labels: Int, bits: Int) {
     self.labels = labels
     self.bits = bits
-    width = labels / 16 * 16 + 16
+    width = labels < 4 ? 4 : labels < 8 ? 8 : labels / 16 * 16 + 16
   }
 
   /// The bytes of a model.
@@ -63,6 +63,7 @@ struct WeightFile {
       placed += 1
     }
     Progress.note("  \(rows.count) features, \(placed) kept in \(1 << bits) rows")
+    if width > 16 { table += (0..<1 << bits).map { table[($0 + 1) * width - 1] } }
     return table
   }
 

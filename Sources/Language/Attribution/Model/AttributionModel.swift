@@ -22,6 +22,7 @@ package struct AttributionModel: Sendable {
   ) -> [Finding] {
     let found = cues(annotated, rules: rules, &memory)
     let starts = Set(found.map(\.cue.lowerBound))
+    if found.count > Self.many { roles.rows.prefetchAll(width: FewScores.rowWidth) }
     let features = RoleFeatures(annotated, rules: rules)
     return found.compactMap { cue, lead in
       let window = features.window(of: cue)
@@ -33,16 +34,16 @@ package struct AttributionModel: Sendable {
     }
   }
 
+  /// So many tokens, or so many cues, ask for most rows of a table.
+  private static let long = 500
+  private static let many = 20
+
   /// What the role model gives the labels of each token around a cue.
   private func emissions(_ features: RoleFeatures, _ scene: RoleScene) -> [Emission] {
-    let window = scene.window
-    var next = AwaitedFeatures<FewScores>(roles.rows)
-    if let first = window.first { features.add(first, scene, to: &next) }
-    return window.map { index in
-      var sum = ScoreSum<FewScores>(roles.rows)
-      sum.add(next)
-      next.removeAll()
-      if index + 1 < window.upperBound { features.add(index + 1, scene, to: &next) }
+    let rows = roles.rows
+    return scene.window.map { index in
+      var sum = ScoreSum<FewScores>(rows)
+      features.add(index, scene, to: &sum)
       return sum.scores.emission
     }
   }
@@ -51,11 +52,13 @@ package struct AttributionModel: Sendable {
   private func cues(
     _ annotated: AnnotatedText, rules: RuleView, _ memory: inout CueMemory
   ) -> [(cue: Range<Int>, lead: Float)] {
+    if annotated.tokens.count > Self.long { cues.rows.prefetchAll(width: TripleScores.rowWidth) }
     var scorer = CueScorer(cues.rows, annotated, rules: rules)
     var emissions: [Emission] = []
     var found: [(cue: Range<Int>, lead: Float)] = []
     for sentence in annotated.sentences where sentence.isRead {
       scorer.score(sentence.tokens, &memory, into: &emissions)
+      if cues.isEmpty(emissions) { continue }
       let labels = cues.labels(emissions)
       let start = sentence.tokens.lowerBound
       for cue in CueLabel.cues(labels.map(\.label), from: start) {

@@ -1,7 +1,7 @@
 /// What the cue model looks at.
 ///
-/// Parted by what the features depend on: `CueScorer` keeps the sums of those that hang on one word, or
-/// on two neighbours, and of those that say that nothing is there.
+/// Parted by what the features depend on: `CueMemory` keeps the sums of those that hang on one word,
+/// and of those that say that nothing is there.
 struct CueFeatures {
   /// The features of a token.
   static let count = 47
@@ -28,14 +28,20 @@ struct CueFeatures {
       Self.addWord(here, to: &features)
       Self.addTwoBefore(reading(index - 2), to: &features)
       Self.addTwoAfter(reading(index + 2), to: &features)
-      Self.addBefore(reading(index - 1), here, to: &features)
-      Self.addAfter(here, reading(index + 1), to: &features)
-      Self.addTags((-2...2).map { reading(index + $0).tag }, to: &features)
+      Self.addBefore(reading(index - 1), to: &features)
+      Self.addAfter(reading(index + 1), to: &features)
+      Self.addPair(reading(index - 1), here, to: &features)
+      Self.addPair(here, behind: reading(index + 1), to: &features)
+      Self.addTags(
+        (
+          reading(index - 2).tag, reading(index - 1).tag, here.tag, reading(index + 1).tag,
+          reading(index + 2).tag
+        ), to: &features)
       Self.addRules(here, context, to: &features)
       Self.addNeighbours(here, context, to: &features)
       Self.addSubject(here, context.subject, to: &features)
       Self.addMark(here, context.nextMark, to: &features)
-      addRegister(here, context, to: &features)
+      Self.addRegister(rules.register, here, context, to: &features)
       assert(features.count == start + Self.count)
     }
   }
@@ -65,15 +71,25 @@ struct CueFeatures {
     features.add(.of(207, after.lower))
   }
 
+  @inline(__always)
+  static func addBefore(_ before: CueReading, to features: inout some FeatureSink) {
+    features.add(.of(204, before.lower))
+    features.add(.of(217, before.fine))
+  }
+
+  @inline(__always)
+  static func addAfter(_ after: CueReading, to features: inout some FeatureSink) {
+    features.add(.of(205, after.lower))
+    features.add(.of(218, after.fine))
+  }
+
   /// What a word and the one before it tell.
   @inline(__always)
-  static func addBefore(
-    _ before: CueReading, _ here: CueReading, to features: inout some FeatureSink
+  static func addPair(
+    _ before: some CueWord, _ here: some CueWord, to features: inout some FeatureSink
   ) {
-    features.add(.of(204, before.lower))
     features.add(.of(209, before.lower, here.lemma))
     features.add(.of(211, before.tag, here.tag))
-    features.add(.of(217, before.fine))
     features.add(.of(220, before.tag, here.fine))
     features.add(.of(236, here.tag, before.lower))
     features.add(.of(238, here.lemma, before.tag))
@@ -81,23 +97,15 @@ struct CueFeatures {
 
   /// What a word and the one behind it tell.
   @inline(__always)
-  static func addAfter(
-    _ here: CueReading, _ after: CueReading, to features: inout some FeatureSink
+  static func addPair(
+    _ here: some CueWord, behind after: some CueWord, to features: inout some FeatureSink
   ) {
-    features.add(.of(205, after.lower))
     features.add(.of(208, here.lemma, after.lower))
     features.add(.of(212, here.tag, after.tag))
-    features.add(.of(218, after.fine))
     features.add(.of(219, here.fine, after.tag))
     features.add(.of(235, here.tag, after.lower))
     features.add(.of(237, here.lemma, after.tag))
     features.add(.of(243, here.fine, after.lower))
-  }
-
-  /// What the tags of five words tell of the one in the middle.
-  @inline(__always)
-  static func addTags(_ tags: [UInt32], to features: inout some FeatureSink) {
-    addTags((tags[0], tags[1], tags[2], tags[3], tags[4]), to: &features)
   }
 
   /// What the tags of five words tell of the one in the middle.
@@ -115,7 +123,7 @@ struct CueFeatures {
   /// What the rules and the quotation marks say.
   @inline(__always)
   static func addRules(
-    _ here: CueReading, _ context: CueContext, to features: inout some FeatureSink
+    _ here: some CueWord, _ context: CueContext, to features: inout some FeatureSink
   ) {
     features.add(.of(224, context.rule, context.accepted))
     features.add(.of(225, context.rule, context.accepted, context.quotes))
@@ -130,7 +138,7 @@ struct CueFeatures {
   /// Who stands beside the word.
   @inline(__always)
   static func addNeighbours(
-    _ here: CueReading, _ context: CueContext, to features: inout some FeatureSink
+    _ here: some CueWord, _ context: CueContext, to features: inout some FeatureSink
   ) {
     features.add(.of(232, context.candidateBefore, here.tag))
     features.add(.of(233, context.candidateAfter, here.tag))
@@ -139,25 +147,26 @@ struct CueFeatures {
 
   @inline(__always)
   static func addSubject(
-    _ here: CueReading, _ subject: UInt32, to features: inout some FeatureSink
+    _ here: some CueWord, _ subject: UInt32, to features: inout some FeatureSink
   ) {
     features.add(.of(241, subject, here.tag))
     features.add(.of(242, subject, here.lemma))
   }
 
   @inline(__always)
-  static func addMark(_ here: CueReading, _ mark: UInt32, to features: inout some FeatureSink) {
+  static func addMark(_ here: some CueWord, _ mark: UInt32, to features: inout some FeatureSink) {
     features.add(.of(239, mark, here.tag))
     features.add(.of(240, mark, here.lemma))
   }
 
-  /// What the word is in a text of this kind.
+  /// What the word is in a text of a kind.
   @inline(__always)
-  func addRegister(
-    _ here: CueReading, _ context: CueContext, to features: inout some FeatureSink
+  static func addRegister(
+    _ register: UInt32, _ here: some CueWord, _ context: CueContext,
+    to features: inout some FeatureSink
   ) {
-    features.add(.of(245, rules.register, here.tag))
-    features.add(.of(246, rules.register, context.accepted))
-    features.add(.of(247, rules.register, context.nextMark))
+    features.add(.of(245, register, here.tag))
+    features.add(.of(246, register, context.accepted))
+    features.add(.of(247, register, context.nextMark))
   }
 }

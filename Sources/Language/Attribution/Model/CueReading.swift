@@ -1,7 +1,16 @@
-/// A word as one part of speech: what the cue model sees of it wherever it stands.
-struct CueReading: Sendable {
-  var tag: UInt32
+/// What of a word as one part of speech goes into features with what stands around it.
+protocol CueWord: Sendable {
+  var tag: UInt32 { get }
   /// The base form in that part of speech, as a hash.
+  var lemma: UInt32 { get }
+  var lower: UInt32 { get }
+  /// The word's cluster.
+  var fine: UInt32 { get }
+}
+
+/// A word as one part of speech: what the cue model sees of it wherever it stands.
+struct CueReading: CueWord {
+  var tag: UInt32
   var lemma: UInt32
   var lower: UInt32
   var fine: UInt32

@@ -3,7 +3,6 @@ struct CueScorer {
   private let rows: WeightRows
   private let annotated: AnnotatedText
   private let rules: RuleView
-  private let features: CueFeatures
   private var contexts: [CueContext] = []
   /// The numbers of the readings of a sentence's tokens, with two edges before and behind.
   private var readings: [Int] = []
@@ -12,7 +11,6 @@ struct CueScorer {
     self.rows = rows
     self.annotated = annotated
     self.rules = rules
-    features = CueFeatures(annotated, rules: rules)
   }
 
   /// Sets the scores of the labels of each token of a sentence.
@@ -22,65 +20,71 @@ struct CueScorer {
     emissions.removeAll(keepingCapacity: true)
     CueContext.read(sentence, annotated, rules, into: &contexts)
     read(sentence, &memory)
-    guard !sentence.isEmpty else { return }
-    var context = AwaitedFeatures<FewScores>(rows)
-    request(&context, 0, memory)
-    for offset in 0..<sentence.count {
-      var sum = self.sum(offset, contexts[offset], memory)
-      sum.add(context)
-      if offset + 1 < sentence.count { request(&context, offset + 1, memory) }
-      emissions.append(sum.scores.emission)
+    let register = rules.register
+    for offset in contexts.indices {
+      emissions.append(sum(offset, register, memory).scores.emission)
     }
   }
 
   private mutating func read(_ sentence: Range<Int>, _ memory: inout CueMemory) {
     readings.removeAll(keepingCapacity: true)
     readings += [0, 0]
-    for index in sentence { readings.append(memory.number(index, annotated, rows)) }
+    for index in sentence { memory.prefetch(index, annotated) }
+    for index in sentence {
+      let number = memory.number(index, annotated, rows)
+      memory.prefetch(known: number)
+      readings.append(number)
+    }
     readings += [0, 0]
   }
 
-  /// What is known of a word where nothing special stands around it.
+  /// The scores of a token: what is known of it and its neighbours, and what they are together.
   @inline(__always)
   private func sum(
-    _ offset: Int, _ context: CueContext, _ memory: CueMemory
-  ) -> ScoreSum<FewScores> {
-    let known = memory.known[readings[offset + 2]]
-    var sum = ScoreSum<FewScores>(rows)
-    sum.add(known.word)
-    sum.add(memory.known[readings[offset]].twoBefore)
-    sum.add(memory.known[readings[offset + 4]].twoAfter)
-    if context.isQuiet { sum.add(known.quiet) }
-    if context.isAlone { sum.add(known.alone) }
-    if context.subject == 0 { sum.add(known.unled) }
+    _ offset: Int, _ register: UInt32, _ memory: CueMemory
+  ) -> ScoreSum<TripleScores> {
+    let number = readings[offset + 2]
+    let here = memory.known[number]
+    let before = memory.known[readings[offset + 1]]
+    let after = memory.known[readings[offset + 3]]
+    let twoBefore = memory.known[readings[offset]]
+    let twoAfter = memory.known[readings[offset + 4]]
+    var sum = ScoreSum<TripleScores>(rows)
+    sum.add(here.word)
+    sum.add(before.before)
+    sum.add(after.after)
+    sum.add(twoBefore.twoBefore)
+    sum.add(twoAfter.twoAfter)
+    CueFeatures.addPair(before, here, to: &sum)
+    CueFeatures.addPair(here, behind: after, to: &sum)
+    CueFeatures.addTags(
+      (twoBefore.tag, before.tag, here.tag, after.tag, twoAfter.tag), to: &sum)
+    addContext(contexts[offset], here, memory.unaccompanied[number], to: &sum)
+    CueFeatures.addRegister(register, here, contexts[offset], to: &sum)
     return sum
   }
 
-  /// What is not known from the words alone.
+  /// What stands around a token beside its neighbours: nothing, mostly, and that is known.
   @inline(__always)
-  private func request(
-    _ features: inout AwaitedFeatures<FewScores>, _ offset: Int, _ memory: CueMemory
+  private func addContext(
+    _ context: CueContext, _ here: CueMemory.Known, _ unaccompanied: CueMemory.Unaccompanied,
+    to sum: inout ScoreSum<TripleScores>
   ) {
-    let context = contexts[offset]
-    let here = memory.known[readings[offset + 2]].reading
-    memory.known.prefetch(readings[offset + 4])
-    features.removeAll()
-    CueFeatures.addBefore(memory.known[readings[offset + 1]].reading, here, to: &features)
-    CueFeatures.addAfter(here, memory.known[readings[offset + 3]].reading, to: &features)
-    if !context.isQuiet { CueFeatures.addRules(here, context, to: &features) }
-    if !context.isAlone { CueFeatures.addNeighbours(here, context, to: &features) }
-    if context.subject != 0 { CueFeatures.addSubject(here, context.subject, to: &features) }
-    CueFeatures.addMark(here, context.nextMark, to: &features)
-    self.features.addRegister(here, context, to: &features)
-    CueFeatures.addTags(
-      (
-        tag(offset - 2, memory), tag(offset - 1, memory), here.tag, tag(offset + 1, memory),
-        tag(offset + 2, memory)
-      ), to: &features)
-  }
-
-  @inline(__always)
-  private func tag(_ offset: Int, _ memory: CueMemory) -> UInt32 {
-    memory.known[readings[offset + 2]].reading.tag
+    if context.isQuiet {
+      sum.add(here.quiet)
+    } else {
+      CueFeatures.addRules(here, context, to: &sum)
+    }
+    if context.isAlone {
+      sum.add(unaccompanied.alone)
+    } else {
+      CueFeatures.addNeighbours(here, context, to: &sum)
+    }
+    if context.subject == 0 {
+      sum.add(unaccompanied.unled)
+    } else {
+      CueFeatures.addSubject(here, context.subject, to: &sum)
+    }
+    CueFeatures.addMark(here, context.nextMark, to: &sum)
   }
 }

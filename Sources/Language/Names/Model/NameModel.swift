@@ -39,6 +39,9 @@ package struct NameModel: Sendable {
     _ annotated: AnnotatedText, models: Models, _ memory: inout Memory
   ) -> [NameLabel.Name] {
     memory.cover(annotated.spellings, wordScores)
+    if annotated.tokens.count > Self.long {
+      sequence.rows.prefetchAll(width: NarrowScores.rowWidth)
+    }
     let features = NameFeatures(annotated, models: models)
     var names: [NameLabel.Name] = []
     for sentence in annotated.sentences {
@@ -50,11 +53,15 @@ package struct NameModel: Sendable {
     return NameConsistency(names, annotated).agreed(names)
   }
 
+  /// So many tokens ask for most rows of the table.
+  private static let long = 1_000
+
   /// The scores of the labels of each token of a part of a sentence.
   private func emissions(
     _ zone: Range<Int>, _ sentence: Range<Int>, _ annotated: AnnotatedText,
     _ features: NameFeatures, _ memory: Memory
   ) -> [Emission] {
+    for index in zone { memory.prefetch(annotated.spellingNumber(index)) }
     var next = AwaitedFeatures<NarrowScores>(sequence.rows)
     features.addContext(zone.lowerBound, sentence, to: &next)
     return zone.map { index in
@@ -63,7 +70,6 @@ package struct NameModel: Sendable {
       if index + 1 < zone.upperBound {
         next.removeAll()
         features.addContext(index + 1, sentence, to: &next)
-        memory.prefetch(annotated.spellingNumber(index + 3, in: sentence))
       }
       sum.add(memory[annotated.spellingNumber(index)].here)
       sum.add(memory[annotated.spellingNumber(index - 1, in: sentence)].before)
