@@ -24,10 +24,13 @@ package struct AttributionModel: Sendable {
     let starts = Set(found.map(\.cue.lowerBound))
     if found.count > Self.many { roles.rows.prefetchAll(width: FewScores.rowWidth) }
     let features = RoleFeatures(annotated, rules: rules)
+    var scorer = RoleScorer(roles.rows, features)
+    var emissions: [Emission] = []
     return found.compactMap { cue, lead in
       let window = features.window(of: cue)
       let scene = features.scene(window, cue: cue, cues: starts)
-      let labels = roles.labels(emissions(features, scene))
+      scorer.score(scene, into: &emissions)
+      let labels = roles.labels(emissions)
       let found = RoleLabel.roles(labels.map(\.label), from: window.lowerBound)
       return found.content.isEmpty
         ? nil : Finding(cue: cue, roles: found, confidence: Lead.confidence(lead))
@@ -37,16 +40,6 @@ package struct AttributionModel: Sendable {
   /// So many tokens, or so many cues, ask for most rows of a table.
   private static let long = 500
   private static let many = 20
-
-  /// What the role model gives the labels of each token around a cue.
-  private func emissions(_ features: RoleFeatures, _ scene: RoleScene) -> [Emission] {
-    let rows = roles.rows
-    return scene.window.map { index in
-      var sum = ScoreSum<FewScores>(rows)
-      features.add(index, scene, to: &sum)
-      return sum.scores.emission
-    }
-  }
 
   /// The cues of a text, by position, each with the lead of its first label.
   private func cues(

@@ -93,40 +93,125 @@ struct RoleFeatures {
   }
 
   /// Adds the features of a token of the window around a cue.
-  @inline(__always)
   func add(_ index: Int, _ scene: RoleScene, to features: inout some FeatureSink) {
-    let (window, cue) = (scene.window, scene.cue)
-    let between = scene.between[index - window.lowerBound]
-    let side: UInt32 =
-      index < cue.tokens.lowerBound ? 0 : index < cue.tokens.upperBound ? 1 : 2
-    let distance = Self.distance(index, cue.tokens) << 2 | side
+    let place = place(index, scene)
+    let passage = passage(index, scene, place)
+    Self.addPlace(place, scene.cue, to: &features)
+    Self.addPassage(passage, place, scene.cue, to: &features)
+    Self.addDistance(distance(index, scene, place), scene.cue, to: &features)
+    addWord(index, scene, place, passage, to: &features)
+    addSide(place.side, to: &features)
+  }
+
+  /// Where a token stands among what the rules make of a cue.
+  @inline(__always)
+  func place(_ index: Int, _ scene: RoleScene) -> RoleScene.Place {
+    let cue = scene.cue
+    return RoleScene.Place(
+      side: index < cue.tokens.lowerBound ? 0 : index < cue.tokens.upperBound ? 1 : 2,
+      subject: Self.place(index, cue.subject), inverted: Self.place(index, cue.inverted),
+      named: Self.place(index, cue.named), after: Self.place(index, cue.contentAfter),
+      before: Self.place(index, cue.contentBefore), around: Self.place(index, cue.around),
+      quote: Self.place(index, cue.quotationBefore),
+      ruled: Self.place(index, cue.ruleSource) << 4 | Self.place(index, cue.ruleContent) << 1
+        | cue.hasDraft)
+  }
+
+  /// What lies between a token and its cue, in marks, quotations and sentences.
+  @inline(__always)
+  func passage(
+    _ index: Int, _ scene: RoleScene, _ place: RoleScene.Place
+  ) -> RoleScene.Passage {
+    let between = scene.between[index - scene.window.lowerBound]
+    let quotation = annotated.quotationOfToken[index]
+    let kind = annotated.tokens[index].kind
+    let isMark = kind == .openingQuote || kind == .closingQuote
+    return RoleScene.Passage(
+      passed: between.commas | between.verbs << 2 | place.side << 4, commas: between.commas,
+      marks: between.marks, cues: between.cues,
+      quoted: isMark ? 3 : quotation < 0 ? 0 : quotation == scene.cue.quotation ? 2 : 1,
+      sentence: UInt32(
+        bitPattern: max(-2, min(2, annotated.sentenceOfToken[index] - scene.cue.sentence))))
+  }
+
+  /// How far a token is from its cue, and on which side.
+  @inline(__always)
+  func distance(_ index: Int, _ scene: RoleScene, _ place: RoleScene.Place) -> UInt32 {
+    Self.distance(index, scene.cue.tokens) << 2 | place.side
+  }
+
+  // MARK: What neighbouring tokens share
+
+  @inline(__always)
+  static func addPlace(
+    _ place: RoleScene.Place, _ cue: RoleScene.Cue, to features: inout some FeatureSink
+  ) {
+    features.add(.of(318, place.subject << 2 | place.side, cue.tag, cue.before))
+    features.add(.of(319, place.inverted, cue.after, place.quote))
+    features.add(.of(320, place.named, cue.lemma))
+    features.add(.of(321, place.after, cue.lemma))
+    features.add(.of(322, place.after, cue.rule, cue.afterWord))
+    features.add(.of(323, place.before, cue.after))
+    features.add(.of(324, place.around, cue.after))
+    features.add(.of(325, place.quote, cue.after))
+    features.add(.of(326, place.ruled, place.side))
+    features.add(
+      .of(
+        336, place.subject << 8 | place.after << 4 | place.quote, place.before << 4 | place.around,
+        place.side))
+  }
+
+  @inline(__always)
+  static func addPassage(
+    _ passage: RoleScene.Passage, _ place: RoleScene.Place, _ cue: RoleScene.Cue,
+    to features: inout some FeatureSink
+  ) {
+    let (passed, quoted) = (passage.passed, passage.quoted)
+    features.add(.of(313, passed, passage.sentence, passage.marks))
+    features.add(.of(314, passed, quoted))
+    features.add(.of(315, quoted << 2 | place.side, passage.sentence, cue.isQuoted))
+    features.add(.of(317, passed, cue.after))
+    features.add(.of(328, place.ruled, quoted, passed))
+    features.add(.of(339, passage.cues, passed, place.ruled))
+    features.add(.of(341, place.after << 4 | place.subject, place.ruled, passage.commas))
+  }
+
+  @inline(__always)
+  static func addDistance(
+    _ distance: UInt32, _ cue: RoleScene.Cue, to features: inout some FeatureSink
+  ) {
+    features.add(.of(301, distance))
+    features.add(.of(312, distance, cue.tag))
+    features.add(.of(316, distance, cue.afterWord))
+    features.add(.of(335, distance, cue.beforeWord))
+  }
+
+  @inline(__always)
+  func addSide(_ side: UInt32, to features: inout some FeatureSink) {
+    features.add(.of(344, side))
+    features.add(.of(345, rules.register, side))
+  }
+
+  // MARK: The token itself
+
+  /// What the token and those beside it tell.
+  @inline(__always)
+  func addWord(
+    _ index: Int, _ scene: RoleScene, _ place: RoleScene.Place, _ passage: RoleScene.Passage,
+    to features: inout some FeatureSink
+  ) {
+    let (window, cue, side) = (scene.window, scene.cue, place.side)
     let here = annotated.spelling(index)
     let tag = self.tag(index)
-    let tagBefore = index > window.lowerBound ? self.tag(index - 1) : 255
-    let tagAfter = index + 1 < window.upperBound ? self.tag(index + 1) : 255
-    let wordBefore = index > window.lowerBound ? word(index - 1) : 0
-    let wordAfter = index + 1 < window.upperBound ? word(index + 1) : 0
-    let quotation = annotated.quotationOfToken[index]
-    let isMark =
-      annotated.tokens[index].kind == .openingQuote || annotated.tokens[index].kind == .closingQuote
-    let quoted: UInt32 = isMark ? 3 : quotation < 0 ? 0 : quotation == cue.quotation ? 2 : 1
-    let quotedBefore: UInt32 =
-      index > window.lowerBound && annotated.isQuoted(index - 1) ? 1 : 0
-    let sentence = UInt32(
-      bitPattern: max(-2, min(2, annotated.sentenceOfToken[index] - cue.sentence)))
-    let passed = between.commas | between.verbs << 2 | side << 4
-    let subject = Self.place(index, cue.subject)
-    let inverted = Self.place(index, cue.inverted)
-    let named = Self.place(index, cue.named)
-    let after = Self.place(index, cue.contentAfter)
-    let before = Self.place(index, cue.contentBefore)
-    let around = Self.place(index, cue.around)
-    let quote = Self.place(index, cue.quotationBefore)
-    let ruleSource = Self.place(index, cue.ruleSource)
-    let ruleContent = Self.place(index, cue.ruleContent)
-    let ruled = ruleSource << 4 | ruleContent << 1 | cue.hasDraft
+    let hasBefore = index > window.lowerBound
+    let hasAfter = index + 1 < window.upperBound
+    let tagBefore = hasBefore ? self.tag(index - 1) : 255
+    let tagAfter = hasAfter ? self.tag(index + 1) : 255
+    let wordBefore = hasBefore ? word(index - 1) : 0
+    let wordAfter = hasAfter ? word(index + 1) : 0
+    let quotedBefore: UInt32 = hasBefore && annotated.isQuoted(index - 1) ? 1 : 0
     let candidate = rules.candidates[index]
-    features.add(.of(301, distance))
+    let quoted = passage.quoted
     features.add(.of(302, side, here.lower))
     features.add(.of(303, side, tag))
     features.add(.of(304, side, tagBefore, tag))
@@ -137,40 +222,18 @@ struct RoleFeatures {
     features.add(.of(309, side << 8 | tag, cue.tag))
     features.add(.of(310, side, here.lower, cue.lemma))
     features.add(.of(311, side, tag, cue.lemma))
-    features.add(.of(312, distance, cue.tag))
-    features.add(.of(313, passed, sentence, between.marks))
-    features.add(.of(314, passed, quoted))
-    features.add(.of(315, quoted << 2 | side, sentence, cue.isQuoted))
-    features.add(.of(316, distance, cue.afterWord))
-    features.add(.of(317, passed, cue.after))
-    features.add(.of(318, subject << 2 | side, cue.tag, cue.before))
-    features.add(.of(319, inverted, cue.after, quote))
-    features.add(.of(320, named, cue.lemma))
-    features.add(.of(321, after, cue.lemma))
-    features.add(.of(322, after, cue.rule, cue.afterWord))
-    features.add(.of(323, before, cue.after))
-    features.add(.of(324, around, cue.after))
-    features.add(.of(325, quote, cue.after))
-    features.add(.of(326, ruled, side))
-    features.add(.of(327, ruled, cue.rule, tag))
-    features.add(.of(328, ruled, quoted, passed))
-    features.add(.of(329, candidate, distance))
-    features.add(.of(330, candidate, subject, inverted))
+    features.add(.of(327, place.ruled, cue.rule, tag))
+    features.add(.of(329, candidate, distance(index, scene, place)))
+    features.add(.of(330, candidate, place.subject, place.inverted))
     features.add(.of(331, quoted << 1 | quotedBefore, wordBefore, side))
     features.add(.of(332, cue.rule, side, tag))
     features.add(.of(333, cue.rule, side, here.lower))
     features.add(.of(334, wordBefore, here.lower, side))
-    features.add(.of(335, distance, cue.beforeWord))
-    features.add(.of(336, subject << 8 | after << 4 | quote, before << 4 | around, side))
     features.add(.of(337, side, here.coarse, tag))
-    features.add(.of(338, between.cues << 8 | side, tag, quoted))
-    features.add(.of(339, between.cues, passed, ruled))
-    features.add(.of(340, subject, wordBefore, side))
-    features.add(.of(341, after << 4 | subject, ruled, between.commas))
+    features.add(.of(338, passage.cues << 8 | side, tag, quoted))
+    features.add(.of(340, place.subject, wordBefore, side))
     features.add(.of(342, here.lower, wordAfter, side))
-    features.add(.of(343, tag, tagAfter, passed))
-    features.add(.of(344, side))
-    features.add(.of(345, rules.register, side))
+    features.add(.of(343, tag, tagAfter, passage.passed))
   }
 
   /// 0 outside, 1 at the beginning, 2 inside, 3 at the end, 4 right behind.

@@ -48,6 +48,31 @@ struct RoleScene {
     }
   }
 
+  /// Where a token stands among what the rules make of a cue: before, in or behind it, and in which
+  /// part of what they find.
+  struct Place: Equatable {
+    /// Before the cue 0, in it 1, behind it 2.
+    var side: UInt32
+    var subject: UInt32
+    var inverted: UInt32
+    var named: UInt32
+    var after: UInt32
+    var before: UInt32
+    var around: UInt32
+    var quote: UInt32
+    var ruled: UInt32
+  }
+
+  /// What lies between a token and its cue.
+  struct Passage: Equatable {
+    var passed: UInt32
+    var commas: UInt32
+    var marks: UInt32
+    var cues: UInt32
+    var quoted: UInt32
+    var sentence: UInt32
+  }
+
   /// What lies between a cue and each token of a window, counted outwards from the cue.
   ///
   /// - Parameter cues: The first tokens of all cues.
