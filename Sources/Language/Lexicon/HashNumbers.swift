@@ -18,9 +18,12 @@ struct HashNumbers: Sendable {
   /// An odd factor, by whose product the highest bits choose a slot (Dietzfelbinger and others 1997).
   private let factor = UInt64.random(in: .min ... .max) | 1
 
-  init() {
-    slots = Array(repeating: Slot(), count: 1 << 4)
-    shift = 60
+  /// - Parameter expected: How many hashes there will be, as far as anybody knows.
+  init(expected: Int = 8) {
+    var bits: UInt64 = 4
+    while 1 << bits < expected * 2 { bits += 1 }
+    slots = Array(repeating: Slot(), count: 1 << bits)
+    shift = 64 - bits
   }
 
   /// The number of a hash; nil where it has none.

@@ -84,11 +84,21 @@ struct NameLexicon: Sendable {
 
   /// The kinds that the letters of names.tsv stand for, as bits.
   static func kinds(ofLetters letters: [UInt8]) -> UInt32 {
-    let known: [UInt8: Kinds] = [
-      0x6F: .organization, 0x6C: .place, 0x74: .time, 0x65: .event, 0x77: .work,
-      0x64: .inhabitant, 0x66: .forename, 0x73: .surname,
-    ]
-    return letters.reduce(0) { $0 | UInt32(known[$1]?.rawValue ?? 0) }
+    letters.reduce(0) { $0 | UInt32(kind(ofLetter: $1).rawValue) }
+  }
+
+  private static func kind(ofLetter letter: UInt8) -> Kinds {
+    switch letter {
+    case 0x6F: .organization
+    case 0x6C: .place
+    case 0x74: .time
+    case 0x65: .event
+    case 0x77: .work
+    case 0x64: .inhabitant
+    case 0x66: .forename
+    case 0x73: .surname
+    default: []
+    }
   }
 
   private static func isAcronym(_ form: String) -> Bool {

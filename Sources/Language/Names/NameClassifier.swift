@@ -26,13 +26,13 @@ struct NameClassifier {
   func judge(_ run: NameRun, knownParts: WordSet) -> Judgement? {
     let bytes = annotated.text.bytes[annotated.span(run.tokens).range]
     let phrase = Word(bytes)
-    let name = annotated.text.singleLine(annotated.span(run.tokens))
     if lexicon.names.isNotActor(phrase) || isNotActorByPart(run) { return nil }
     if let entry = entry(bytes, run) {
       return Judgement(
         kind: entry.kind, name: entry.canonical, isDemonym: entry.isDemonym,
         standsFor: entry.capitalOf, confidence: 1, method: "list")
     }
+    let name = annotated.text.singleLine(annotated.span(run.tokens))
     if !run.title.isEmpty {
       return Judgement(kind: .person, name: name, confidence: 0.95, method: "title")
     }
@@ -42,7 +42,7 @@ struct NameClassifier {
       return Judgement(
         kind: kind, name: name, confidence: 0.9, method: "role")
     }
-    let kinds = lexicon.names.kinds(Word.plain(bytes))
+    let kinds = self.kinds(run.tokens)
     if !kinds.isDisjoint(with: [.time, .event, .work, .inhabitant])
       && kinds.isDisjoint(with: [.place, .organization, .surname, .forename])
     {
@@ -65,7 +65,7 @@ struct NameClassifier {
     let word = bytes(first)
     return lexicon.names.isNotActor(Word(word))
       || word.last == 0x73 && lexicon.names.isNotActor(Word(word.dropLast()))
-      || run.tokens.count == 1 && lexicon.names.kinds(Word.plain(bytes(first))).contains(.time)
+      || run.tokens.count == 1 && kinds(run.tokens).contains(.time)
   }
 
   // MARK: Names of several words
@@ -93,7 +93,7 @@ struct NameClassifier {
       return Judgement(kind: .other, name: name, confidence: 0.8)
     }
     if first.isAny(.forename)
-      || lexicon.names.kinds(Word.plain(bytes(firstIndex))).contains(.forename)
+      || self.kinds(firstIndex..<firstIndex + 1).contains(.forename)
     {
       return Judgement(kind: .person, name: name, confidence: 0.9, method: "forename")
     }
@@ -162,6 +162,15 @@ struct NameClassifier {
   }
 
   // MARK: Words around
+
+  /// What the list of names says of some words; of a single one with a capital it is known already.
+  private func kinds(_ tokens: Range<Int>) -> NameLexicon.Kinds {
+    if tokens.count == 1, annotated.tokens[tokens.lowerBound].isCapitalized {
+      let known = annotated.spelling(tokens.lowerBound).nameKinds
+      return NameLexicon.Kinds(rawValue: UInt8(truncatingIfNeeded: known))
+    }
+    return lexicon.names.kinds(Word.plain(annotated.text.bytes[annotated.span(tokens).range]))
+  }
 
   private func bytes(_ token: Int) -> ArraySlice<UInt8> {
     annotated.text.bytes[annotated.tokens[token].span.range]

@@ -27,24 +27,29 @@ struct NameContext: Sendable {
   }
 
   init(_ annotated: AnnotatedText) {
-    var words = HashNumbers()
+    // Of four words, one has not stood before.
+    var words = HashNumbers(expected: annotated.tokens.count / 4)
     var traits: [UInt32] = []
+    var wordOfToken = [Int32](repeating: -1, count: annotated.tokens.count)
     for sentence in annotated.sentences {
       for index in sentence.tokens where annotated.tokens[index].isWord {
         let lower = UInt64(annotated.spelling(index).lower)
-        if words.number(of: lower) == nil {
+        let number = words.number(of: lower) ?? words.count
+        if number == words.count {
           words.add(lower)
           traits.append(0)
         }
-        guard let number = words.number(of: lower) else { continue }
+        wordOfToken[index] = Int32(number)
         traits[number] |=
           annotated.tokens[index].isCapitalized
           ? Self.traits(of: index, in: sentence.tokens, annotated) : Trait.small
       }
     }
-    wordOfToken = annotated.tokens.indices.map { index in
-      words.number(of: UInt64(annotated.spelling(index).lower)).map { Int32($0) } ?? -1
+    for index in annotated.tokens.indices where wordOfToken[index] < 0 {
+      let number = words.number(of: UInt64(annotated.spelling(index).lower))
+      if let number { wordOfToken[index] = Int32(number) }
     }
+    self.wordOfToken = wordOfToken
     self.traits = traits
   }
 
