@@ -89,18 +89,21 @@ struct Tokenizer {
   }
 
   private func word(_ start: Int, _ end: Int) -> Token {
-    let slice = bytes[start..<end]
-    let isNumber = slice.first.map { $0 >= 0x30 && $0 <= 0x39 } ?? false
+    let isNumber = start < end && isDigit(bytes[start])
     var token = Token(span: TextSpan(start, end), kind: isNumber ? .number : .word)
-    token.word = Word(slice)
-    token.capital = isNumber ? .none : capital(of: slice)
+    token.word = unsafe bytes.withUnsafeBufferPointer { bytes in
+      unsafe Word(UnsafeBufferPointer(rebasing: bytes[start..<end]))
+    }
+    token.capital = isNumber ? .none : capital(start..<end)
     return token
   }
 
-  private func capital(of slice: ArraySlice<UInt8>) -> Token.Capital {
-    guard let first = slice.first, isUpper(first, slice.dropFirst().first) else { return .none }
+  private func capital(_ range: Range<Int>) -> Token.Capital {
+    let second = range.count > 1 ? bytes[range.lowerBound + 1] : nil
+    guard !range.isEmpty, isUpper(bytes[range.lowerBound], second) else { return .none }
     var letters = 0
-    for byte in slice {
+    for index in range {
+      let byte = bytes[index]
       if byte >= 0x61 && byte <= 0x7A { return .initial }
       if byte >= 0x41 && byte <= 0x5A { letters += 1 }
     }

@@ -49,9 +49,11 @@ struct StanceReader {
   func negates(_ index: Int, in clause: Range<Int>) -> Bool {
     let token = annotated.tokens[index]
     if token.isAny(.negation) && token.tag != .preposition { return true }
-    let bytes = annotated.text.bytes[token.span.range]
-    return token.isWord && bytes.count > 3 && bytes.last == 0x74
-      && (Array(bytes).ends(with: "n't") || Array(bytes).ends(with: "n’t"))
+    guard token.isWord, token.span.length > 3,
+      annotated.text.bytes[Int(token.span.end) - 1] == 0x74
+    else { return false }
+    let bytes = Array(annotated.text.bytes[token.span.range])
+    return bytes.ends(with: "n't") || bytes.ends(with: "n’t")
   }
 
   private func isNotSure(_ clause: Range<Int>) -> Bool {
