@@ -4,7 +4,7 @@ package import Corpus
 /// words of the next need not be looked up again.
 ///
 /// What it finds in a document is the same whatever it has read before. A worker belongs to one
-/// thread, and holds some 30 megabytes at most beyond the end of a document.
+/// thread, and holds some 50 megabytes at most beyond the end of a document.
 package final class EnglishWorker {
   private let lexicon: Lexicon
   private let models: Models
