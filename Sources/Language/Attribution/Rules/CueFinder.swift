@@ -41,7 +41,7 @@ struct CueFinder {
 
   private func cue(at index: Int, in sentence: Range<Int>) -> Cue? {
     let token = annotated.tokens[index]
-    if token.word == .according, word(index + 1) == .to {
+    if token.word == .according, word(after: index, in: sentence) == .to {
       return Cue(tokens: index..<index + 2, groupStart: index, shape: .accordingTo)
     }
     if case .alleged? = lexicon.hedge(token.word), Self.distancing.contains(token.word) {
@@ -54,15 +54,17 @@ struct CueFinder {
       return Cue(tokens: index..<index + 1, groupStart: group.start, shape: .passive(passive))
     }
     guard isActive(index, group, in: sentence) else { return nil }
-    return active(index, lemma: lemma, groupStart: group.start)
+    return active(index, lemma: lemma, groupStart: group.start, in: sentence)
   }
 
-  private func active(_ index: Int, lemma: Word, groupStart: Int) -> Cue? {
+  private func active(
+    _ index: Int, lemma: Word, groupStart: Int, in sentence: Range<Int>
+  ) -> Cue? {
     for entry in lexicon.cues(forLemma: lemma) {
       guard let particle = entry.particle else {
         return Cue(tokens: index..<index + 1, groupStart: groupStart, shape: .active(entry))
       }
-      if word(index + 1) == particle {
+      if word(after: index, in: sentence) == particle {
         return Cue(tokens: index..<index + 2, groupStart: groupStart, shape: .active(entry))
       }
     }
@@ -111,7 +113,7 @@ struct CueFinder {
           && annotated.tokens[group.start - 1].kind == .comma
     case .verbPast, .participle:
       // "the plan announced by", "officials cited by": the verb only describes.
-      return word(index + 1) != .by
+      return word(after: index, in: sentence) != .by
     case .verbBase:
       // An imperative has no source.
       return index > sentence.lowerBound
@@ -119,8 +121,9 @@ struct CueFinder {
     }
   }
 
-  private func word(_ index: Int) -> Word? {
-    index < annotated.tokens.count ? annotated.tokens[index].word : nil
+  /// The word after a token; nil where the sentence ends, since a cue never goes on in the next.
+  private func word(after index: Int, in sentence: Range<Int>) -> Word? {
+    index + 1 < sentence.upperBound ? annotated.tokens[index + 1].word : nil
   }
 
   private static let distancing = WordSet(
