@@ -97,7 +97,11 @@ extension State {
     shownPlace = nil
     layout = nil
     preview = nil
+    // Where nothing is left to be shown nothing else makes these rows anew.
+    sectionRows = .all(0)
     detail.shown = nil
+    detail.items = []
+    detail.rows = .all(0)
     detail.subject = .section
     hiddenSelections = [:]
   }
@@ -141,15 +145,24 @@ extension SearchResults {
   func moved(from old: Corpus, to new: Corpus) -> SearchResults {
     var moved = self
     moved.hits = hits.compactMap { hit in
-      let document = old.documents[hit.document]
-      guard
-        let position = new.documents.position(ofPath: document.path, near: hit.document),
-        new.documents[position].number == document.number
-      else { return nil }
+      guard let position = old.documents.position(of: hit.document, in: new.documents) else {
+        return nil
+      }
       var hit = hit
       hit.document = position
       return hit
     }
     return moved
+  }
+}
+
+extension DocumentList {
+  /// Where one of these documents stands in another list; nil where it is gone or has changed.
+  func position(of index: Int, in other: DocumentList) -> Int? {
+    let document = self[index]
+    guard let position = other.position(ofPath: document.path, near: index),
+      other[position].number == document.number
+    else { return nil }
+    return position
   }
 }

@@ -24,15 +24,18 @@ extension State {
   mutating func go(to location: Location) {
     focus = location.focus
     detail.view = location.view
+    var isThere = location.actor != nil
     if let path = location.documentPath,
       let document = corpus.documents.position(ofPath: path, near: shownDocument)
     {
       let sections = corpus.documents[document].sections
       let section = sections.firstIndex { $0.identifier == location.section } ?? 0
       open(SectionPlace(document: document, section: section))
+      isThere = true
     }
     detail.subject = location.actor.flatMap(corpus.actorIndex).map { .actor($0) } ?? .section
     settle()
+    guard isThere else { return }
     if let item = location.item { _ = select(item) }
     detail.text.emphasis = location.emphasis
     if let start = location.textStart, let layout {

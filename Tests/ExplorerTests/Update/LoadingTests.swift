@@ -63,6 +63,37 @@ struct LoadingTests {
     #expect(driver.sectionTitle == "Chapter 2: Afterwards")
   }
 
+  @Test(arguments: [
+    "", "<Tab>j", "<Tab><Tab>", "<Tab><Enter>tj", "<Enter><Enter><Enter>",
+    "<Enter><Enter><Enter>jj",
+    "fquay", "fquay<Enter><Tab>", "<Tab>fthe", "/quay", "/quay<Enter>", "/quay<Alt-k>",
+    "/quay<Alt-k>ss<Enter>", "/quay<Alt-k>s<Alt-e>", "<Ctrl-P>qu", "<Tab>e", "e<Enter>", "?", "zx",
+  ])
+  func `all files may go, wherever the reader is, and come back`(keys: String) {
+    for columns in [40, 80, 120] {
+      var driver = Driver(columns: columns, rows: 24)
+      driver.press(keys)
+      driver.send(.loaded(Corpus(), loading, []))
+      #expect(!driver.screen.contains("Lindqvist"))
+      driver.press("jk<Tab>j<Enter>tLx<Esc><Esc><Esc><Esc>nKe<Esc>/quay<Enter><Esc><Ctrl-P>q<Esc>")
+      #expect(driver.screen.contains("no documents") || driver.screen.contains("reading"))
+      driver.send(.loaded(Sample.corpus, loading, []))
+      driver.press("<Esc><Esc><Esc><Tab>")
+      #expect(driver.state.document == 0)
+    }
+  }
+
+  @Test func `when the selected document goes, the one in its place is shown from its beginning`() {
+    var driver = Driver(columns: 120, rows: 30)
+    driver.press("<Tab>jj")
+    driver.send(.loaded(partial, loading, []))
+    #expect(driver.state.document == 0 && driver.state.section == 0)
+    #expect(
+      (0..<driver.state.detail.position.selected).allSatisfy { row in
+        !driver.state.detail.isSelectable(row)
+      })
+  }
+
   /// Many documents, all but some of the first.
   private func pile(from first: Int) -> Corpus {
     var builder = CorpusBuilder()
