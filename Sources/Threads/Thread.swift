@@ -34,6 +34,18 @@ package struct Thread: ~Copyable {
     if let thread = Thread(body) { thread.detach() } else { body() }
   }
 
+  /// Lets other threads go first where there are fewer cores than work.
+  ///
+  /// Holds for this thread and those that it starts from now on. Under Linux a thread has a
+  /// niceness of its own (sched(7)).
+  package static func yieldToOthers() {
+    setpriority(__priority_which_t(PRIO_PROCESS.rawValue), 0, niceness)
+  }
+
+  /// A third of the share that a thread has which does not yield: enough for what goes on behind
+  /// a screen, also beside other programs.
+  private static let niceness: Int32 = 5
+
   /// Runs a closure on some threads at once, this one among them, and waits for all.
   ///
   /// Fewer threads run where the system does not give as many.

@@ -23,6 +23,26 @@ struct ThreadTests {
     #expect(order.withLock { $0 } == Array(0..<100))
   }
 
+  @Test func `a worker runs what it was given before it was let go of`() {
+    let done = Monitor(0)
+    do {
+      let worker = Worker()
+      for _ in 0..<10 { worker.async { done.withLock { $0 += 1 } } }
+    }
+    done.wait { $0 == 10 ? () : nil }
+    #expect(done.withLock { $0 } == 10)
+  }
+
+  @Test func `a worker goes on after a rest`() {
+    let worker = Worker()
+    let runs = Atomic(0)
+    for _ in 0..<5 {
+      worker.async { runs.add(1, ordering: .relaxed) }
+      worker.wait()
+    }
+    #expect(runs.load(ordering: .relaxed) == 5)
+  }
+
   @Test func `whoever waits on a monitor goes on when another thread has changed it`() {
     let baton = Monitor(0)
     let order = Mutex<[Int]>([])

@@ -26,6 +26,8 @@ final class BackgroundLoad: LoadObserver {
     let control = LoadControl()
     let load = BackgroundLoad(indexer, mailbox: mailbox)
     Thread.run {
+      // A key never waits for a core that loading has.
+      Thread.yieldToOthers()
       do throws(LoadError) {
         let follower = try input.loader.load(to: load, control: control, watching: true)
         if let follower { Thread.run { follower.follow() } }

@@ -60,7 +60,10 @@ struct LoadState: Sendable {
     if isMemoryShort { leftForMemory += shelf.abandonWaiting() }
     let analyses = isAnalysing && !stopsAnalysing
     if analyses {
-      let looked = shelf.claimAnalysis(of: control.looked, atMost: 2)
+      // While files are read, what is looked at most is enough: a screen of long documents would
+      // keep all others from being searchable for seconds.
+      let wanted = isRead ? control.looked : Array(control.looked.prefix(1))
+      let looked = shelf.claimAnalysis(of: wanted, atMost: 2)
       if !looked.isEmpty { return .analyse(looked, isLookedAt: true) }
     }
     // Some documents are read before all folders have been walked: those that come first.
