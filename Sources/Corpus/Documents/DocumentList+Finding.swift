@@ -36,28 +36,20 @@ extension DocumentList {
     }
   }
 
-  /// The positions, from one on, of documents whose title or path meets a condition.
-  ///
-  /// Looks at titles and paths where they lie: a copy of a document would cost a reference count for
-  /// each of its parts.
-  package func positions(from start: Int = 0, named matches: (String) -> Bool) -> [Int] {
+  /// The positions, from one on, of documents whose title or path contains a text, without regard
+  /// to case.
+  package func positions(from start: Int = 0, containing text: String) -> [Int] {
+    let folded = FoldedNames.folded(text)
     var positions: [Int] = []
     var first = 0
-    for chunk in chunks {
-      for row in Swift.max(start - first, 0)..<Swift.max(start - first, chunk.count)
-      where matches(chunk[row].title) || matches(chunk[row].path) {
-        positions.append(first + row)
+    for (names, chunk) in zip(names, chunks) {
+      if first + chunk.count > start {
+        for row in names.rows(from: Swift.max(start - first, 0), containing: folded) {
+          positions.append(first + row)
+        }
       }
       first += chunk.count
     }
     return positions
-  }
-
-  /// Those of some positions whose documents' title or path meets a condition.
-  package func positions(among some: [Int], named matches: (String) -> Bool) -> [Int] {
-    some.filter { position in
-      let (chunk, row) = place(of: position)
-      return matches(chunks[chunk][row].title) || matches(chunks[chunk][row].path)
-    }
   }
 }

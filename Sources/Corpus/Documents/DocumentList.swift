@@ -10,6 +10,8 @@ package struct DocumentList: Sendable, RandomAccessCollection {
 
   /// All are full but the last.
   private(set) var chunks: [[Document]] = []
+  /// The names of each chunk's documents.
+  private(set) var names: [FoldedNames] = []
   private var length = 0
 
   package init() {}
@@ -35,9 +37,11 @@ package struct DocumentList: Sendable, RandomAccessCollection {
   package mutating func append(_ document: Document) {
     if length & (Self.chunkSize - 1) == 0 {
       chunks.append([])
+      names.append(FoldedNames())
       chunks[chunks.count - 1].reserveCapacity(Self.chunkSize)
     }
     chunks[chunks.count - 1].append(document)
+    names[names.count - 1].append(document)
     length += 1
   }
 

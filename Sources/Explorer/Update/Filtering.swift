@@ -22,13 +22,12 @@ extension State {
   /// What was selected stays so, if it is still there, and is again what it was after a text that
   /// no row contains.
   mutating func filter(_ pane: Pane, by text: String) {
-    let isLonger = filters[pane].map(text.hasPrefix) ?? false
     filters[pane] = text.isEmpty ? nil : text
     let hidden = hiddenSelections.removeValue(forKey: pane)
     switch pane {
     case .documents:
       let selected = document ?? hidden
-      if isLonger { narrowDocumentRows(to: text) } else { refreshDocumentRows() }
+      refreshDocumentRows()
       documents.selected = selected.flatMap(documentRows.row) ?? 0
       if documentRows.count == 0 { hiddenSelections[pane] = selected }
     case .sections:
@@ -50,20 +49,12 @@ extension State {
       documentRows = .all(corpus.documents.count)
       return
     }
-    let needle = Needle(text)
-    let found = corpus.documents.positions(from: kept) { needle.occurs(in: $0) }
+    let found = corpus.documents.positions(from: kept, containing: text)
     guard kept > 0, case .some(let rows) = documentRows else {
       documentRows = .some(found)
       return
     }
     documentRows = .some(rows.prefix { $0 < kept } + found)
-  }
-
-  /// Looks only at rows that a shorter text has left.
-  private mutating func narrowDocumentRows(to text: String) {
-    guard case .some(let rows) = documentRows else { return refreshDocumentRows() }
-    let needle = Needle(text)
-    documentRows = .some(corpus.documents.positions(among: rows) { needle.occurs(in: $0) })
   }
 
   mutating func refreshSectionRows() {

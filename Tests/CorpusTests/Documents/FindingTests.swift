@@ -33,6 +33,24 @@ struct FindingTests {
     #expect(changed.commonPrefix(with: []) == 0)
   }
 
+  @Test(arguments: [
+    "title 59", "TITLE", "1598.TXT", "1", "9.txtt", "東", "Last", "le 0\u{FF}", ".", "zebra", "x",
+  ])
+  func `documents are found by a part of title or path, whatever its case`(part: String) {
+    let documents = corpus.documents
+    let small = part.lowercased()
+    let expected = documents.indices.filter { index in
+      [documents[index].title, documents[index].path].contains { name in
+        name.lowercased().contains(small)
+      }
+    }
+    #expect(documents.positions(containing: part) == expected)
+    for start in [1, 255, 256, 300, 601, 700] {
+      #expect(
+        documents.positions(from: start, containing: part) == expected.filter { $0 >= start })
+    }
+  }
+
   @Test func `totals are counted, and titles that are shared`() {
     #expect(corpus.totals.sharedTitles == ["Title 0"])
     #expect(corpus.analysedCount == 601)
