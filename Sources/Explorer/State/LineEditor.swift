@@ -1,15 +1,17 @@
 /// A line being typed, with its cursor, as in a shell.
 package struct LineEditor: Hashable, Sendable {
   package private(set) var characters: [Character]
+  /// The whole line; kept, because every key asks for it and a pasted line may be long.
+  package private(set) var text: String
   /// Characters before the cursor.
   package private(set) var cursor: Int
 
   package init(_ text: String = "") {
     characters = Array(text)
+    self.text = text
     cursor = characters.count
   }
 
-  package var text: String { String(characters) }
   /// What stands before the cursor.
   package var head: String { String(characters[..<cursor]) }
   package var isEmpty: Bool { characters.isEmpty }
@@ -17,19 +19,26 @@ package struct LineEditor: Hashable, Sendable {
   package mutating func insert(_ character: Character) {
     // Only what a line can hold: a pasted tab or line end becomes a space.
     let isBlank = character.isNewline || character == "\t"
-    characters.insert(isBlank ? " " : character, at: cursor)
+    let shown = isBlank ? " " : character
+    characters.insert(shown, at: cursor)
     cursor += 1
+    if cursor == characters.count { text.append(shown) } else { text = String(characters) }
+  }
+
+  private mutating func remove(_ range: Range<Int>) {
+    characters.removeSubrange(range)
+    text = String(characters)
   }
 
   package mutating func deleteBackward() {
     guard cursor > 0 else { return }
     cursor -= 1
-    characters.remove(at: cursor)
+    remove(cursor..<cursor + 1)
   }
 
   package mutating func deleteForward() {
     guard cursor < characters.count else { return }
-    characters.remove(at: cursor)
+    remove(cursor..<cursor + 1)
   }
 
   /// Deletes the word before the cursor, with the spaces between.
@@ -37,16 +46,16 @@ package struct LineEditor: Hashable, Sendable {
     var start = cursor
     while start > 0, characters[start - 1] == " " { start -= 1 }
     while start > 0, characters[start - 1] != " " { start -= 1 }
-    characters.removeSubrange(start..<cursor)
+    remove(start..<cursor)
     cursor = start
   }
 
   package mutating func deleteToStart() {
-    characters.removeSubrange(..<cursor)
+    remove(0..<cursor)
     cursor = 0
   }
 
-  package mutating func deleteToEnd() { characters.removeSubrange(cursor...) }
+  package mutating func deleteToEnd() { remove(cursor..<characters.count) }
   package mutating func moveLeft() { cursor = max(cursor - 1, 0) }
   package mutating func moveRight() { cursor = min(cursor + 1, characters.count) }
   package mutating func moveToStart() { cursor = 0 }
