@@ -4,6 +4,8 @@ internal import Glibc
 struct MemoryLimit: Sendable {
   /// In bytes, of the whole process.
   let bytes: Int
+  /// In bytes, of its addresses (`ulimit -v`); more than there are where none is set.
+  private let addresses = Self.addressLimit / 5 * 4
 
   /// A limit of one's own, or four fifths of what the system can give.
   init(_ bytes: Int?) {
@@ -12,7 +14,21 @@ struct MemoryLimit: Sendable {
 
   /// How much may still be taken, in bytes, if a part of the limit is kept for other things.
   func room(keeping part: Double = 0) -> Int {
-    max(0, bytes - Int(Double(bytes) * part) - Self.resident)
+    let held = Self.held
+    return max(
+      0, min(Self.less(bytes, part) - held.resident, Self.less(addresses, part) - held.addresses))
+  }
+
+  private static func less(_ limit: Int, _ part: Double) -> Int {
+    limit - Int(Double(limit) * part)
+  }
+
+  private static var addressLimit: Int {
+    var limit = rlimit()
+    guard unsafe getrlimit(__rlimit_resource_t(RLIMIT_AS.rawValue), &limit) == 0 else {
+      return .max
+    }
+    return Int(clamping: limit.rlim_cur)
   }
 
   /// What the system can give this process, and what it holds; that of its control group, where it
@@ -22,7 +38,7 @@ struct MemoryLimit: Sendable {
     for line in lines("/proc/meminfo") {
       let words = line.split(separator: " ")
       if words.first == "MemAvailable:", words.count > 1, let kilobytes = Int(words[1]) {
-        available = kilobytes * 1024 + resident
+        available = kilobytes * 1024 + held.resident
       }
     }
     for line in lines("/proc/self/cgroup") where line.hasPrefix("0::") {
@@ -37,11 +53,11 @@ struct MemoryLimit: Sendable {
     return available
   }
 
-  /// What the process holds, in bytes.
-  private static var resident: Int {
+  /// What the process holds, in bytes: of memory, and of addresses.
+  private static var held: (resident: Int, addresses: Int) {
     let words = lines("/proc/self/statm").first?.split(separator: " ") ?? []
-    guard words.count > 1, let pages = Int(words[1]) else { return 0 }
-    return pages * Int(getpagesize())
+    guard words.count > 1, let all = Int(words[0]), let pages = Int(words[1]) else { return (0, 0) }
+    return (pages * Int(getpagesize()), all * Int(getpagesize()))
   }
 
   private static func lines(_ path: String) -> [Substring] {
