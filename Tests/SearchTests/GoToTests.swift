@@ -45,6 +45,17 @@ struct GoToTests {
     #expect(items("").first == .actor(2))
   }
 
+  @Test func `of names that fit equally well the one that is named most comes first`() {
+    var builder = CorpusBuilder()
+    builder.actor("Norland State", .organization)
+    builder.actor("Norland States", .organization, aliases: ["the Norlandic United States"])
+    let twice = "⟦Norland States|Norland States⟧ and ⟦Norland States|Norland States⟧"
+    builder.document("a.txt", "= One\n⟦Norland State|Norland State⟧ and \(twice).")
+    let index = GoToIndex(builder.corpus())
+    let answer = index.search(GoToQuery("norland sta"), isCancelled: { false })
+    #expect(answer?.results.items.first == .actor(1))
+  }
+
   @Test func `a longer query goes on from a shorter one with the same answer`() throws {
     var candidates: GoToIndex.Candidates?
     for text in ["i", "ir", "ira", "iran", "iran p", "iran po", "quo"] {

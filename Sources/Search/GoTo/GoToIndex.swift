@@ -75,8 +75,8 @@ package struct GoToIndex: Sendable {
   /// What fits a query, the best first, and where to go on when it grows; nil where it was called
   /// off.
   ///
-  /// The most mentioned actors where the query is empty. Equals: the shorter name first, then
-  /// actors before documents before sections, then by mentions and in the order of the corpus.
+  /// The most mentioned actors where the query is empty. Equals: the actors that are named most,
+  /// then the shorter name first, documents before sections, and in the order of the corpus.
   package func search(
     _ query: GoToQuery, goingOnFrom previous: Candidates? = nil, isCancelled: () -> Bool
   ) -> (results: GoToResults, candidates: Candidates)? {
@@ -105,12 +105,15 @@ package struct GoToIndex: Sendable {
     return (results, Candidates(query: query, rows: rows))
   }
 
+  /// What all actors count as long as: they stand before all but the shortest headings.
+  private static let actorLength = 4
+
   /// A number that is the larger the better an item is: 16 bits of score, 8 of shortness, 2 of
   /// kind, 6 of mentions, 32 of place.
   private static func key(score: Int, length: Int, kind: Int, rank: UInt8, row: UInt32) -> UInt64 {
     var key = UInt64(min(score, 0xFFFF)) << 48
-    // The other names of an actor are no part of how long its name is.
-    key |= UInt64(255 - min(kind == 0 ? min(length, 24) : length, 255)) << 40
+    // Of actors those that are named most are meant, not those of the shortest names.
+    key |= UInt64(255 - min(kind == 0 ? actorLength : length, 255)) << 40
     key |= UInt64(3 - kind) << 38
     key |= UInt64(min(rank, 63)) << 32
     return key | UInt64(~row)
