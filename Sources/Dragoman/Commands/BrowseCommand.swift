@@ -28,6 +28,9 @@ struct BrowseCommand: ParsableCommand {
     do throws(TerminalError) {
       var browser = try Browser(input)
       browser.run()
+      // The terminal is restored by this as well (see `CTerminal`), and what was loaded need not
+      // be let go of piece by piece, which takes longer than leaving may.
+      Glibc.exit(ExitStatus.done.rawValue)
     } catch {
       throw Failure("\(error.message); list, search, actor and export work without the explorer")
     }

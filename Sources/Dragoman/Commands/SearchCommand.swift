@@ -73,7 +73,8 @@ struct SearchCommand: ParsableCommand {
     let corpus = try CorpusInput(input).load(analysing: needsAnalysis)
     let results = SearchIndex(corpus).search(query, limit: limit ?? corpus.sectionCount)
     guard !results.hits.isEmpty else {
-      throw Failure("nothing found for \(self.query)", status: .nothingFound)
+      let words = self.query.count > 200 ? self.query.prefix(200) + "…" : self.query[...]
+      throw Failure("nothing found for \(words)", status: .nothingFound)
     }
     var output = StandardOutput()
     if kwic {
