@@ -11,7 +11,7 @@ struct ResultsView {
     guard let search = state.search else { return }
     let (list, preview) = Self.areas(area)
     if let error = search.error {
-      draw(error, of: search, into: &frame, list)
+      QueryErrorView(error: error, text: search.editor.text).draw(into: &frame, list)
     }
     let rows = list.dropping(rows: Self.errorRows(of: search, columns: list.columns))
     drawRows(search, into: &frame, rows)
@@ -37,39 +37,7 @@ struct ResultsView {
 
   /// The rows that the message takes above the results: none where the query can be read.
   static func errorRows(of search: SearchSession, columns: Int) -> Int {
-    guard let error = search.error else { return 0 }
-    let isShort = Width.cells(of: error.message) < columns
-    return 1 + (isShort ? 1 : 1 + messageLines(error, columns: columns).count)
-  }
-
-  private static func messageLines(_ error: QueryError, columns: Int) -> [String] {
-    wrapped(error.message, columns: max(columns - 1, 1), limit: 6)
-  }
-
-  /// The message, under a caret at the place where the query stops making sense.
-  private func draw(
-    _ error: QueryError, of search: SearchSession, into frame: inout Frame, _ area: Rect
-  ) {
-    let head = String(search.editor.text.prefix(error.position))
-    var pen = RowPen(area)
-    pen.skip(1)
-    pen.write("/" + search.editor.text, Theme.secondary, into: &frame)
-    guard area.rows > 1 else { return }
-    var below = RowPen(area, line: 1)
-    below.skip(min(2 + Width.cells(of: head), max(area.columns - 2, 0)))
-    below.write("^ ", Theme.failure, into: &frame)
-    if Width.cells(of: error.message) <= below.room {
-      below.write(error.message, Theme.failure, into: &frame)
-      return
-    }
-    // Near the right edge the words stand before the caret, and where they need more, below it.
-    let lines = Self.messageLines(error, columns: area.columns)
-    let first = lines.count > 1 ? 2 : 1
-    for (line, words) in lines.enumerated() where first + line < area.rows {
-      var left = RowPen(area, line: first + line)
-      left.skip(1)
-      left.write(words, Theme.failure, into: &frame)
-    }
+    search.error.map { QueryErrorView(error: $0, text: search.editor.text).rows(columns) } ?? 0
   }
 
   private func drawRows(_ search: SearchSession, into frame: inout Frame, _ area: Rect) {
