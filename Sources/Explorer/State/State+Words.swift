@@ -42,8 +42,11 @@ extension State {
   private func matchWords(isShort: Bool) -> String? {
     guard let search, let stop = search.stop, case .browsing = mode else { return nil }
     let match = "match \(grouped(stop + 1)) of \(grouped(search.stops.count))"
-    let documents = counted(search.results.documentCount, "document")
-    return isShort ? match : "\(match) in \(documents)"
+    if isShort { return match }
+    let results = search.results
+    return results.hits.count < results.sectionCount
+      ? "\(match) in the best \(grouped(results.hits.count)) sections"
+      : "\(match) in \(counted(results.documentCount, "document"))"
   }
 
   /// The words that the search found in a section, by position.

@@ -1,4 +1,5 @@
 internal import Corpus
+internal import Search
 
 /// The sentence that a mention stands in, as the words before it, its own, and those after it.
 struct MentionPassage {
@@ -19,9 +20,9 @@ struct MentionPassage {
     end = Self.sentenceEnd(bytes, from: Int(span.end), to: end)
     while start < span.start, !document.text.isScalarBoundary(start) { start += 1 }
     while end > span.end, !document.text.isScalarBoundary(end) { end -= 1 }
-    before = document.text.blanked(TextSpan(start, Int(span.start)))
+    before = document.text.inline(TextSpan(start, Int(span.start)))
     words = document.text.singleLine(span)
-    after = document.text.blanked(TextSpan(Int(span.end), end))
+    after = document.text.inline(TextSpan(Int(span.end), end))
   }
 
   private static func sentenceStart(_ bytes: [UInt8], from place: Int, to limit: Int) -> Int {
