@@ -82,6 +82,8 @@ struct Browser: ~Copyable {
     switch effect {
     case .search(let text, let generation):
       searcher.ask(text, generation: generation, corpus: state.corpus, edition: edition)
+    case .arrange(let hits, let order, let number):
+      searcher.arrange(hits, of: state.corpus, by: order, number: number)
     case .locate(let text, let generation):
       locator.ask(text, generation: generation, corpus: state.corpus, edition: edition)
     case .look(let numbers): loading.look(at: numbers)

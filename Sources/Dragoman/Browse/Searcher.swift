@@ -44,6 +44,14 @@ final class Searcher: Sendable {
     worker.async { [self] in answerLatest() }
   }
 
+  /// Orders matches as lines, after the search that is being answered.
+  func arrange(_ hits: [Hit], of corpus: Corpus, by order: Concordance.Order, number: Int) {
+    worker.async { [mailbox] in
+      let lines = Concordance(hits, in: corpus, order: order, limit: ConcordanceList.limit)
+      mailbox.post(.arranged(number: number, lines))
+    }
+  }
+
   private func answerLatest() {
     let question = latest.withLock { question in
       defer { question = nil }

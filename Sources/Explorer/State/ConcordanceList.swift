@@ -4,6 +4,10 @@ package import Search
 /// The matches of a search as lines of a concordance, and where among them the reader is.
 package struct ConcordanceList: Sendable {
   package private(set) var concordance: Concordance
+  /// What the lines are to be ordered by; they may be in another order still.
+  private(set) var order = Concordance.Order.document
+  /// The arrangement that is waited for.
+  private var awaited: Int?
   /// The text of the search whose matches they are.
   package let text: String
   package var position = ListPosition()
@@ -14,8 +18,8 @@ package struct ConcordanceList: Sendable {
   /// Whether the reader has gone to a line's place, so that Esc leads back here.
   package var leadsBack = false
 
-  /// Lines that are shown: more than anybody reads, and few enough to be sorted between two keys.
-  private static let limit = 20_000
+  /// Lines that are shown: more than anybody reads.
+  package static let limit = 20_000
 
   package init(_ hits: [Hit], of corpus: Corpus, text: String, returnsToPrompt: Bool) {
     self.text = text
@@ -29,33 +33,37 @@ package struct ConcordanceList: Sendable {
       ? concordance.lines[position.selected] : nil
   }
 
-  /// Takes in the hits of a fuller answer; the selected line stays where it is on the screen.
-  package mutating func take(_ hits: [Hit], of corpus: Corpus) {
-    arrange(hits, of: corpus, by: concordance.order, selecting: selected)
+  /// Asks for the lines of hits in an order; until they come, those that there are stay.
+  ///
+  /// By document they are there at once: only words take time to be read and compared.
+  package mutating func arrange(
+    _ hits: [Hit], of corpus: Corpus, by order: Concordance.Order, number: Int
+  ) -> [Effect] {
+    self.order = order
+    awaited = number
+    guard order == .document else { return [.arrange(hits, by: order, number: number)] }
+    take(Concordance(hits, in: corpus, limit: Self.limit), number: number)
+    return []
   }
 
-  /// Goes with the hits to another corpus.
-  mutating func move(_ hits: [Hit], from old: Corpus, to new: Corpus) {
+  /// Takes in lines that were asked for; the selected one stays where it is on the screen.
+  package mutating func take(_ concordance: Concordance, number: Int) {
+    guard number == awaited else { return }
+    awaited = nil
+    show(concordance, selecting: selected)
+  }
+
+  /// Goes with the lines to another corpus, by where documents of this one stand in it.
+  mutating func move(_ position: (Int) -> Int?) {
     var line = selected
-    if let selected {
-      line?.document =
-        new.documents.position(
-          ofPath: old.documents[selected.document].path, near: selected.document) ?? -1
-    }
-    arrange(hits, of: new, by: concordance.order, selecting: line)
+    if let selected { line?.document = position(selected.document) ?? -1 }
+    awaited = nil
+    show(concordance.moved(position), selecting: line)
   }
 
-  /// Orders the lines in another way; the selected one stays selected.
-  package mutating func order(by order: Concordance.Order, _ hits: [Hit], of corpus: Corpus) {
-    arrange(hits, of: corpus, by: order, selecting: selected)
-  }
-
-  private mutating func arrange(
-    _ hits: [Hit], of corpus: Corpus, by order: Concordance.Order,
-    selecting line: Concordance.Line?
-  ) {
+  private mutating func show(_ concordance: Concordance, selecting line: Concordance.Line?) {
     let offset = position.selected - position.top
-    concordance = Concordance(hits, in: corpus, order: order, limit: Self.limit)
+    self.concordance = concordance
     let row = line.flatMap { concordance.lines.firstIndex(of: $0) } ?? position.selected
     position = ListPosition(selected: row, top: max(row - offset, 0))
   }

@@ -1,4 +1,5 @@
 package import Export
+package import Search
 
 /// What the explorer asks of the program around it: data, so that tests can compare it.
 package enum Effect: Hashable, Sendable {
@@ -8,6 +9,9 @@ package enum Effect: Hashable, Sendable {
   /// A search of an older generation need not be finished. The answer may come twice: the best at
   /// once, then more.
   case search(text: String, generation: Int)
+  /// Order the matches of hits in the corpus of the last `Message.loaded` as lines; answer with
+  /// `Message.arranged` and the number.
+  case arrange([Hit], by: Concordance.Order, number: Int)
   /// Find documents, sections and actors of the corpus of the last `Message.loaded` by letters of
   /// their names; answer with `Message.located`.
   case locate(text: String, generation: Int)

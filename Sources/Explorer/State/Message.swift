@@ -16,6 +16,8 @@ package enum Message: Sendable {
   case progressed(LoadProgress)
   /// The answer to `Effect.search` with the same generation; older answers are dropped.
   case searched(generation: Int, text: String, Result<SearchResults, QueryError>)
+  /// The answer to `Effect.arrange` with the same number; others are dropped.
+  case arranged(number: Int, Concordance)
   /// The answer to `Effect.locate` with the same generation; older answers are dropped.
   case located(generation: Int, text: String, GoToResults)
   /// The answer to `Effect.export`.

@@ -89,7 +89,7 @@ package struct SearchSession: Sendable {
     replace(
       results.moved(from: old, to: new),
       selecting: selection.moved(from: old, to: new).hits.first)
-    concordance?.move(results.hits, from: old, to: new)
+    concordance?.move { old.documents.position(of: $0, in: new.documents) }
   }
 
   /// The hit selected in the list.

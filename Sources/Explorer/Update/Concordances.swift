@@ -26,10 +26,16 @@ extension State {
 
   /// Orders the lines in the next way.
   mutating func reorderConcordance() -> [Effect] {
-    guard let search, let list = search.concordance else { return [] }
-    self.search?.concordance?.order(
-      by: list.concordance.order.next, search.results.hits, of: corpus)
-    return []
+    guard let list = search?.concordance else { return [] }
+    return arrangeLines(by: list.order.next)
+  }
+
+  /// Has the lines made anew of what has been found.
+  mutating func arrangeLines(by order: Concordance.Order? = nil) -> [Effect] {
+    guard let hits = search?.results.hits, let list = search?.concordance else { return [] }
+    generation += 1
+    return search?.concordance?.arrange(
+      hits, of: corpus, by: order ?? list.order, number: generation) ?? []
   }
 
   /// Moves by lines; nil where no concordance is open.

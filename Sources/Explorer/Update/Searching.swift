@@ -71,13 +71,13 @@ extension State {
       session.answered = text
       session.error = nil
       if session.concordance?.text != text { session.concordance = nil }
-      session.concordance?.take(results.hits, of: corpus)
     case .failure(let error): session.error = error
     }
     let goes = session.goesOnAnswer && session.error == nil
     session.goesOnAnswer = false
     search = session
-    return (goes ? goToSelectedHit() : []) + (session.mustAskAgain ? searchAgain() : [])
+    let lines = session.error == nil ? arrangeLines() : []
+    return lines + (goes ? goToSelectedHit() : []) + (session.mustAskAgain ? searchAgain() : [])
   }
 
   mutating func moveHit(by offset: Int) -> [Effect] {

@@ -16,6 +16,9 @@ package func update(_ state: inout State, _ message: Message) -> [Effect] {
     effects = []
   case .searched(let generation, let text, let answer):
     effects = state.take(answer, to: text, generation: generation)
+  case .arranged(let number, let concordance):
+    state.search?.concordance?.take(concordance, number: number)
+    effects = []
   case .located(let generation, let text, let results):
     effects = state.take(results, to: text, generation: generation)
   case .exported(let outcome): effects = state.finishExport(outcome)

@@ -20,6 +20,8 @@ package func render(_ state: State, size: Size) -> Frame {
   switch state.mode {
   case .searching: ResultsView(state: state).draw(into: &frame, layout.body)
   case .concordance: drawLines(of: state, into: &frame, layout.body)
+  case .exporting where state.search?.concordance?.isOpen == true:
+    drawLines(of: state, into: &frame, layout.body)
   default: PanesView(state: state, layout: layout).draw(into: &frame, layout.body)
   }
   switch state.mode {

@@ -53,4 +53,23 @@ package struct Concordance: Sendable {
     self.order = order
     self.lines = ContextOrder(order, in: corpus)?.sorted(lines) ?? lines
   }
+
+  private init(_ lines: [Line], _ order: Order, isCut: Bool) {
+    self.lines = lines
+    self.order = order
+    self.isCut = isCut
+  }
+
+  /// The same lines where documents stand elsewhere, in the same order; those of documents that
+  /// are gone are left out.
+  package func moved(_ position: (Int) -> Int?) -> Concordance {
+    var positions: [Int: Int?] = [:]
+    let moved = lines.compactMap { line -> Line? in
+      let known = positions[line.document] ?? position(line.document)
+      positions[line.document] = known
+      guard let known else { return nil }
+      return Line(document: known, section: line.section, match: line.match)
+    }
+    return Concordance(moved, order, isCut: isCut)
+  }
 }

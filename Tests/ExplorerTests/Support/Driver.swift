@@ -32,6 +32,8 @@ struct Driver {
     for effect in update(&state, message) {
       if case .search(let text, let generation) = effect, answersSearches {
         send(.searched(generation: generation, text: text, Finder.find(text, in: state.corpus)))
+      } else if case .arrange(let hits, let order, let number) = effect, answersSearches {
+        send(.arranged(number: number, Concordance(hits, in: state.corpus, order: order)))
       } else if case .locate(let text, let generation) = effect, answersSearches {
         let answer = GoToIndex(state.corpus).search(GoToQuery(text), isCancelled: { false })
         send(

@@ -1,6 +1,7 @@
 import Corpus
 import Explorer
 import Screen
+import Search
 import Testing
 
 struct ConcordanceTests {
@@ -48,6 +49,25 @@ struct ConcordanceTests {
     driver.press("s")
     #expect(driver.status.contains("by the words before"))
     #expect(driver.state.search?.concordance?.selected == line)
+  }
+
+  @Test func `lines keep their order until they come in another one, which the last key says`() {
+    var driver = driver("/quay<Alt-k>j")
+    let lines = driver.state.search?.concordance?.concordance
+    driver.answersSearches = false
+    driver.press("ss")
+    #expect(driver.status.contains("by document"))
+    #expect(driver.state.search?.concordance?.concordance.lines == lines?.lines)
+    let asked = driver.effects.compactMap { effect -> ([Hit], Concordance.Order, Int)? in
+      guard case .arrange(let hits, let order, let number) = effect else { return nil }
+      return (hits, order, number)
+    }
+    #expect(asked.map(\.1) == [.right, .left])
+    for (hits, order, number) in asked.reversed() {
+      let lines = Concordance(hits, in: driver.state.corpus, order: order)
+      driver.send(.arranged(number: number, lines))
+    }
+    #expect(driver.status.contains("by the words before"))
   }
 
   @Test func `Enter goes to the place, Esc back to the line, again to the prompt, then home`() {
