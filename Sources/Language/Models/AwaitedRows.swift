@@ -1,8 +1,8 @@
 /// The rows of the features of one place, whose weights are on their way from memory.
 ///
 /// A table of wide rows is too large for the caches closest to a core, and a feature's row lies
-/// anywhere in it. Its marks are small and near: they tell which features have a row at all, one in
-/// three or so. Asked for a place ahead, these are there when they are added.
+/// anywhere in it. Its marks are small and near: they tell which features have a row at all. Asked
+/// for a place ahead, these rows are there when they are added.
 struct AwaitedRows: FeatureSink {
   private let table: WeightRows
   private var rows = InlineArray<32, Int>(repeating: 0)
