@@ -60,7 +60,9 @@ struct HostileTextTests {
 
   @Test(arguments: [
     Text("a cue over two paragraphs", "The war of opinion. According\n\nto this logic, it ends."),
-    Text("a cue at the end", "He was there according\n\nto Mara Lindqvist.\n\nIt was ruled\n\nout."),
+    Text(
+      "a cue at the end",
+      "He was there according\n\nto Mara Lindqvist.\n\nIt was ruled\n\nout."),
     Text("one straight quotation mark again and again", "\"", times: 50_000),
     Text("one opening quotation mark again and again", "“", times: 50_000),
     Text("one closing quotation mark again and again", "”", times: 50_000),
