@@ -13,18 +13,28 @@ package struct SearchIndex: Sendable {
 
   /// Reads all text once; linear in its bytes.
   package init(_ corpus: Corpus) {
-    var builder = SegmentBuilder()
+    let indexer = Indexer()
     var documents = DocumentList()
+    var batch: [Document] = []
+    var size = 0
     for (position, document) in corpus.documents.enumerated() {
       var document = document
       document.number = UInt32(position)
-      builder.add(document, number: document.number)
       documents.append(document)
+      batch.append(document)
+      size += document.text.count
+      guard size >= Self.batchSize else { continue }
+      indexer.add(batch)
+      batch = []
+      size = 0
     }
-    self.init(
-      Corpus(documents: documents, actors: corpus.actors),
-      SegmentSet([builder.finish()]))
+    indexer.add(batch)
+    indexer.settle()
+    self.init(Corpus(documents: documents, actors: corpus.actors), indexer.segments)
   }
+
+  /// Bytes of text that are indexed at once.
+  private static let batchSize = 4 << 20
 
   /// Takes a corpus whose documents have numbers, and segments that know them by these.
   ///

@@ -47,12 +47,15 @@ package final class Indexer: Sendable {
     }
   }
 
-  private func put(_ segment: Segment, level: Int) {
-    if segment.units.length >= Self.largest {
-      shelf.withLock { $0.done.append(segment) }
-      return
-    }
+  /// Puts a segment where it belongs; what it was made of goes in the same moment, so that at none
+  /// a search misses anything or finds it twice.
+  private func put(_ segment: Segment, level: Int, madeOf key: Int? = nil) {
     let due: (segments: [Segment], key: Int)? = shelf.withLock { shelf in
+      if let key { shelf.end(key) }
+      guard segment.units.length < Self.largest else {
+        shelf.done.append(segment)
+        return nil
+      }
       while shelf.levels.count <= level { shelf.levels.append([]) }
       shelf.levels[level].append(segment)
       let segments = shelf.levels[level]
@@ -64,8 +67,7 @@ package final class Indexer: Sendable {
     }
     guard let due else { return }
     let merged = SegmentMerger.merge(due.segments, withBeginnings: Self.isLarge(due.segments))
-    shelf.withLock { $0.end(due.key) }
-    put(merged, level: level + 1)
+    put(merged, level: level + 1, madeOf: due.key)
   }
 
   private static func words(of segments: [Segment]) -> Int {

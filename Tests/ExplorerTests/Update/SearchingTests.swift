@@ -86,7 +86,7 @@ struct SearchingTests {
   @Test func `the caret stays where the message has no room beside it`() {
     var driver = Driver(columns: 38)
     driver.press("/the quay (")
-    #expect(driver.row(2).hasPrefix("           ^ "))
+    #expect(driver.row(2).hasPrefix("           ^"))
     #expect(driver.row(3).hasPrefix(" a parenthesis is not closed"))
     driver.press("<Ctrl-U>the quay of the harbour of Norland (")
     #expect(driver.row(2).hasSuffix("a parenthesis is not closed ^"))
