@@ -6,8 +6,8 @@ import Testing
 struct BatchesTests {
   @Test(
     arguments: [
-      ([], []), ([5], [0..<1]), ([2 << 20, 5, 5], [0..<1, 1..<3]),
-      ([1 << 20, 1 << 20, 1 << 20], [0..<2, 2..<3]), ([9 << 20, 9 << 20], [0..<1, 1..<2]),
+      ([], []), ([5], [0..<1]), ([4 << 20, 5, 5], [0..<1, 1..<3]),
+      ([1 << 21, 1 << 21, 1 << 21], [0..<2, 2..<3]), ([9 << 20, 9 << 20], [0..<1, 1..<2]),
     ] as [([Int], [Range<Int>])])
   func `a batch ends where it is full, and every document is in one`(
     _ lengths: [Int], _ ranges: [Range<Int>]

@@ -3,7 +3,7 @@ import Corpus
 /// Documents in a row, in batches that are indexed at once.
 enum Batches {
   /// A batch is full when it has so many bytes of text.
-  static let size = 2 << 20
+  static let size = 4 << 20
 
   /// The positions of the documents of each batch; only the last may not be full.
   static func ranges(of documents: [Document]) -> [Range<Int>] {

@@ -31,20 +31,17 @@ package final class Indexer: Sendable {
     put(segment, level: 0)
   }
 
-  /// Joins what is left, for the time when no more documents are expected.
+  /// Joins the smallest, for the time when no more documents are expected.
   package func settle() {
     benches.withLock { $0 = [] }
-    let (small, key) = shelf.withLock { shelf in
-      let small = shelf.levels.flatMap(\.self)
-      shelf.levels = []
+    let due: (small: [Segment], key: Int)? = shelf.withLock { shelf in
+      guard let small = shelf.levels.first, small.count > 1 else { return nil }
+      shelf.levels[0] = []
       return (small, shelf.begin(small))
     }
-    guard !small.isEmpty else { return }
-    let merged = SegmentMerger.merge(small, withBeginnings: Self.isLarge(small))
-    shelf.withLock { shelf in
-      shelf.end(key)
-      shelf.done.append(merged)
-    }
+    guard let due else { return }
+    let merged = SegmentMerger.merge(due.small, withBeginnings: Self.isLarge(due.small))
+    put(merged, level: 1, madeOf: due.key)
   }
 
   /// Puts a segment where it belongs; what it was made of goes in the same moment, so that at none

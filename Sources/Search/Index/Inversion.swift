@@ -20,9 +20,8 @@ struct Inversion {
   init(
     stream: UnsafeMutableBufferPointer<UInt32>, ranks: [UInt32], units: UnitTable, common: [UInt8]
   ) {
-    let pairs = unsafe Self.count(stream, ranks, common)
     var rows = [Row](repeating: Row(), count: ranks.count)
-    unsafe Self.count(stream, units, &rows)
+    let pairs = unsafe Self.count(stream, ranks, common, units, &rows)
     let (postingStarts, byteStarts) = Self.turnIntoStarts(&rows, pairBytes: pairs.byteCounts)
     var unitsOfPostings = [UInt32](repeating: 0, count: Int(postingStarts[ranks.count]))
     var weights = [UInt8](repeating: 0, count: unitsOfPostings.count)
@@ -41,46 +40,37 @@ struct Inversion {
     places = PlaceLists(starts: byteStarts, bytes: bytes)
   }
 
-  /// Turns terms into ranks, and takes note of common pairs.
+  /// Turns terms into ranks, counts how many postings and bytes of places each needs, and takes note
+  /// of common pairs.
   private static func count(
-    _ stream: UnsafeMutableBufferPointer<UInt32>, _ ranks: [UInt32], _ common: [UInt8]
+    _ stream: UnsafeMutableBufferPointer<UInt32>, _ ranks: [UInt32], _ common: [UInt8],
+    _ units: UnitTable, _ rows: inout [Row]
   ) -> PairPlaces {
-    var pairs = PairPlaces()
-    unsafe ranks.withUnsafeBufferPointer { ranks in
-      unsafe common.withUnsafeBufferPointer { common in
-        var last = UInt8.max
-        for place in 0..<stream.count {
-          let rank = unsafe ranks[Int(stream[place])]
-          unsafe stream[place] = rank
-          let word = unsafe common[Int(rank)]
-          if word != .max {
-            if last != .max { pairs.add(Int(last), Int(word), at: UInt32(place &- 1)) }
+    var pairs = PairPlaces(room: stream.count / 6)
+    unsafe rows.withUnsafeMutableBufferPointer { rows in
+      unsafe ranks.withUnsafeBufferPointer { ranks in
+        unsafe common.withUnsafeBufferPointer { common in
+          var last = UInt8.max
+          for unit in 0..<units.count {
+            let number = UInt32(truncatingIfNeeded: unit)
+            for place in units.starts[unit]..<units.starts[unit &+ 1] {
+              let rank = unsafe ranks[Int(stream[Int(place)])]
+              unsafe stream[Int(place)] = rank
+              let word = unsafe common[Int(rank)]
+              if word != .max, last != .max { pairs.add(Int(last), Int(word), at: place &- 1) }
+              last = word
+              var row = unsafe rows[Int(rank)]
+              row.byte &+= PlaceLists.length(of: place &- row.place)
+              row.place = place
+              row.posting &+= row.unit == number ? 0 : 1
+              row.unit = number
+              unsafe rows[Int(rank)] = row
+            }
           }
-          last = word
         }
       }
     }
     return pairs
-  }
-
-  /// How many postings and bytes of places each rank needs.
-  private static func count(
-    _ stream: UnsafeMutableBufferPointer<UInt32>, _ units: UnitTable, _ rows: inout [Row]
-  ) {
-    unsafe rows.withUnsafeMutableBufferPointer { rows in
-      for unit in 0..<units.count {
-        for place in Int(units.starts[unit])..<Int(units.starts[unit + 1]) {
-          let rank = unsafe Int(stream[place])
-          unsafe rows[rank].byte &+= PlaceLists.length(
-            of: UInt32(truncatingIfNeeded: place) &- rows[rank].place)
-          unsafe rows[rank].place = UInt32(truncatingIfNeeded: place)
-          if unsafe rows[rank].unit != UInt32(truncatingIfNeeded: unit) {
-            unsafe rows[rank].unit = UInt32(truncatingIfNeeded: unit)
-            unsafe rows[rank].posting &+= 1
-          }
-        }
-      }
-    }
   }
 
   private static func turnIntoStarts(
@@ -144,6 +134,9 @@ private struct PairPlaces {
   private var found: [(pair: UInt32, place: UInt32)] = []
   private(set) var byteCounts = [UInt32](repeating: 0, count: CommonPairs.count)
   private var last = [UInt32](repeating: 0, count: CommonPairs.count)
+
+  /// Makes room for so many.
+  init(room: Int) { found.reserveCapacity(room) }
 
   mutating func add(_ first: Int, _ second: Int, at place: UInt32) {
     let pair = CommonPairs.pair(first, second)

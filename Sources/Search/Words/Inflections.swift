@@ -37,8 +37,21 @@ package enum Inflections {
     for rank in dictionary.ranks(withPrefix: isChanged ? Array(stem.dropLast()) : stem) {
       let word = dictionary.word(rank)
       // The longest ending, "ingly", behind a doubled letter.
-      guard word.count <= stem.count + 6, EnglishStem.of(Array(word)) == stem else { continue }
+      guard word.count <= stem.count + 6, mayHaveEnding(word, stem),
+        EnglishStem.of(Array(word)) == stem
+      else { continue }
       ranks.insert(UInt32(rank))
+    }
+  }
+
+  /// Whether a word is the stem or ends in a letter that a step can take away: spares most of the
+  /// words behind a short beginning their stems.
+  private static func mayHaveEnding(_ word: ArraySlice<UInt8>, _ stem: [UInt8]) -> Bool {
+    switch word.last {
+    case UInt8(ascii: "s"), UInt8(ascii: "d"), UInt8(ascii: "g"), UInt8(ascii: "y"),
+      UInt8(ascii: "e"), UInt8(ascii: "l"):
+      true
+    default: word.elementsEqual(stem)
     }
   }
 }
