@@ -25,6 +25,9 @@ struct BeginningTable: Sendable {
     }
   }
 
+  /// Bytes of the sums.
+  var byteCount: Int { sums.values.reduce(0) { $0 + $1.count } }
+
   /// How often words with a beginning stand in each unit; nil where the postings tell faster.
   func weights(of beginning: [UInt8]) -> [UInt8]? { sums[beginning] }
 

@@ -10,9 +10,6 @@ package struct SegmentSet: Sendable {
 
   /// Bytes that the index takes, without what the system adds.
   package var byteCount: Int { segments.reduce(0) { $0 + $1.byteCount } }
-
-  /// Words.
-  package var wordCount: Int { segments.reduce(0) { $0 + $1.units.length } }
 }
 
 extension Segment {
@@ -21,6 +18,6 @@ extension Segment {
     dictionary.bytes.count + dictionary.starts.count * 4 + postings.starts.count * 4
       + postings.units.count * 5 + places.starts.count * 4 + places.bytes.count
       + units.count * 16 + units.documentCount * 16 + units.blocks.count * 4
-      + units.sentences.count * 4
+      + units.sentences.count * 4 + beginnings.byteCount
   }
 }
