@@ -134,7 +134,7 @@ struct KeyDecoderTests {
     var random = SplitMix64(seed: 5)
     let bytes = (0..<100_000).map { _ in UInt8.random(in: 0...255, using: &random) }
     for key in keys(bytes) {
-      if case .character(let character) = key,
+      if let character = key.typed,
         character.unicodeScalars.contains(where: { $0.properties.generalCategory == .control })
       {
         Issue.record("\(key)")

@@ -93,6 +93,7 @@ struct Browser: ~Copyable {
       exporter.export(
         choice, of: state.corpus, format: format, destination: destination, overwrite: overwrite)
     case .edit(let path, let line): edit(path, line: line)
+    case .copy, .useMouse: break
     case .suspend:
       session.suspend()
       send(.resized(session.size))

@@ -15,10 +15,10 @@ extension Action {
       state.clearFilter()
     },
     Action("filter-down", [.down], "move down the rows that are left", in: [.filter]) {
-      $0.move(by: $1 ?? 1)
+      $0.move(by: $1.count ?? 1)
     },
     Action("filter-up", [.up], "move up the rows that are left", in: [.filter]) {
-      $0.move(by: -($1 ?? 1))
+      $0.move(by: -($1.count ?? 1))
     },
   ]
 }

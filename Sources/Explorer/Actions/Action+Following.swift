@@ -9,9 +9,9 @@ extension Action {
     Action(
       "back", [.backspace, .character("["), .control("o"), .altLeft],
       "go back to where the last link was followed"
-    ) { state, count in state.goBack(count ?? 1) },
-    Action("forward", [.character("]"), .altRight], "go forward again") { state, count in
-      state.goForward(count ?? 1)
+    ) { state, arguments in state.goBack(arguments.count ?? 1) },
+    Action("forward", [.character("]"), .altRight], "go forward again") { state, arguments in
+      state.goForward(arguments.count ?? 1)
     },
     Action("other-view", [.character("v")], "show the other view of the section", hint: "view") {
       state, _ in
@@ -25,10 +25,10 @@ extension Action {
       state.show(.text)
     },
     Action("next-mark", [.character("w"), .character(".")], "go to the next mark in the text") {
-      $0.moveMark(by: $1 ?? 1)
+      $0.moveMark(by: $1.count ?? 1)
     },
     Action("previous-mark", [.character("b"), .character(",")], "go to the mark before") {
-      $0.moveMark(by: -($1 ?? 1))
+      $0.moveMark(by: -($1.count ?? 1))
     },
     Action("explain", [.character("x")], "say which rule or model found the claim or actor") {
       state, _ in

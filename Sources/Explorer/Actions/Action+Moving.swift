@@ -10,34 +10,34 @@ extension Action {
       "down", [.character("j"), .down], "move down, as many rows as the number before it",
       in: lists
     ) {
-      $0.move(by: $1 ?? 1)
+      $0.move(by: $1.count ?? 1)
     },
     Action(
       "up", [.character("k"), .up], "move up, as many rows as the number before it",
       in: lists
     ) {
-      $0.move(by: -($1 ?? 1))
+      $0.move(by: -($1.count ?? 1))
     },
     Action("page-down", [.pageDown, .control("f"), .character(" ")], "move down a page", in: lists)
     {
-      $0.move(byHalfPages: 2 * ($1 ?? 1))
+      $0.move(byHalfPages: 2 * ($1.count ?? 1))
     },
     Action("page-up", [.pageUp, .control("b")], "move up a page", in: lists) {
-      $0.move(byHalfPages: -2 * ($1 ?? 1))
+      $0.move(byHalfPages: -2 * ($1.count ?? 1))
     },
     Action("half-page-down", [.control("d")], "move down half a page", in: lists) {
-      $0.move(byHalfPages: $1 ?? 1)
+      $0.move(byHalfPages: $1.count ?? 1)
     },
     Action("half-page-up", [.control("u")], "move up half a page", in: lists) {
-      $0.move(byHalfPages: -($1 ?? 1))
+      $0.move(byHalfPages: -($1.count ?? 1))
     },
     Action(
       "first", [.character("g"), .home], "go to the first row, or the one numbered", in: lists
     ) {
-      $0.move(toRow: ($1 ?? 1) - 1)
+      $0.move(toRow: ($1.count ?? 1) - 1)
     },
     Action("last", [.character("G"), .end], "go to the last row, or the one numbered", in: lists) {
-      $0.move(toRow: $1.map { $0 - 1 } ?? .max)
+      $0.move(toRow: $1.count.map { $0 - 1 } ?? .max)
     },
     Action("next-pane", [.tab], "go to the next pane", hint: "pane") { state, _ in
       state.focus(on: state.focus.next)

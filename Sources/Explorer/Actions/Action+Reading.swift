@@ -19,10 +19,10 @@ extension Action {
       "return to the panes", hint: "close", in: [.reading]
     ) { state, _ in state.leaveReading() },
     Action("scroll-down", [.character("j"), .down], "scroll down", in: [.reading]) {
-      $0.scrollReading(by: $1 ?? 1)
+      $0.scrollReading(by: $1.count ?? 1)
     },
     Action("scroll-up", [.character("k"), .up], "scroll up", in: [.reading]) {
-      $0.scrollReading(by: -($1 ?? 1))
+      $0.scrollReading(by: -($1.count ?? 1))
     },
     Action(
       "scroll-page-down", [.character(" "), .pageDown, .control("f"), .control("d")],

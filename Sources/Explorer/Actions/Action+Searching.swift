@@ -26,9 +26,11 @@ extension Action {
     Action("previous-rows", [.pageUp], "move up a page of rows", in: [.goTo]) { state, _ in
       state.moveGoTo(byPages: -1)
     },
-    Action("next-match", [.character("n")], "go to the next match") { $0.moveMatch(by: $1 ?? 1) },
+    Action("next-match", [.character("n")], "go to the next match") {
+      $0.moveMatch(by: $1.count ?? 1)
+    },
     Action("previous-match", [.character("N")], "go to the match before") {
-      $0.moveMatch(by: -($1 ?? 1))
+      $0.moveMatch(by: -($1.count ?? 1))
     },
     Action("go-to-hit", [.enter], "go to the selected hit", in: [.search]) { state, _ in
       state.goToSelectedHit()

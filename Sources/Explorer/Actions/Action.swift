@@ -12,19 +12,49 @@ package struct Action: Sendable {
   /// A word or two for the status line; nil for what needs no hint.
   package let hint: String?
   package let contexts: Set<Context>
-  /// Does it; `count` is the number typed before the key, if one was.
-  let perform: @Sendable (_ state: inout State, _ count: Int?) -> [Effect]
+  /// What it asks for before it can be done.
+  package let parameter: Parameter
+  /// Why it cannot be done now, in words for the status line; nil where it can.
+  let obstacle: @Sendable (State) -> String?
+  /// Does it.
+  let perform: @Sendable (_ state: inout State, _ arguments: Arguments) -> [Effect]
+
+  /// What an action asks for.
+  package enum Parameter: Hashable, Sendable {
+    case none
+    /// One more key, which types a character: the letter of a mark.
+    case character
+    /// Words, typed after its name on the command line.
+    case text
+  }
+
+  /// What an action is told.
+  package struct Arguments: Hashable, Sendable {
+    /// The number typed before the key, if one was.
+    package var count: Int?
+    package var character: Character?
+    package var text: String?
+
+    package init(count: Int? = nil, character: Character? = nil, text: String? = nil) {
+      self.count = count
+      self.character = character
+      self.text = text
+    }
+  }
 
   init(
     _ name: String, _ keys: [Key], _ help: String, hint: String? = nil,
-    in contexts: Set<Context> = [.panes],
-    perform: @escaping @Sendable (inout State, Int?) -> [Effect]
+    in contexts: Set<Context> = [.panes], asking parameter: Parameter = .none,
+    unless obstacle: @escaping @Sendable (State) -> String? = { _ in nil },
+    perform: @escaping @Sendable (inout State, Arguments) -> [Effect]
   ) {
     self.name = name
     self.keys = keys
     self.help = help
     self.hint = hint
     self.contexts = contexts
+    self.parameter = parameter
+    self.obstacle = obstacle
     self.perform = perform
   }
 
@@ -46,6 +76,9 @@ extension Action {
   /// All actions, in the order of the help.
   package static let all: [Action] = ActionGroup.all.flatMap(\.actions)
 
+  /// The action of a name; nil where there is none.
+  package static func named(_ name: String) -> Action? { byName[name] }
+
   /// Those that apply in a context.
   package static func all(in context: Context) -> [Action] { byContext[context] ?? [] }
 
@@ -53,6 +86,9 @@ extension Action {
   package static func action(for key: Key, in context: Context) -> Action? {
     byKey[context]?[key]
   }
+
+  private static let byName: [String: Action] = Dictionary(
+    all.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
 
   private static let byContext: [Context: [Action]] = Dictionary(
     uniqueKeysWithValues: Context.allCases.map { context in

@@ -1,17 +1,27 @@
 package import Screen
 
 extension Key {
-  /// How the key is written in the help: `Ctrl-O`, `PgDn`, `g`.
+  /// How the key is written in the help: `Ctrl-O`, `Shift-Tab`, `PgDn`, `g`.
   package var name: String {
+    var words = ""
+    if modifiers.contains(.control) { words += "Ctrl-" }
+    if modifiers.contains(.alt) { words += "Alt-" }
+    if modifiers.contains(.shift) { words += "Shift-" }
+    if case .character(let character) = code, character != " ", modifiers.contains(.control) {
+      return words + character.uppercased()
+    }
+    return words + code.name
+  }
+}
+
+extension Key.Code {
+  fileprivate var name: String {
     switch self {
     case .character(" "): "Space"
     case .character(let character): String(character)
-    case .control(let character): "Ctrl-" + character.uppercased()
-    case .alt(let character): "Alt-" + String(character)
     case .enter: "Enter"
     case .escape: "Esc"
     case .tab: "Tab"
-    case .backTab: "Shift-Tab"
     case .backspace: "Backspace"
     case .delete: "Del"
     case .insert: "Ins"
@@ -19,8 +29,6 @@ extension Key {
     case .down: "Down"
     case .left: "Left"
     case .right: "Right"
-    case .altLeft: "Alt-Left"
-    case .altRight: "Alt-Right"
     case .home: "Home"
     case .end: "End"
     case .pageUp: "PgUp"

@@ -26,9 +26,16 @@ package enum KeyScript {
   private static func key(named name: String) -> Key? {
     let lower = name.lowercased()
     if let key = named[lower] { return key }
-    guard let last = name.last, name.count > 1 else { return nil }
-    if lower.dropLast() == "ctrl-" { return .control(Character(last.lowercased())) }
-    if lower.dropLast() == "alt-" { return .alt(last) }
+    for (prefix, modifier) in [
+      ("ctrl-", Key.Modifiers.control), ("alt-", .alt), ("shift-", .shift),
+    ]
+    where lower.hasPrefix(prefix) {
+      let rest = String(name.dropFirst(prefix.count))
+      if rest.count > 1 { return key(named: rest)?.adding(modifier) }
+      // Control makes no difference between `o` and `O`.
+      let letter = modifier == .control ? rest.lowercased() : rest
+      return letter.first.map { Key(.character($0), modifier) }
+    }
     if lower.first == "f", let number = Int(lower.dropFirst()) { return .function(number) }
     return nil
   }

@@ -25,6 +25,10 @@ package enum Effect: Hashable, Sendable {
   case export(ExportChoice, format: String, destination: String, overwrite: Bool)
   /// Open a file at a line (from 1) in the person's editor or pager, then redraw.
   case edit(path: String, line: Int)
+  /// Put a text on the clipboard; answer with `Message.note`.
+  case copy(String)
+  /// Give the mouse to the explorer, or leave it to the terminal.
+  case useMouse(Bool)
   /// Leave the terminal to the shell until the program is continued.
   case suspend
   /// Draw the whole screen again, whatever is believed to be on it.

@@ -6,6 +6,11 @@ package import Search
 package enum Message: Sendable {
   /// A key was pressed.
   case key(Key)
+  case mouse(Mouse)
+  /// Text was pasted, as it is: line ends and controls are for the receiver to drop.
+  case pasted(String)
+  /// The terminal's window came to the front, or went behind another.
+  case focused(Bool)
   /// The terminal has a new size; also sent once at the start.
   case resized(Size)
   /// The corpus has grown, or loading has got on; with everything noticed so far.

@@ -12,6 +12,8 @@ package struct State: Sendable {
   package var progress = LoadProgress()
   package var notices: [Notice] = []
   package var size = Size(columns: 80, rows: 24)
+  /// What the person has chosen once and for all.
+  package var settings: Settings
 
   package var mode = Mode.browsing
   package var focus = Pane.documents
@@ -36,6 +38,8 @@ package struct State: Sendable {
   package var generation = 0
   /// The number being typed before a key.
   package var count: Int?
+  /// The action that waits for one more key.
+  package var awaiting: Awaiting?
   /// Words for the status line, until the next key.
   package var note: String?
 
@@ -53,9 +57,22 @@ package struct State: Sendable {
   /// What can be exported in.
   package let formats: [FormatOption]
 
-  package init(title: String, formats: [FormatOption] = FormatOption.all) {
+  package init(
+    title: String, formats: [FormatOption] = FormatOption.all, settings: Settings = Settings()
+  ) {
     self.title = title
+    self.settings = settings
     self.formats = formats
+  }
+
+  /// What things look like.
+  var theme: Theme { settings.theme }
+
+  /// An action that has been begun by a key and waits for another.
+  package struct Awaiting: Hashable, Sendable {
+    /// Its name.
+    package var action: String
+    package var arguments: Action.Arguments
   }
 
   /// The selected document; nil in an empty list.

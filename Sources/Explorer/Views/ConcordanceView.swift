@@ -5,6 +5,7 @@ internal import Search
 /// The matches of a search, a line each, their words one below the other; on the right, where there
 /// is room, the document.
 struct ConcordanceView {
+  let theme: Theme
   let corpus: Corpus
   let list: ConcordanceList
 
@@ -23,11 +24,11 @@ struct ConcordanceView {
       pen.skip(1)
       if named > 0 {
         var name = RowPen(row: pen.row, from: pen.end - named + 2, to: pen.end - 1)
-        name.write(title(of: line), Theme.secondary, into: &frame)
+        name.write(title(of: line), theme.secondary, into: &frame)
         pen.skipRight(named)
       }
       pen.write(words.left, into: &frame)
-      pen.write(words.match, Theme.match, into: &frame)
+      pen.write(words.match, theme.match, into: &frame)
       pen.write(words.right, into: &frame)
       if list.position.top + row == list.position.selected { mark(row, into: &frame, area) }
     }
@@ -40,8 +41,8 @@ struct ConcordanceView {
 
   private func mark(_ row: Int, into frame: inout Frame, _ area: Rect) {
     let place = Rect(row: area.row + row, column: area.column, rows: 1, columns: area.columns)
-    frame.write("▌", row: place.row, column: place.column, columns: 1, style: Theme.marker)
-    frame.addAttributes(Theme.selection, in: place)
+    frame.write("▌", row: place.row, column: place.column, columns: 1, style: theme.marker)
+    frame.addAttributes(theme.selection, in: place)
     frame.cursor = (place.row, place.column)
   }
 }

@@ -7,6 +7,7 @@ struct DocumentsView {
 
   func draw(into frame: inout Frame, _ area: Rect) {
     let list = ListView(
+      theme: state.theme,
       position: state.documents, rows: state.documentRows.count,
       isFocused: state.focus == .documents, empty: empty)
     list.draw(into: &frame, area) { row in

@@ -2,6 +2,7 @@ internal import Screen
 
 /// The dialog of an export: what, in which format, where to.
 struct ExportView {
+  let theme: Theme
   let dialog: ExportDialog
 
   func draw(into frame: inout Frame, _ area: Rect) {
@@ -12,9 +13,9 @@ struct ExportView {
       row: area.row + max(area.rows - rows, 0) / 2,
       column: area.column + (area.columns - columns) / 2, rows: rows, columns: columns)
     frame.fill(box)
-    frame.drawBox(box, style: Theme.focusedBorder)
+    frame.drawBox(box, style: theme.focusedBorder)
     var pen = RowPen(row: box.row, from: box.column + 1, to: box.column + box.columns - 1)
-    pen.write("▸Export \(dialog.subject) ", Theme.title.adding(.reverse), into: &frame)
+    pen.write("▸Export \(dialog.subject) ", theme.title.adding(.reverse), into: &frame)
     let inner = box.inner
     if inner.rows >= formats.count + 3 {
       drawFormats(into: &frame, inner)
@@ -34,12 +35,12 @@ struct ExportView {
       let format = dialog.formats[position.top + line]
       let isChosen = position.top + line == dialog.format
       var pen = RowPen(area, line: line)
-      pen.write(isChosen ? "▌" : " ", Theme.marker, into: &frame)
-      pen.write(flushLeft(format.name, cells: 10), Theme.title, into: &frame)
+      pen.write(isChosen ? "▌" : " ", theme.marker, into: &frame)
+      pen.write(flushLeft(format.name, cells: 10), theme.title, into: &frame)
       pen.write(format.summary, into: &frame)
       guard isChosen else { continue }
       let row = Rect(row: pen.row, column: area.column, rows: 1, columns: area.columns)
-      frame.addAttributes(dialog.stage == .format ? Theme.selection : .bold, in: row)
+      frame.addAttributes(dialog.stage == .format ? theme.selection : .bold, in: row)
       if dialog.stage == .format { frame.cursor = (row.row, row.column) }
     }
   }
@@ -48,10 +49,10 @@ struct ExportView {
     guard area.rows > 0 else { return }
     var pen = RowPen(area)
     pen.skip(1)
-    pen.write("to ", Theme.title, into: &frame)
+    pen.write("to ", theme.title, into: &frame)
     let editor = dialog.destination
     let isEditing = dialog.stage == .destination
-    let style = isEditing ? Theme.plain.adding(.underline) : Theme.plain
+    let style = isEditing ? theme.plain.adding(.underline) : theme.plain
     pen.write(tail(editor.head, cells: max(pen.room - 1, 0)), style, into: &frame)
     if isEditing { frame.cursor = (pen.row, min(pen.column, max(pen.end - 1, 0))) }
     pen.write(String(editor.text.dropFirst(editor.head.count)), style, into: &frame)
@@ -66,12 +67,12 @@ struct ExportView {
     switch dialog.stage {
     case .overwrite:
       frame.cursor = (pen.row, pen.column)
-      pen.write("there is such a file: overwrite it? y/n", Theme.failure, into: &frame)
+      pen.write("there is such a file: overwrite it? y/n", theme.failure, into: &frame)
     case .writing:
       frame.cursor = (pen.row, pen.column)
       pen.write("writing…", into: &frame)
     case .format, .destination:
-      pen.write(dialog.failure ?? "", Theme.failure, into: &frame)
+      pen.write(dialog.failure ?? "", theme.failure, into: &frame)
     }
   }
 }

@@ -7,6 +7,8 @@ internal import Search
 struct GoToView {
   let state: State
 
+  private var theme: Theme { state.theme }
+
   func draw(into frame: inout Frame, _ area: Rect) {
     guard let session = state.goTo else { return }
     frame.fill(area)
@@ -15,11 +17,11 @@ struct GoToView {
       let row = session.rows[session.position.top + line]
       let isSelected = session.position.top + line == session.position.selected
       var pen = RowPen(area, line: line)
-      pen.write(isSelected ? "▌" : " ", Theme.marker, into: &frame)
+      pen.write(isSelected ? "▌" : " ", theme.marker, into: &frame)
       draw(words(of: row), query, &pen, &frame)
       guard isSelected else { continue }
       frame.addAttributes(
-        Theme.selection,
+        theme.selection,
         in: Rect(row: area.row + line, column: area.column, rows: 1, columns: area.columns))
     }
   }
@@ -37,14 +39,14 @@ struct GoToView {
   private func draw(
     _ words: RowWords, _ query: GoToQuery, _ pen: inout RowPen, _ frame: inout Frame
   ) {
-    pen.writeRight(" \(words.kind) ", Theme.secondary, into: &frame)
+    pen.writeRight(" \(words.kind) ", theme.secondary, into: &frame)
     let searched = words.isAdditionSearched ? words.name + " " + words.addition : words.name
     let places = query.places(in: searched)
-    write(words.name, from: 0, places, Theme.plain, &pen, &frame)
+    write(words.name, from: 0, places, theme.plain, &pen, &frame)
     guard !words.addition.isEmpty, pen.room > 4 else { return }
     pen.skip(2)
     let first = words.isAdditionSearched ? words.name.count + 1 : Int.max
-    write(words.addition, from: first, places, Theme.secondary, &pen, &frame)
+    write(words.addition, from: first, places, theme.secondary, &pen, &frame)
   }
 
   /// Writes a text in stretches of marked and unmarked characters.
@@ -57,13 +59,13 @@ struct GoToView {
     for (offset, character) in text.enumerated() {
       let isPlace = first != .max && places.contains(first + offset)
       if isPlace != isMarked {
-        pen.write(run, isMarked ? Theme.match : style, into: &frame)
+        pen.write(run, isMarked ? theme.match : style, into: &frame)
         run = ""
         isMarked = isPlace
       }
       run.append(character)
     }
-    pen.write(run, isMarked ? Theme.match : style, into: &frame)
+    pen.write(run, isMarked ? theme.match : style, into: &frame)
   }
 
   private func words(of row: GoToRow) -> RowWords {

@@ -4,6 +4,7 @@ internal import Screen
 
 /// Draws the rows of the Linked view and of a dossier; knows how many lines each takes.
 struct ItemDrawing {
+  let theme: Theme
   let corpus: Corpus
   let columns: Int
   /// Whether claims say where they stand: in a dossier they come from everywhere.
@@ -37,7 +38,7 @@ struct ItemDrawing {
     let height = drawOwn(item, into: &frame, area)
     let explanation = explanation(of: item)
     drawLines(
-      explanation, Theme.explanation, into: &frame, area.dropping(rows: height),
+      explanation, theme.explanation, into: &frame, area.dropping(rows: height),
       indent: Self.quoteIndent)
     return height + explanation.count
   }
@@ -57,16 +58,16 @@ struct ItemDrawing {
     pen.skip(1)
     switch item {
     case .heading(let title, let count):
-      pen.write(title, Theme.heading, into: &frame)
-      if count > 0 { pen.write("  \(grouped(count))", Theme.secondary, into: &frame) }
+      pen.write(title, theme.heading, into: &frame)
+      if count > 0 { pen.write("  \(grouped(count))", theme.secondary, into: &frame) }
     case .blank: break
     case .remark(let words):
       pen.skip(Self.indent - 1)
-      pen.write(words, Theme.secondary, into: &frame)
+      pen.write(words, theme.secondary, into: &frame)
     case .profile(let actor): drawProfile(actor, &pen, &frame)
     case .aliases(let actor):
       let lines = aliases(actor)
-      drawLines(lines, Theme.secondary, into: &frame, area, indent: 1)
+      drawLines(lines, theme.secondary, into: &frame, area, indent: 1)
       return lines.count
     case .actor(let actor, let here): drawActor(actor, here: here, &pen, &frame)
     case .companion(let actor, let sections): drawCompanion(actor, sections, &pen, &frame)
@@ -75,7 +76,7 @@ struct ItemDrawing {
       pen.skip(Self.indent - 1)
       let words = corpus.whereabouts(
         document: place.document, section: place.section, cells: pen.room)
-      pen.write(words, Theme.title, into: &frame)
+      pen.write(words, theme.title, into: &frame)
     case .mention(let place): drawMention(place, &pen, &frame)
     }
     return 1
@@ -104,10 +105,10 @@ struct ItemDrawing {
     }
     pen.writeRight(flushRight("\(grouped(here)) here", cells: 7), into: &frame)
     if columns >= 44 {
-      pen.writeRight(flushLeft(actor.kind.rawValue, cells: 13), Theme.secondary, into: &frame)
+      pen.writeRight(flushLeft(actor.kind.rawValue, cells: 13), theme.secondary, into: &frame)
     }
     pen.skipRight(1)
-    pen.write(actor.name, Theme.text(.name), into: &frame)
+    pen.write(actor.name, theme.text(.name), into: &frame)
   }
 
   private func drawCompanion(
@@ -117,7 +118,7 @@ struct ItemDrawing {
     pen.writeRight(" ▸", into: &frame)
     pen.writeRight(counted(sections, "section"), into: &frame)
     pen.skipRight(1)
-    pen.write(corpus.actors[Int(index)].name, Theme.text(.name), into: &frame)
+    pen.write(corpus.actors[Int(index)].name, theme.text(.name), into: &frame)
   }
 
   private func quote(_ words: ClaimWords) -> [String] {
@@ -131,16 +132,16 @@ struct ItemDrawing {
     pen.skip(Self.indent)
     pen.skipRight(1)
     let status = words.claim.status
-    pen.writeRight(status.rawValue, Theme.status(status), into: &frame)
+    pen.writeRight(status.rawValue, theme.status(status), into: &frame)
     pen.skipRight(1)
-    pen.write(words.speaker, Theme.title, into: &frame)
+    pen.write(words.speaker, theme.title, into: &frame)
     var lines = quote(words)
     if let via = words.via { lines.append(via) }
     let below = area.dropping(rows: 1)
-    drawLines(lines, Theme.plain, into: &frame, below, indent: Self.quoteIndent)
+    drawLines(lines, theme.plain, into: &frame, below, indent: Self.quoteIndent)
     guard showsWhereabouts else { return 1 + lines.count }
     drawLines(
-      [words.whereabouts(cells: columns - Self.quoteIndent)], Theme.secondary, into: &frame,
+      [words.whereabouts(cells: columns - Self.quoteIndent)], theme.secondary, into: &frame,
       below.dropping(rows: lines.count), indent: Self.quoteIndent)
     return 2 + lines.count
   }
@@ -152,7 +153,7 @@ struct ItemDrawing {
     let all = passage.before + passage.words + passage.after
     let fits = Width.cells(of: all) <= pen.room
     pen.write(fits ? passage.before : wordTail(passage.before, cells: pen.room / 3), into: &frame)
-    pen.write(passage.words, Theme.text(.name), into: &frame)
+    pen.write(passage.words, theme.text(.name), into: &frame)
     pen.write(passage.after, into: &frame)
   }
 

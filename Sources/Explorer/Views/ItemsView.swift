@@ -5,6 +5,8 @@ internal import Screen
 struct ItemsView {
   let state: State
 
+  private var theme: Theme { state.theme }
+
   func draw(into frame: inout Frame, _ area: Rect) {
     let detail = state.detail
     let isFocused = state.focus == .detail
@@ -28,7 +30,7 @@ struct ItemsView {
       var pen = RowPen(area)
       pen.skip(1)
       let isFiltered = state.filters[.detail] != nil
-      pen.write(isFiltered ? "no row contains that" : "", Theme.secondary, into: &frame)
+      pen.write(isFiltered ? "no row contains that" : "", theme.secondary, into: &frame)
     }
   }
 
@@ -36,10 +38,10 @@ struct ItemsView {
     for line in 0..<place.rows {
       frame.write(
         "▌", row: place.row + line, column: place.column, columns: min(1, place.columns),
-        style: Theme.marker)
+        style: theme.marker)
     }
     let first = Rect(row: place.row, column: place.column, rows: 1, columns: place.columns)
-    frame.addAttributes(isFocused ? Theme.selection : .bold, in: first)
+    frame.addAttributes(isFocused ? theme.selection : .bold, in: first)
     if isFocused { frame.cursor = (place.row, place.column) }
   }
 }
@@ -49,7 +51,8 @@ extension ItemDrawing {
   init(state: State, columns: Int) {
     var isDossier = false
     if case .actor = state.detail.subject { isDossier = true }
-    self.init(corpus: state.corpus, columns: columns, showsWhereabouts: isDossier)
+    self.init(
+      theme: state.theme, corpus: state.corpus, columns: columns, showsWhereabouts: isDossier)
     if state.detail.isExplaining {
       isExplaining = true
       explained = state.detail.item(inRow: state.detail.position.selected)

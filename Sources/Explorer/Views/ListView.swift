@@ -10,6 +10,7 @@ struct ListRow {
 
 /// Rows of one line each, from a list of any length: only those on the screen are asked for.
 struct ListView {
+  let theme: Theme
   let position: ListPosition
   let rows: Int
   let isFocused: Bool
@@ -22,7 +23,7 @@ struct ListView {
       var pen = RowPen(area)
       if area.rows > 0 {
         pen.skip(1)
-        pen.write(empty, Theme.secondary, into: &frame)
+        pen.write(empty, theme.secondary, into: &frame)
       }
       if isFocused { frame.cursor = (area.row, area.column) }
       return
@@ -33,13 +34,13 @@ struct ListView {
       var pen = RowPen(area, line: line)
       let label = label(row)
       if row == position.selected {
-        pen.write("▌", Theme.marker, into: &frame)
+        pen.write("▌", theme.marker, into: &frame)
       } else {
         pen.skip(1)
       }
       pen.skip(label.indent)
       if let place = label.place {
-        pen.writeRight(tail(place, cells: pen.room * 2 / 3), Theme.secondary, into: &frame)
+        pen.writeRight(tail(place, cells: pen.room * 2 / 3), theme.secondary, into: &frame)
         pen.skipRight(1)
       }
       pen.write(label.words, into: &frame)
@@ -49,7 +50,7 @@ struct ListView {
 
   private func mark(_ line: Int, into frame: inout Frame, _ area: Rect) {
     let row = Rect(row: area.row + line, column: area.column, rows: 1, columns: area.columns)
-    frame.addAttributes(isFocused ? Theme.selection : .bold, in: row)
+    frame.addAttributes(isFocused ? theme.selection : .bold, in: row)
     if isFocused { frame.cursor = (row.row, row.column) }
   }
 }

@@ -6,6 +6,8 @@ struct PanesView {
   let state: State
   let layout: Layout
 
+  private var theme: Theme { state.theme }
+
   func draw(into frame: inout Frame, _ area: Rect) {
     if layout.hasBorders { drawBorders(into: &frame) }
     for (pane, _) in layout.panes {
@@ -26,17 +28,17 @@ struct PanesView {
   /// The focused pane is drawn last, so that its border is whole.
   private func drawBorders(into frame: inout Frame) {
     for (pane, area) in layout.panes where pane != state.focus {
-      frame.drawBox(area, style: Theme.border)
+      frame.drawBox(area, style: theme.border)
     }
     for (pane, area) in layout.panes where pane == state.focus {
-      frame.drawBox(area, style: Theme.focusedBorder)
+      frame.drawBox(area, style: theme.focusedBorder)
     }
     for (pane, area) in layout.panes { drawTitle(of: pane, area, into: &frame) }
   }
 
   private func drawTitle(of pane: Pane, _ area: Rect, into frame: inout Frame) {
     let isFocused = pane == state.focus
-    let style = isFocused ? Theme.title.adding(Theme.selection) : Theme.plain
+    let style = isFocused ? theme.title.adding(theme.selection) : theme.plain
     var pen = RowPen(row: area.row, from: area.column + 1, to: area.column + area.columns - 1)
     if pane == .detail { drawTabs(&pen, into: &frame) }
     var words = pane == .detail ? DetailTitle(state: state).words : pane.title
@@ -61,7 +63,7 @@ struct PanesView {
     for tab in tabs.reversed() {
       pen.writeRight(
         tab.isShown ? "[\(tab.title)]" : " \(tab.title) ",
-        tab.isShown ? Theme.title : Theme.plain, into: &frame)
+        tab.isShown ? theme.title : theme.plain, into: &frame)
     }
     pen.skipRight(1)
   }

@@ -3,6 +3,7 @@ internal import Search
 
 /// A query that cannot be read, the message under a caret at the place where it stops making sense.
 struct QueryErrorView {
+  let theme: Theme
   let error: QueryError
   let text: String
 
@@ -24,23 +25,23 @@ struct QueryErrorView {
   func draw(into frame: inout Frame, _ area: Rect) {
     var pen = RowPen(area)
     pen.skip(1)
-    pen.write("/" + text, Theme.secondary, into: &frame)
+    pen.write("/" + text, theme.secondary, into: &frame)
     guard area.rows > 1 else { return }
     let caret = caretColumn(area.columns)
     var below = RowPen(area, line: 1)
     below.skip(caret)
-    below.write("^ ", Theme.failure, into: &frame)
+    below.write("^ ", theme.failure, into: &frame)
     switch place(area.columns) {
-    case .behind: below.write(error.message, Theme.failure, into: &frame)
+    case .behind: below.write(error.message, theme.failure, into: &frame)
     case .before:
       var before = RowPen(area, line: 1)
       before.skip(caret - 1 - Width.cells(of: error.message))
-      before.write(error.message, Theme.failure, into: &frame)
+      before.write(error.message, theme.failure, into: &frame)
     case .below(let lines):
       for (line, words) in lines.enumerated() where 2 + line < area.rows {
         var left = RowPen(area, line: 2 + line)
         left.skip(1)
-        left.write(words, Theme.failure, into: &frame)
+        left.write(words, theme.failure, into: &frame)
       }
     }
   }

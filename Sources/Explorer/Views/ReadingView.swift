@@ -3,15 +3,16 @@ internal import Screen
 
 /// Lines to be read over the panes, scrolled if they are many: help, and notices.
 struct ReadingView {
+  let theme: Theme
   let title: String
   let lines: [ReadingLine]
   let position: ListPosition
 
   func draw(into frame: inout Frame, _ area: Rect) {
     frame.fill(area)
-    frame.drawBox(area, style: Theme.focusedBorder)
+    frame.drawBox(area, style: theme.focusedBorder)
     var pen = RowPen(row: area.row, from: area.column + 1, to: area.column + area.columns - 1)
-    pen.write("▸\(title) ", Theme.title.adding(.reverse), into: &frame)
+    pen.write("▸\(title) ", theme.title.adding(.reverse), into: &frame)
     let inner = area.inner
     let keys = min(lines.map { Width.cells(of: $0.lead) }.max() ?? 0, inner.columns / 2)
     for line in 0..<inner.rows where lines.indices.contains(position.top + line) {
@@ -19,30 +20,31 @@ struct ReadingView {
       var pen = RowPen(inner, line: line)
       pen.skip(1)
       if words.isHeading {
-        pen.write(words.text, Theme.heading, into: &frame)
+        pen.write(words.text, theme.heading, into: &frame)
         continue
       }
       var lead = RowPen(row: pen.row, from: pen.column, to: pen.column + keys)
-      lead.write(words.lead, Theme.key, into: &frame)
+      lead.write(words.lead, theme.key, into: &frame)
       pen.skip(keys > 0 ? keys + 2 : 0)
       pen.write(words.text, into: &frame)
     }
     if position.top + inner.rows < lines.count {
       var more = RowPen(
         row: area.row + area.rows - 1, from: area.column + 1, to: area.column + area.columns - 1)
-      more.writeRight(" more ▾ ", Theme.title, into: &frame)
+      more.writeRight(" more ▾ ", theme.title, into: &frame)
     }
     frame.cursor = (inner.row, inner.column)
   }
 
   /// Every action with its keys, by where it applies.
-  static func help(_ position: ListPosition) -> ReadingView {
-    ReadingView(title: "Help", lines: ReadingLine.help, position: position)
+  static func help(_ position: ListPosition, theme: Theme) -> ReadingView {
+    ReadingView(theme: theme, title: "Help", lines: ReadingLine.help, position: position)
   }
 
   /// What loading left out or repaired.
-  static func notices(_ notices: [Notice], _ position: ListPosition) -> ReadingView {
-    ReadingView(title: "Notices", lines: ReadingLine.lines(notices), position: position)
+  static func notices(_ notices: [Notice], _ position: ListPosition, theme: Theme) -> ReadingView {
+    ReadingView(
+      theme: theme, title: "Notices", lines: ReadingLine.lines(notices), position: position)
   }
 }
 

@@ -28,11 +28,11 @@ package func render(_ state: State, size: Size) -> Frame {
   case .browsing, .searching, .concordance, .filtering: break
   case .goingTo: GoToView(state: state).draw(into: &frame, layout.body)
   case .help(let position):
-    ReadingView.help(position).draw(into: &frame, layout.body)
+    ReadingView.help(position, theme: state.theme).draw(into: &frame, layout.body)
   case .notices(let position):
-    ReadingView.notices(state.notices, position).draw(into: &frame, layout.body)
+    ReadingView.notices(state.notices, position, theme: state.theme).draw(into: &frame, layout.body)
   case .exporting(let dialog):
-    ExportView(dialog: dialog).draw(into: &frame, layout.body)
+    ExportView(theme: state.theme, dialog: dialog).draw(into: &frame, layout.body)
   }
   StatusView(state: state)
     .draw(into: &frame, Rect(row: size.rows - 1, column: 0, rows: 1, columns: size.columns))
@@ -41,5 +41,5 @@ package func render(_ state: State, size: Size) -> Frame {
 
 private func drawLines(of state: State, into frame: inout Frame, _ area: Rect) {
   guard let list = state.search?.concordance else { return }
-  ConcordanceView(corpus: state.corpus, list: list).draw(into: &frame, area)
+  ConcordanceView(theme: state.theme, corpus: state.corpus, list: list).draw(into: &frame, area)
 }

@@ -7,17 +7,19 @@ internal import Search
 struct ResultsView {
   let state: State
 
+  private var theme: Theme { state.theme }
+
   func draw(into frame: inout Frame, _ area: Rect) {
     guard let search = state.search else { return }
     let (list, preview) = Self.areas(area)
     if let error = search.error {
-      QueryErrorView(error: error, text: search.editor.text).draw(into: &frame, list)
+      QueryErrorView(theme: theme, error: error, text: search.editor.text).draw(into: &frame, list)
     }
     let rows = list.dropping(rows: Self.errorRows(of: search, columns: list.columns))
     drawRows(search, into: &frame, rows)
     guard !preview.isEmpty else { return }
     frame.drawVerticalLine(
-      row: preview.row, column: preview.column - 1, rows: preview.rows, style: Theme.border)
+      row: preview.row, column: preview.column - 1, rows: preview.rows, style: theme.border)
     drawPreview(search, into: &frame, preview)
   }
 
@@ -37,7 +39,9 @@ struct ResultsView {
 
   /// The rows that the message takes above the results: none where the query can be read.
   static func errorRows(of search: SearchSession, columns: Int) -> Int {
-    search.error.map { QueryErrorView(error: $0, text: search.editor.text).rows(columns) } ?? 0
+    search.error.map {
+      QueryErrorView(theme: Theme(), error: $0, text: search.editor.text).rows(columns)
+    } ?? 0
   }
 
   private func drawRows(_ search: SearchSession, into frame: inout Frame, _ area: Rect) {
@@ -62,9 +66,9 @@ struct ResultsView {
   private func drawDocument(_ index: Int, _ hits: Int, _ frame: inout Frame, _ area: Rect) {
     var pen = RowPen(area)
     pen.skip(1)
-    pen.writeRight(counted(hits, "section") + " ", Theme.secondary, into: &frame)
+    pen.writeRight(counted(hits, "section") + " ", theme.secondary, into: &frame)
     pen.skipRight(1)
-    pen.write(state.corpus.documents[index].title, Theme.heading, into: &frame)
+    pen.write(state.corpus.documents[index].title, theme.heading, into: &frame)
   }
 
   private func draw(_ hit: Hit, isSelected: Bool, into frame: inout Frame, _ area: Rect) {
@@ -72,24 +76,26 @@ struct ResultsView {
     var pen = RowPen(area)
     pen.skip(2)
     if document.sections.indices.contains(hit.section) {
-      pen.write(document.title(of: document.sections[hit.section]), Theme.title, into: &frame)
+      pen.write(document.title(of: document.sections[hit.section]), theme.title, into: &frame)
     }
     if area.rows > 1 {
-      SnippetView(document: document, hit: hit).draw(into: &frame, area.dropping(rows: 1))
+      SnippetView(theme: theme, document: document, hit: hit).draw(
+        into: &frame, area.dropping(rows: 1))
     }
     guard isSelected else { return }
     for line in 0..<area.rows {
       frame.write(
-        "▌", row: area.row + line, column: area.column, columns: 1, style: Theme.marker)
+        "▌", row: area.row + line, column: area.column, columns: 1, style: theme.marker)
     }
     frame.addAttributes(
-      Theme.selection,
+      theme.selection,
       in: Rect(row: area.row, column: area.column, rows: 1, columns: area.columns))
   }
 
   private func drawPreview(_ search: SearchSession, into frame: inout Frame, _ area: Rect) {
     guard let hit = search.selectedHit?.hit, let layout = state.preview else { return }
     let painter = TextPainter(
+      theme: theme,
       document: state.corpus.documents[hit.document], layout: layout, emphasis: [],
       matches: hit.matches.sorted())
     let line = hit.matches.min().map { layout.line(ofByte: Int($0.start)) } ?? 0

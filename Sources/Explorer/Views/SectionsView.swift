@@ -7,6 +7,7 @@ struct SectionsView {
 
   func draw(into frame: inout Frame, _ area: Rect) {
     let list = ListView(
+      theme: state.theme,
       position: state.sections, rows: state.sectionRows.count,
       isFocused: state.focus == .sections, empty: empty)
     guard let index = state.document else {

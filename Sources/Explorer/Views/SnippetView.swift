@@ -4,6 +4,7 @@ internal import Search
 
 /// One line around a hit's first match, the matching words marked.
 struct SnippetView {
+  let theme: Theme
   let document: Document
   let hit: Hit
 
@@ -26,7 +27,7 @@ struct SnippetView {
     }
     for match in matches where match.start >= start {
       pen.write(document.text.inline(TextSpan(start, Int(match.start))), into: &frame)
-      pen.write(document.text.inline(match), Theme.match, into: &frame)
+      pen.write(document.text.inline(match), theme.match, into: &frame)
       start = Int(match.end)
     }
     pen.write(document.text.inline(TextSpan(start, Int(snippet.end))), into: &frame)

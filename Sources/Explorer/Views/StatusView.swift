@@ -4,8 +4,10 @@ internal import Screen
 struct StatusView {
   let state: State
 
+  private var theme: Theme { state.theme }
+
   func draw(into frame: inout Frame, _ area: Rect) {
-    frame.fill(area, style: Theme.bar)
+    frame.fill(area, style: theme.bar)
     var pen = RowPen(area)
     switch state.mode {
     case .searching: drawSearch(&pen, &frame)
@@ -19,16 +21,16 @@ struct StatusView {
     pen.skip(1)
     pen.skipRight(1)
     if let note = state.note {
-      pen.write(note, Theme.bar.adding(.bold), into: &frame)
+      pen.write(note, theme.bar.adding(.bold), into: &frame)
     } else {
       let isShort = state.size.columns < 60
       var words = state.whereabouts(isShort: isShort)
       if case .concordance = state.mode, let search = state.search {
         words = search.lineWords(isShort: isShort)
       }
-      pen.write(words, Theme.bar, into: &frame)
+      pen.write(words, theme.bar, into: &frame)
     }
-    if let count = state.count { pen.write("  \(count)", Theme.bar, into: &frame) }
+    if let count = state.count { pen.write("  \(count)", theme.bar, into: &frame) }
     drawHints(&pen, &frame)
   }
 
@@ -47,7 +49,7 @@ struct StatusView {
       room -= Width.cells(of: words) + 2
       hints.append(words)
     }
-    pen.writeRight(hints.joined(separator: "  "), Theme.bar, into: &frame)
+    pen.writeRight(hints.joined(separator: "  "), theme.bar, into: &frame)
   }
 
   /// Whether one pane stands alone, without a title line.
@@ -58,16 +60,16 @@ struct StatusView {
 
   private func drawGoTo(_ pen: inout RowPen, _ frame: inout Frame) {
     guard let goTo = state.goTo else { return }
-    pen.writeRight(goTo.summary + " ", Theme.bar, into: &frame)
+    pen.writeRight(goTo.summary + " ", theme.bar, into: &frame)
     drawPrompt("go to: ", goTo.editor, &pen, &frame)
   }
 
   private func drawSearch(_ pen: inout RowPen, _ frame: inout Frame) {
     guard let search = state.search else { return }
     if let note = state.note {
-      pen.writeRight(note + " ", Theme.bar, into: &frame)
+      pen.writeRight(note + " ", theme.bar, into: &frame)
     } else if search.error == nil {
-      pen.writeRight(search.summary(during: state.progress) + " ", Theme.bar, into: &frame)
+      pen.writeRight(search.summary(during: state.progress) + " ", theme.bar, into: &frame)
     }
     drawPrompt("/", search.editor, &pen, &frame)
   }
@@ -76,11 +78,11 @@ struct StatusView {
   private func drawPrompt(
     _ label: String, _ editor: LineEditor, _ pen: inout RowPen, _ frame: inout Frame
   ) {
-    pen.write(label, Theme.bar.adding(.bold), into: &frame)
+    pen.write(label, theme.bar.adding(.bold), into: &frame)
     let head = editor.head
     let shown = tail(head, cells: max(pen.room - 1, 0))
-    pen.write(shown, Theme.bar, into: &frame)
+    pen.write(shown, theme.bar, into: &frame)
     frame.cursor = (pen.row, min(pen.column, max(pen.end - 1, 0)))
-    pen.write(String(editor.text.dropFirst(head.count)), Theme.bar, into: &frame)
+    pen.write(String(editor.text.dropFirst(head.count)), theme.bar, into: &frame)
   }
 }

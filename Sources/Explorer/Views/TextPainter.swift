@@ -3,6 +3,7 @@ internal import Screen
 
 /// Draws lines of a document's text, each byte as what it is.
 struct TextPainter {
+  let theme: Theme
   let document: Document
   let layout: TextLayout
   /// The words that a link led to.
@@ -26,7 +27,7 @@ struct TextPainter {
         let look = look(atByte: start)
         let end = runEnd(from: start, to: Int(span.end), look)
         if found == nil, look.isCursor { found = (pen.row, pen.column) }
-        pen.write(document.text[TextSpan(start, end)], look.style, into: &frame)
+        pen.write(document.text[TextSpan(start, end)], look.style(in: theme), into: &frame)
         start = end
       }
     }
@@ -40,8 +41,8 @@ struct TextPainter {
     var isEmphasis: Bool
     var isCursor: Bool
 
-    var style: Style {
-      let style = isMatch ? Theme.match : Theme.text(role)
+    func style(in theme: Theme) -> Style {
+      let style = isMatch ? theme.match : theme.text(role)
       return isEmphasis || isCursor ? style.adding(.reverse) : style
     }
   }

@@ -15,6 +15,7 @@ struct TextView {
     let isFocused = state.focus == .detail
     let cursor = text.mark.flatMap { layout.marks.indices.contains($0) ? layout.marks[$0] : nil }
     var painter = TextPainter(
+      theme: state.theme,
       document: state.corpus.documents[place.document], layout: layout,
       emphasis: text.emphasis, matches: state.matches(in: place))
     painter.cursor = cursor?.span

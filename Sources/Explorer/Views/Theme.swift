@@ -5,23 +5,26 @@ internal import Screen
 ///
 /// The terminal's own colours on its own background, which are readable on light and dark; never a
 /// colour without an attribute, a word or a place that says the same.
-enum Theme {
-  static let plain = Style.plain
-  static let bar = Style([.reverse])
-  static let border = Style([.dim])
-  static let focusedBorder = Style([.bold])
-  static let title = Style([.bold])
-  static let heading = Style([.bold, .underline])
-  static let secondary = Style([.dim])
-  static let explanation = Style([.italic])
-  static let marker = Style([.bold], foreground: .cyan)
-  static let selection: Style.Attributes = [.reverse]
-  static let match = Style([.bold, .underline], foreground: .red)
-  static let failure = Style([.bold], foreground: .red)
-  static let key = Style([.bold])
+package struct Theme: Hashable, Sendable {
+  var plain = Style.plain
+  var bar = Style([.reverse])
+  var border = Style([.dim])
+  var focusedBorder = Style([.bold])
+  var title = Style([.bold])
+  var heading = Style([.bold, .underline])
+  var secondary = Style([.dim])
+  var explanation = Style([.italic])
+  var marker = Style([.bold], foreground: .cyan)
+  var selection: Style.Attributes = [.reverse]
+  var match = Style([.bold, .underline], foreground: .red)
+  var failure = Style([.bold], foreground: .red)
+  var key = Style([.bold])
+
+  /// The terminal's own palette.
+  package static let standard = Theme()
 
   /// The one word that sums a claim up.
-  static func status(_ status: Claim.Status) -> Style {
+  func status(_ status: Claim.Status) -> Style {
     switch status {
     case .asserted: Style.plain
     case .hedged: Style([.italic])
@@ -31,7 +34,7 @@ enum Theme {
   }
 
   /// The text as written: names bold, sources underlined too, cues underlined, contents in italics.
-  static func text(_ role: TextRole) -> Style {
+  func text(_ role: TextRole) -> Style {
     if role.contains(.furniture) { return Style([.dim]) }
     if role.contains(.heading) { return Style([.bold]) }
     var style = Style.plain

@@ -7,8 +7,10 @@ struct TitleView {
   let state: State
   let layout: Layout
 
+  private var theme: Theme { state.theme }
+
   func draw(into frame: inout Frame, _ area: Rect) {
-    frame.fill(area, style: Theme.bar)
+    frame.fill(area, style: theme.bar)
     var pen = RowPen(area)
     pen.skip(1)
     pen.skipRight(1)
@@ -16,13 +18,13 @@ struct TitleView {
       drawBreadcrumb(&pen, &frame)
       return
     }
-    pen.writeRight("? help", Theme.bar, into: &frame)
+    pen.writeRight("? help", theme.bar, into: &frame)
     pen.skipRight(2)
-    pen.write("dragoman ", Theme.bar.adding(.bold), into: &frame)
-    pen.write(state.title, Theme.bar, into: &frame)
+    pen.write("dragoman ", theme.bar.adding(.bold), into: &frame)
+    pen.write(state.title, theme.bar, into: &frame)
     pen.skip(3)
     for words in counts where Width.cells(of: words) <= pen.room {
-      pen.write(words, Theme.bar, into: &frame)
+      pen.write(words, theme.bar, into: &frame)
       pen.skip(3)
     }
   }
@@ -43,10 +45,10 @@ struct TitleView {
       steps = [state.corpus.documents[document].title]
     }
     if state.focus == .detail { steps.append(DetailTitle(state: state).words) }
-    if state.focus == .detail { pen.writeRight(state.tabName, Theme.bar, into: &frame) }
+    if state.focus == .detail { pen.writeRight(state.tabName, theme.bar, into: &frame) }
     pen.skipRight(1)
     if let progress = state.progress.shortWords, pen.room >= Width.cells(of: progress) + 16 {
-      pen.writeRight(progress, Theme.bar, into: &frame)
+      pen.writeRight(progress, theme.bar, into: &frame)
       pen.skipRight(2)
     }
     // The last step says where one is: it gets what room there is, the one before it the rest.
@@ -55,9 +57,9 @@ struct TitleView {
       let room = pen.room - Width.cells(of: last) - 3
       guard room >= 4 else { continue }
       let cut = wrapped(step, columns: room, limit: 1).first ?? ""
-      pen.write(cut + " › ", Theme.bar, into: &frame)
+      pen.write(cut + " › ", theme.bar, into: &frame)
     }
-    pen.write(last, Theme.bar.adding(.bold), into: &frame)
+    pen.write(last, theme.bar.adding(.bold), into: &frame)
   }
 }
 

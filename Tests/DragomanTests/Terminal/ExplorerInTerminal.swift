@@ -130,10 +130,11 @@ extension Cell {
 extension Key {
   /// What xterm sends for the keys that the tests press.
   fileprivate var bytes: String {
-    switch self {
-    case .character(let character): String(character)
-    case .control(let letter):
-      String(Unicode.Scalar((letter.asciiValue ?? 0) & 0x1F))
+    if let typed { return String(typed) }
+    if modifiers == .control, case .character(let letter) = code {
+      return String(Unicode.Scalar((letter.asciiValue ?? 0) & 0x1F))
+    }
+    return switch code {
     case .enter: "\r"
     case .tab: "\t"
     case .escape: "\u{1B}"
