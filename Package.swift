@@ -20,6 +20,12 @@ let swiftSettings: [SwiftSetting] =
 /// The models add hundreds of small vectors a word; without optimisation, tests would wait minutes.
 let optimizedInDebug = SwiftSetting.unsafeFlags(["-O"], .when(configuration: .debug))
 
+/// One file that needs no library at run time: a quarter of the time to the first frame is else the
+/// work of the dynamic linker, which also writes to pages that nobody would have loaded. lld comes
+/// with Swift.
+let wholeProgram = LinkerSetting.unsafeFlags(
+  ["-static-executable", "-use-ld=lld"], .when(platforms: [.linux], configuration: .release))
+
 func library(
   _ name: String, _ dependencies: [Target.Dependency] = [], exclude: [String] = [],
   settings: [SwiftSetting] = []
@@ -107,7 +113,7 @@ let package = Package(
         "Corpus", "Explorer", "Export", "Loading", "Screen", "Search", "Terminal",
         "Threads", argumentParser,
       ],
-      swiftSettings: swiftSettings),
+      swiftSettings: swiftSettings, linkerSettings: [wholeProgram]),
     tests(
       "DragomanTests",
       ["Corpus", "Dragoman", "Explorer", "Loading", "Screen", "Search", "TestSupport"],

@@ -19,7 +19,8 @@ final class LoadRun: Sendable {
   private let memory: MemoryLimit
   private let threads: Int
 
-  /// Made when the first document is analysed: it reads its word lists.
+  private let isAnalysing: Bool
+  /// Made by the first thread that comes: it reads its word lists.
   private let engine = Mutex<EnglishEngine?>(nil)
   /// Held while something is published, so that it happens in one order.
   private let publishing = Mutex(())
@@ -38,6 +39,7 @@ final class LoadRun: Sendable {
     reading = FileReading(sizeLimit: loader.sizeLimit)
     memory = MemoryLimit(loader.memoryLimit)
     threads = loader.threads
+    self.isAnalysing = isAnalysing
     self.control = control
     self.observer = observer
   }
@@ -48,10 +50,18 @@ final class LoadRun: Sendable {
   func work() {
     Thread.concurrently(threads) { [self] in
       var worker: EnglishWorker?
-      while perform(state.wait { state in state.next(control) }, &worker) {
+      while perform(nextStep(preparing: &worker), &worker) {
         if observer != nil { publishIfDue() }
       }
     }
+  }
+
+  /// Waits for something to do; the first time it has to, it makes what the thread analyses with,
+  /// so that the word lists are read while another thread looks for files.
+  private func nextStep(preparing worker: inout EnglishWorker?) -> LoadState.Step {
+    if let step = state.withLock({ $0.next(control) }) { return step }
+    if isAnalysing, worker == nil { worker = newWorker() }
+    return state.wait { state in state.next(control) }
   }
 
   /// Does one step; false where none is left.
