@@ -20,9 +20,10 @@ let swiftSettings: [SwiftSetting] =
 /// The models add hundreds of small vectors a word; without optimisation, tests would wait minutes.
 let optimizedInDebug = SwiftSetting.unsafeFlags(["-O"], .when(configuration: .debug))
 
-/// One file that needs no library at run time: a quarter of the time to the first frame is else the
-/// work of the dynamic linker, which also writes to pages that nobody would have loaded. lld comes
-/// with Swift.
+/// One file that needs no library at run time.
+///
+/// A quarter of the time to the first frame is else the work of the dynamic linker, which also
+/// writes to pages that nobody would have loaded. lld comes with Swift.
 let wholeProgram = LinkerSetting.unsafeFlags(
   ["-static-executable", "-use-ld=lld"], .when(platforms: [.linux], configuration: .release))
 
