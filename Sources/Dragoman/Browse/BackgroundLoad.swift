@@ -19,9 +19,11 @@ final class BackgroundLoad: LoadObserver {
     self.mailbox = mailbox
   }
 
-  /// Begins to load, and goes on to watch the files; the control is for what the reader wants of it.
+  /// Begins to load; the control is for what the reader wants of it.
+  ///
+  /// - Parameter watching: Whether changes in the files are followed after that.
   static func start(
-    _ input: CorpusInput, indexing indexer: Indexer, postingTo mailbox: Mailbox
+    _ input: CorpusInput, indexing indexer: Indexer, postingTo mailbox: Mailbox, watching: Bool
   ) -> LoadControl {
     let control = LoadControl()
     let load = BackgroundLoad(indexer, mailbox: mailbox)
@@ -29,7 +31,7 @@ final class BackgroundLoad: LoadObserver {
       // A key never waits for a core that loading has.
       Thread.yieldToOthers()
       do throws(LoadError) {
-        let follower = try input.loader.load(to: load, control: control, watching: true)
+        let follower = try input.loader.load(to: load, control: control, watching: watching)
         if let follower { Thread.run { follower.follow() } }
       } catch {
         load.end(error)

@@ -1,38 +1,21 @@
-internal import Corpus
 internal import Explorer
-internal import Loading
 internal import Screen
-internal import Search
 internal import Terminal
 
-/// The explorer's run loop: events to messages, messages to `update`, its effects performed.
+/// The explorer in a terminal: events to messages, frames to the screen.
 ///
 /// One thread owns the screen and the state; loading, searching and exporting happen on others and
 /// come back through the mailbox.
 struct Browser: ~Copyable {
   private var session: Session
-  private var state: State
-  private let mailbox: Mailbox
-  private let searcher: Searcher
-  private let locator: Locator
-  private let exporter: Exporter
-  private let loading: LoadControl
-  private let disposal = Disposal()
-  /// How often the corpus has changed.
-  private var edition = 0
+  private var exploration: Exploration
   private var isDone = false
 
   /// Takes the terminal, while loading has begun; throws where there is none to be drawn on.
   init(_ input: CorpusInput) throws(TerminalError) {
-    mailbox = Mailbox()
-    let indexer = Indexer()
-    loading = BackgroundLoad.start(input, indexing: indexer, postingTo: mailbox)
+    exploration = Exploration(input)
     session = try Session()
-    mailbox.wake(session.waker)
-    state = State(title: input.paths.joined(separator: " "))
-    searcher = Searcher(indexer, answeringTo: mailbox)
-    locator = Locator(answeringTo: mailbox)
-    exporter = Exporter(answeringTo: mailbox)
+    exploration.mailbox.wake(session.waker)
   }
 
   /// Runs until the person leaves.
@@ -47,59 +30,42 @@ struct Browser: ~Copyable {
       for event in session.next() where !isDone { handle(event) }
       if !isDone { draw() }
     }
-    exporter.finish()
+    exploration.finish()
   }
 
   /// Milliseconds: one frame of a 60 Hz screen.
   private static let patience = 16
 
   private mutating func draw() {
-    session.show(render(state, size: session.size))
+    session.show(render(exploration.state, size: session.size))
   }
 
+  /// What the terminal has to tell, as messages.
   private mutating func handle(_ event: TerminalEvent) {
     switch event {
     case .key(let key): send(.key(key))
     case .resized(let size): send(.resized(size))
-    case .woken: for message in mailbox.takeAll() { send(message) }
+    case .woken: for message in exploration.mailbox.takeAll() { send(message) }
     case .closed: isDone = true
     }
   }
 
   private mutating func send(_ message: Message) {
-    guard case .loaded = message else {
-      for effect in update(&state, message) { perform(effect) }
-      return
-    }
-    edition += 1
-    var old: Corpus? = state.corpus
-    let effects = update(&state, message)
-    disposal.take(&old)
-    for effect in effects { perform(effect) }
+    for effect in exploration.send(message) { perform(effect) }
   }
 
+  /// What needs the terminal or the person; all else `Exploration` has performed.
   private mutating func perform(_ effect: Effect) {
     switch effect {
-    case .search(let text, let generation):
-      searcher.ask(text, generation: generation, corpus: state.corpus, edition: edition)
-    case .arrange(let hits, let order, let number):
-      searcher.arrange(hits, of: state.corpus, by: order, number: number)
-    case .locate(let text, let generation):
-      locator.ask(text, generation: generation, corpus: state.corpus, edition: edition)
-    case .look(let numbers): loading.look(at: numbers)
-    case .cancelLoading: loading.cancel()
-    case .export(let choice, let format, let destination, let overwrite):
-      loading.passBy(HomeFolder.expand(destination))
-      exporter.export(
-        choice, of: state.corpus, format: format, destination: destination, overwrite: overwrite)
     case .edit(let path, let line): edit(path, line: line)
-    case .copy, .useMouse: break
     case .suspend:
       session.suspend()
       send(.resized(session.size))
     case .redraw: session.redraw()
     case .bell: session.bell()
+    case .copy, .useMouse: break
     case .quit: isDone = true
+    case .search, .arrange, .locate, .look, .cancelLoading, .export: break
     }
   }
 

@@ -1,0 +1,72 @@
+internal import Corpus
+internal import Explorer
+internal import Loading
+internal import Search
+
+/// The explorer without a screen: its state, and the threads that load, search and export for it.
+///
+/// A front tells it what happens and shows its state: a terminal (`Browser`), a script or lines of
+/// text. One thread owns it; what the others have to say waits in the mailbox.
+struct Exploration: ~Copyable {
+  private(set) var state: State
+  let mailbox = Mailbox()
+  private let searcher: Searcher
+  private let locator: Locator
+  private let exporter: Exporter
+  private let loading: LoadControl
+  private let disposal = Disposal()
+  /// How often the corpus has changed.
+  private var edition = 0
+
+  /// Begins to load.
+  ///
+  /// - Parameter watching: Whether changes in the files are followed when all are loaded.
+  init(_ input: CorpusInput, settings: Settings = Settings(), watching: Bool = true) {
+    let indexer = Indexer()
+    // First of all: what comes now goes on beside it.
+    loading = BackgroundLoad.start(
+      input, indexing: indexer, postingTo: mailbox, watching: watching)
+    state = State(title: input.paths.joined(separator: " "), settings: settings)
+    searcher = Searcher(indexer, answeringTo: mailbox)
+    locator = Locator(answeringTo: mailbox)
+    exporter = Exporter(answeringTo: mailbox)
+  }
+
+  /// Sends a message to the state and performs what comes of it.
+  ///
+  /// Returns what only a front can do, in order: all that concerns a terminal, the person's
+  /// clipboard and editor, and the end of the program.
+  mutating func send(_ message: Message) -> [Effect] {
+    guard case .loaded = message else {
+      return update(&state, message).filter { !perform($0) }
+    }
+    edition += 1
+    var old: Corpus? = state.corpus
+    let effects = update(&state, message)
+    disposal.take(&old)
+    return effects.filter { !perform($0) }
+  }
+
+  /// Waits for what is being written, so that leaving leaves no half-written file.
+  func finish() { exporter.finish() }
+
+  /// Performs an effect that needs no front; false for any other.
+  private func perform(_ effect: Effect) -> Bool {
+    switch effect {
+    case .search(let text, let generation):
+      searcher.ask(text, generation: generation, corpus: state.corpus, edition: edition)
+    case .arrange(let hits, let order, let number):
+      searcher.arrange(hits, of: state.corpus, by: order, number: number)
+    case .locate(let text, let generation):
+      locator.ask(text, generation: generation, corpus: state.corpus, edition: edition)
+    case .look(let numbers): loading.look(at: numbers)
+    case .cancelLoading: loading.cancel()
+    case .export(let choice, let format, let destination, let overwrite):
+      loading.passBy(HomeFolder.expand(destination))
+      exporter.export(
+        choice, of: state.corpus, format: format, destination: destination, overwrite: overwrite)
+    case .edit, .copy, .useMouse, .suspend, .redraw, .bell, .quit: return false
+    }
+    return true
+  }
+}
