@@ -8,6 +8,7 @@
 #include <stdatomic.h>
 #include <unistd.h>
 
+#include "arrivals.h"
 #include "cterminal.h"
 
 static int terminal = -1;
@@ -69,11 +70,21 @@ int dragoman_terminal_wait(int milliseconds)
   }
 }
 
-int dragoman_terminal_read(uint8_t *bytes, int capacity)
+int dragoman_terminal_read(uint8_t *bytes, int capacity, int64_t *time)
 {
+  int wanted = dragoman_arrivals_first(capacity, time);
   ssize_t count;
   do {
-    count = read(terminal, bytes, (size_t)capacity);
+    count = read(terminal, bytes, (size_t)wanted);
   } while (count < 0 && errno == EINTR);
-  return count < 0 ? 0 : (int)count;
+  if (count <= 0) {
+    return 0;
+  }
+  dragoman_arrivals_took((int)count);
+  return (int)count;
+}
+
+int64_t dragoman_terminal_time(void)
+{
+  return dragoman_arrivals_now();
 }

@@ -18,6 +18,7 @@
 
 #include <curses.h>
 
+#include "arrivals.h"
 #include "cells.h"
 #include "cterminal.h"
 #include "events.h"
@@ -31,6 +32,9 @@ static FILE *input;
 // The terminal by a name of its own, and the file in memory that a screen is gathered in.
 static int terminal = -1;
 static int scratch = -1;
+// The keys' file where it is ours alone, else -1.
+static int timed_input = -1;
+static bool reports_mouse;
 
 const char *dragoman_terminal_name(void)
 {
@@ -46,13 +50,27 @@ static void use_unicode(void)
   }
 }
 
-// Keys come from standard input, or from the terminal itself when a document is piped in.
+// Moves a file past the three that programs we start have by other names; -1 stays so.
+static int above_standard(int file)
+{
+  if (file < 0 || file > STDERR_FILENO) {
+    return file;
+  }
+  int moved = fcntl(file, F_DUPFD_CLOEXEC, STDERR_FILENO + 1);
+  close(file);
+  return moved;
+}
+
+// Keys come from standard input, or from the terminal itself when a document is piped in or standard
+// input is closed.
 static int open_input(void)
 {
-  if (isatty(STDIN_FILENO)) {
-    return fcntl(STDIN_FILENO, F_DUPFD_CLOEXEC, 3);
+  if (!isatty(STDIN_FILENO)) {
+    timed_input = above_standard(open("/dev/tty", O_RDWR | O_CLOEXEC | O_NOCTTY));
+    return timed_input;
   }
-  return open("/dev/tty", O_RDWR | O_CLOEXEC | O_NOCTTY);
+  timed_input = above_standard(dragoman_arrivals_reopen(STDIN_FILENO));
+  return timed_input >= 0 ? timed_input : fcntl(STDIN_FILENO, F_DUPFD_CLOEXEC, 3);
 }
 
 // More than any screen takes: a cell is a place, its style, a letter and its marks.
@@ -99,7 +117,7 @@ static void close_files(void)
   if (scratch >= 0) {
     close(scratch);
   }
-  terminal = scratch = -1;
+  terminal = scratch = timed_input = -1;
 }
 
 // Keys one by one, as they are typed, without echo; the keyboard's signals stay.
@@ -128,6 +146,9 @@ static void begin_modes(void)
 {
   struct sequence sequence = {.length = 0};
   dragoman_append_modes_begin(&sequence);
+  if (reports_mouse) {
+    dragoman_append_mouse(&sequence, true);
+  }
   dragoman_write_all(terminal, sequence.bytes, sequence.length);
 }
 
@@ -136,6 +157,22 @@ static void end_modes(void)
   struct sequence sequence = {.length = 0};
   dragoman_append_modes_end(&sequence);
   dragoman_write_all(terminal, sequence.bytes, sequence.length);
+}
+
+void dragoman_terminal_set_mouse(int on)
+{
+  if (screen == NULL || reports_mouse == (on != 0)) {
+    return;
+  }
+  reports_mouse = on != 0;
+  struct sequence sequence = {.length = 0};
+  dragoman_append_mouse(&sequence, reports_mouse);
+  dragoman_write_all(terminal, sequence.bytes, sequence.length);
+}
+
+const char *dragoman_terminal_capability(const char *name)
+{
+  return screen == NULL ? NULL : dragoman_capability(name);
 }
 
 int dragoman_terminal_open(void)
@@ -150,6 +187,8 @@ int dragoman_terminal_open(void)
   }
   use_unicode();
   dragoman_signals_save();
+  // The size is asked for later: ncurses would believe any.
+  use_env(FALSE);
   screen = newterm(dragoman_terminal_name(), output, input);
   if (screen != NULL && !dragoman_has_capability("cup")) {
     endwin();
@@ -170,7 +209,9 @@ int dragoman_terminal_open(void)
   dragoman_signals_install();
   prepare_keys();
   dragoman_prepare_colors();
+  reports_mouse = false;
   begin_modes();
+  dragoman_arrivals_begin(timed_input);
   return DRAGOMAN_TERMINAL_OPENED;
 }
 
@@ -179,6 +220,7 @@ void dragoman_terminal_close(void)
   if (screen == NULL) {
     return;
   }
+  dragoman_arrivals_end();
   end_modes();
   endwin();
   dragoman_restore_disarm();
@@ -190,6 +232,7 @@ void dragoman_terminal_close(void)
 
 void dragoman_terminal_leave(void)
 {
+  dragoman_arrivals_end();
   end_modes();
   endwin();
   dragoman_restore_disarm();
@@ -203,6 +246,7 @@ void dragoman_terminal_enter(void)
   reset_prog_mode();
   begin_modes();
   clearok(curscr, TRUE);
+  dragoman_arrivals_begin(timed_input);
   dragoman_events_drop(DRAGOMAN_TERMINAL_CONTINUED | DRAGOMAN_TERMINAL_STOP);
 }
 
@@ -214,8 +258,11 @@ void dragoman_terminal_suspend(void)
   dragoman_terminal_enter();
 }
 
-static int clamp(int value, int fallback, int most)
+// The size that is told, else the one the user names, as for a serial line, else the one in terminfo.
+static int size_of(int told, const char *variable, int fallback, int most)
 {
+  const char *named = getenv(variable);
+  int value = told > 0 ? told : named != NULL ? atoi(named) : 0;
   if (value <= 0) {
     value = fallback;
   }
@@ -226,8 +273,8 @@ void dragoman_terminal_measure(int *rows, int *columns)
 {
   struct winsize size = {0};
   ioctl(fileno(output), TIOCGWINSZ, &size);
-  *rows = clamp(size.ws_row, LINES, MOST_ROWS);
-  *columns = clamp(size.ws_col, COLS, MOST_COLUMNS);
+  *rows = size_of(size.ws_row, "LINES", LINES, MOST_ROWS);
+  *columns = size_of(size.ws_col, "COLUMNS", COLS, MOST_COLUMNS);
   if (*rows != LINES || *columns != COLS) {
     resizeterm(*rows, *columns);
     clearok(curscr, TRUE);

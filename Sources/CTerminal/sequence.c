@@ -10,8 +10,8 @@
 
 #include <curses.h>
 
-// The value of a capability, or NULL: tigetstr has two ways to say no.
-static const char *value_of(const char *name)
+// tigetstr has two ways to say no.
+const char *dragoman_capability(const char *name)
 {
   const char *value = tigetstr(name);
   return value == (char *)-1 ? NULL : value;
@@ -19,12 +19,12 @@ static const char *value_of(const char *name)
 
 bool dragoman_has_capability(const char *name)
 {
-  return value_of(name) != NULL;
+  return dragoman_capability(name) != NULL;
 }
 
 void dragoman_append_capability(struct sequence *sequence, const char *name)
 {
-  const char *value = value_of(name);
+  const char *value = dragoman_capability(name);
   if (value != NULL) {
     dragoman_append(sequence, value);
   }

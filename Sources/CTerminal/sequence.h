@@ -14,6 +14,9 @@ struct sequence {
 // Whether the terminal has a capability; after newterm, as the next.
 bool dragoman_has_capability(const char *name);
 
+// The value of a capability, or NULL.
+const char *dragoman_capability(const char *name);
+
 // Appends a capability, if the terminal has it, without the delays that only old terminals need.
 void dragoman_append_capability(struct sequence *sequence, const char *name);
 

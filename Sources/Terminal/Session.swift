@@ -12,14 +12,17 @@ package struct Session: ~Copyable {
   /// Lets other threads end the wait in `next`.
   package let waker = Waker()
 
-  private var decoder = KeyDecoder()
+  private var input = TimedInput()
   private var encoder = CellEncoder()
   /// What the terminal shows; nil when that is unknown.
   private var shown: Frame?
-  private var bytes = [UInt8](repeating: 0, count: 4096)
+  /// When that was, in milliseconds of the clock of input.
+  private var timeShown = 0
+  /// More than the kernel keeps of a terminal's input.
+  private var bytes = [UInt8](repeating: 0, count: 8192)
 
-  /// How long an escape may wait for the rest of a key's sequence, in milliseconds.
-  private static let escapeTime = 25
+  /// How long a frame stays while more input comes, in milliseconds: that of a 60 Hz screen.
+  private static let frameTime = 16
 
   /// Enters full-screen mode on the terminal that standard output is.
   ///
@@ -32,7 +35,13 @@ package struct Session: ~Copyable {
     case DRAGOMAN_TERMINAL_BUSY: throw .busy
     default: throw .notATerminal
     }
+    input = TimedInput(keys: TerminalKeys { name in Self.capability(name) })
     measure()
+  }
+
+  private static func capability(_ name: String) -> [UInt8]? {
+    guard let value = unsafe dragoman_terminal_capability(name) else { return nil }
+    return unsafe Array(String(cString: value).utf8)
   }
 
   deinit {
@@ -52,26 +61,44 @@ package struct Session: ~Copyable {
     dragoman_terminal_flush(
       Int32(clamping: min(frame.cursor.row, size.rows - 1)),
       Int32(clamping: min(frame.cursor.column, size.columns - 1)))
+    timeShown = now
   }
 
   /// Waits until something happens, and returns it all; nothing after `timeout` milliseconds.
   ///
   /// Without a timeout it waits for ever and uses no time meanwhile. A `resized` event comes
   /// after the program was suspended as well, since the terminal then has to be drawn anew.
+  ///
+  /// Of a flood of input each call takes what a frame's time brings, with turns of the wheel and
+  /// drags gathered, so that one frame shows it all.
   package mutating func next(timeout: Int? = nil) -> [TerminalEvent] {
-    var events: [TerminalEvent] = []
-    var remaining = timeout
-    while events.isEmpty {
-      let time = waitingTime(remaining)
-      let happened = Happened(rawValue: dragoman_terminal_wait(Int32(clamping: time ?? -1)))
-      if happened.isEmpty {
-        events += decoder.flush().map(TerminalEvent.key)
-        remaining = remaining.map { $0 - (time ?? 0) }
-        if let remaining, remaining <= 0 { break }
+    let end = timeout.map { now + $0 }
+    while true {
+      let happened = wait(until: end)
+      var inputs: [Input] = []
+      var others: [TerminalEvent] = []
+      take(happened, &inputs, &others)
+      if !inputs.isEmpty, others.isEmpty { gather(&inputs, &others) }
+      if !inputs.isEmpty || !others.isEmpty {
+        return inputs.gathered.map(TerminalEvent.input) + others
       }
-      take(happened, into: &events)
+      if let end, now >= end { return [] }
     }
-    return events
+  }
+
+  /// Takes what else comes before it is time for a frame.
+  ///
+  /// That is once the last one has stood its time and no more waits; with a flood, once a frame's
+  /// time has been spent on it. A key that is half there is waited for.
+  private mutating func gather(_ inputs: inout [Input], _ others: inout [TerminalEvent]) {
+    let start = now
+    let quiet = min(timeShown + Self.frameTime, start + Self.frameTime)
+    while others.isEmpty, input.isAmidKey || now < start + Self.frameTime {
+      let happened = wait(until: input.isAmidKey ? nil : max(quiet, now))
+      let isOver = happened.isEmpty && !input.isAmidKey
+      take(happened, &inputs, &others)
+      if isOver { return }
+    }
   }
 
   /// Stops the program as Ctrl-Z does, with the terminal restored; returns when it goes on.
@@ -104,20 +131,33 @@ package struct Session: ~Copyable {
     dragoman_terminal_bell()
   }
 
-  /// The time to wait: the caller's, but no more than an escape may take.
-  private func waitingTime(_ remaining: Int?) -> Int? {
-    guard decoder.isWaiting else { return remaining }
-    return min(remaining ?? Self.escapeTime, Self.escapeTime)
+  /// Has the terminal report the mouse, or leaves it to the terminal, as at the start.
+  package func setMouse(_ isOn: Bool) {
+    dragoman_terminal_set_mouse(isOn ? 1 : 0)
   }
 
-  private mutating func take(_ happened: Happened, into events: inout [TerminalEvent]) {
+  private var now: Int { Int(dragoman_terminal_time()) }
+
+  /// Waits for something to happen, until a time or until what is held back is due.
+  private func wait(until end: Int?) -> Happened {
+    let now = now
+    let times = [end.map { max($0 - now, 0) }, input.remaining(at: now)].compactMap(\.self)
+    return Happened(rawValue: dragoman_terminal_wait(times.min().map(Int32.init(clamping:)) ?? -1))
+  }
+
+  private mutating func take(
+    _ happened: Happened, _ inputs: inout [Input], _ events: inout [TerminalEvent]
+  ) {
     if happened.contains(.input) {
-      let count = unsafe dragoman_terminal_read(&bytes, Int32(bytes.count))
+      var time: Int64 = 0
+      let count = unsafe dragoman_terminal_read(&bytes, Int32(bytes.count), &time)
       if count == 0 {
         events.append(.closed)
       } else {
-        events += decoder.decode(bytes[..<Int(count)]).map(TerminalEvent.key)
+        inputs += input.take(bytes[..<Int(count)], at: Int(time))
       }
+    } else {
+      inputs += input.expire(at: now)
     }
     if happened.contains(.closed) { events.append(.closed) }
     if happened.contains(.stop) {

@@ -58,6 +58,12 @@ void dragoman_terminal_close(void);
 // The name terminfo was asked for: $TERM.
 const char *dragoman_terminal_name(void);
 
+// The value of a terminfo capability that is a string, or NULL; while open. Extended names too.
+const char *dragoman_terminal_capability(const char *name);
+
+// Has the terminal report the mouse, or leaves it to the terminal; while open.
+void dragoman_terminal_set_mouse(int on);
+
 // Gives the terminal to another program, as it was before; until dragoman_terminal_enter,
 // interrupts from the keyboard are the other program's.
 void dragoman_terminal_leave(void);
@@ -93,8 +99,12 @@ void dragoman_terminal_bell(void);
 // Waits for something to happen, for so many milliseconds, or for ever if negative.
 int dragoman_terminal_wait(int milliseconds);
 
-// Reads bytes after DRAGOMAN_TERMINAL_INPUT: their number, or 0 when the terminal is gone.
-int dragoman_terminal_read(uint8_t *bytes, int capacity);
+// Reads bytes after DRAGOMAN_TERMINAL_INPUT, at most as many as reached the terminal together, and
+// tells when they did: their number, or 0 when the terminal is gone.
+int dragoman_terminal_read(uint8_t *bytes, int capacity, int64_t *time);
+
+// The time now on the clock that input is timed by: steady, in milliseconds.
+int64_t dragoman_terminal_time(void);
 
 // Makes dragoman_terminal_wait return, now or the next time.
 void dragoman_terminal_wake(void);

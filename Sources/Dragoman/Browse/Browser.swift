@@ -23,6 +23,7 @@ struct Browser: ~Copyable {
   /// A few documents are there before an eye would see an empty screen: the first frame waits that
   /// long for them, and is drawn once instead of twice.
   mutating func run() {
+    session.setMouse(exploration.state.settings.usesMouse)
     send(.resized(session.size))
     for event in session.next(timeout: Self.patience) where !isDone { handle(event) }
     if !isDone { draw() }
@@ -43,10 +44,21 @@ struct Browser: ~Copyable {
   /// What the terminal has to tell, as messages.
   private mutating func handle(_ event: TerminalEvent) {
     switch event {
-    case .key(let key): send(.key(key))
+    case .input(let input): handle(input)
     case .resized(let size): send(.resized(size))
     case .woken: for message in exploration.mailbox.takeAll() { send(message) }
     case .closed: isDone = true
+    }
+  }
+
+  private mutating func handle(_ input: Input) {
+    switch input {
+    case .key(let key): send(.key(key))
+    case .mouse(let mouse): send(.mouse(mouse))
+    case .focused(let isFocused): send(.focused(isFocused))
+    case .pasted(let text, let omitted):
+      send(.pasted(text))
+      if omitted > 0 { send(.note("\(omitted) bytes of the pasted text were left out")) }
     }
   }
 
@@ -58,12 +70,13 @@ struct Browser: ~Copyable {
   private mutating func perform(_ effect: Effect) {
     switch effect {
     case .edit(let path, let line): edit(path, line: line)
+    case .useMouse(let isUsed): session.setMouse(isUsed)
     case .suspend:
       session.suspend()
       send(.resized(session.size))
     case .redraw: session.redraw()
     case .bell: session.bell()
-    case .copy, .useMouse: break
+    case .copy: break
     case .quit: isDone = true
     case .search, .arrange, .locate, .look, .cancelLoading, .export: break
     }

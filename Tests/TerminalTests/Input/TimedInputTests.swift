@@ -1,0 +1,59 @@
+import Screen
+import Terminal
+import Testing
+
+struct TimedInputTests {
+  @Test func `an escape is a key once nothing has come for a while`() {
+    var input = TimedInput()
+    #expect(input.remaining(at: 5_000) == nil)
+    #expect(input.take([0x1B], at: 5_000).isEmpty)
+    #expect(input.isAmidKey)
+    #expect(input.remaining(at: 5_010) == 15)
+    #expect(input.expire(at: 5_024).isEmpty)
+    #expect(input.remaining(at: 5_100) == 0)
+    #expect(input.expire(at: 5_025) == [.key(.escape)])
+    #expect(!input.isAmidKey)
+  }
+
+  @Test func `an escape and a later key are two, however late they are read`() {
+    var input = TimedInput()
+    #expect(input.take([0x1B], at: 5_000).isEmpty)
+    #expect(input.take("j".utf8, at: 5_040) == [.key(.escape), .key(.character("j"))])
+  }
+
+  @Test func `a sequence that a slow line brings in two is one, however late it is read`() {
+    var input = TimedInput()
+    #expect(input.take([0x1B], at: 5_000).isEmpty)
+    #expect(input.take("[A".utf8, at: 5_020) == [.key(.up)])
+  }
+
+  @Test(
+    arguments: [
+      ([0, 100, 200], [1, 2, 3]), ([0, 401], [1, 1]), ([0, 400], [1, 2]),
+      ([0, 300, 600, 1_100], [1, 2, 3, 1]),
+    ])
+  func `presses in quick succession are counted`(times: [Int], clicks: [Int]) {
+    var input = TimedInput()
+    var counted: [Int] = []
+    for time in times {
+      for case .mouse(let mouse) in input.take("\u{1B}[<0;3;3M\u{1B}[<0;3;3m".utf8, at: time) {
+        if case .press(_, let clicks) = mouse.action { counted.append(clicks) }
+      }
+    }
+    #expect(counted == clicks)
+  }
+
+  @Test(arguments: [
+    "\u{1B}[<0;3;3M\u{1B}[<0;4;3M", "\u{1B}[<0;3;3M\u{1B}[<2;3;3M",
+    "\u{1B}[<0;3;3M\u{1B}[<32;3;3M\u{1B}[<0;3;3M", "\u{1B}[<0;3;3M\u{1B}[<65;3;3M\u{1B}[<0;3;3M",
+  ])
+  func `presses elsewhere, of another button or after something else count anew`(reports: String) {
+    var input = TimedInput()
+    let inputs = input.take(reports.utf8, at: 0)
+    guard case .mouse(let last)? = inputs.last, case .press(_, let clicks) = last.action else {
+      Issue.record("\(inputs)")
+      return
+    }
+    #expect(clicks == 1)
+  }
+}
