@@ -8,23 +8,23 @@ struct CellEncoder {
 
   /// Puts the cells of a run where ncurses finds them at the next flush.
   mutating func put(_ run: FrameDiff.Run, of frame: Frame) {
-    let cells = frame.cells
+    let slots = frame.slots
     let base = run.row * frame.size.columns
     let end = base + run.columns.upperBound
     var index = base + run.columns.lowerBound
     while index < end {
       let start = index
-      let style = cells[index].style
+      let style = slots[index].style
       scalars.removeAll(keepingCapacity: true)
-      while index < end, cells[index].style == style || cells[index].character == nil {
-        let character = cells[index].character ?? " "
+      while index < end, slots[index].style == style || slots[index].content.isContinuation {
+        let content = slots[index].content
         index += 1
         var width = 1
-        while index < end, cells[index].character == nil {
+        while index < end, slots[index].content.isContinuation {
           index += 1
           width += 1
         }
-        append(character, cells: width)
+        append(content, cells: width, of: frame)
       }
       unsafe dragoman_terminal_put(
         Int32(clamping: run.row), Int32(clamping: start - base), scalars,
@@ -34,18 +34,19 @@ struct CellEncoder {
 
   /// Appends a cluster: its width in the upper four bits of its first scalar, and the width of each
   /// scalar in the next four.
-  private mutating func append(_ character: Character, cells: Int) {
-    let first = scalars.count
-    let bytes = character.utf8
-    if bytes.count == 1, let byte = bytes.first {
-      scalars.append(UInt32(byte) | 1 << 24)
-    } else {
-      for scalar in character.unicodeScalars {
-        scalars.append(scalar.value | UInt32(Width.cells(of: scalar)) << 24)
-      }
-    }
+  private mutating func append(_ content: Slot.Content, cells: Int, of frame: Frame) {
     // More than fifteen cells for one cluster is beyond any script.
-    scalars[first] |= UInt32(min(cells, 15)) << 28
+    let promised = UInt32(min(cells, 15)) << 28
+    if let scalar = content.scalar {
+      let own = scalar.isASCII ? 1 : Width.cells(of: scalar)
+      scalars.append(scalar.value | UInt32(own) << 24 | promised)
+      return
+    }
+    let first = scalars.count
+    for scalar in (frame.character(of: content) ?? " ").unicodeScalars {
+      scalars.append(scalar.value | UInt32(Width.cells(of: scalar)) << 24)
+    }
+    scalars[first] |= promised
   }
 }
 

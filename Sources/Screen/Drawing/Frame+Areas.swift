@@ -3,9 +3,7 @@ extension Frame {
   package mutating func fill(_ area: Rect, style: Style = .plain) {
     let area = area.intersection(bounds)
     for row in area.row..<area.row + area.rows {
-      for column in area.column..<area.column + area.columns {
-        put(" ", cells: 1, row: row, column: column, style)
-      }
+      putBlanks(row: row, columns: area.column..<area.column + area.columns, style)
     }
   }
 
@@ -26,9 +24,9 @@ extension Frame {
     for row in area.row..<area.row + area.rows {
       var start = area.column
       var end = area.column + area.columns
-      while start > 0, self[row, start].character == nil { start -= 1 }
-      while end < size.columns, self[row, end].character == nil { end += 1 }
-      for column in start..<end { restyle(row: row, column: column, change) }
+      while start > 0, content(row: row, column: start).isContinuation { start -= 1 }
+      while end < size.columns, content(row: row, column: end).isContinuation { end += 1 }
+      restyle(row: row, columns: start..<end, change)
     }
   }
 }

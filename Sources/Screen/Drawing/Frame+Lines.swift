@@ -53,7 +53,7 @@ extension Frame {
     _ arms: LineSet.Arms, row: Int, column: Int, lines: LineSet, style: Style
   ) {
     guard 0..<size.rows ~= row, 0..<size.columns ~= column else { return }
-    let all = arms.union(lines.arms(of: self[row, column].character))
-    put(lines[all], cells: 1, row: row, column: column, style)
+    let all = arms.union(lines.arms(of: content(row: row, column: column)))
+    put(lines[all], row: row, column: column, style)
   }
 }

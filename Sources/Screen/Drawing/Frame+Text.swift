@@ -20,12 +20,13 @@ extension Frame {
     // Columns are far from the ends of Int: a limit beyond the frame is the frame's edge.
     let column = max(column, -0xFFFF)
     let limit = columns < size.columns - column ? column + columns : size.columns
+    if let cells = writePlain(text, row: row, column: column, to: limit, style) { return cells }
     var position = column
     var glyphs = Glyphs(text)
     while true {
       if position >= 0 {
         let plain = min(glyphs.plainLength, limit - position)
-        putPlain(glyphs.takePlain(plain), row: row, column: position, style)
+        putPlain(glyphs.takePlain(plain).span, row: row, column: position, style)
         position += plain
       }
       guard let glyph = glyphs.next() else { return position - column }
@@ -35,13 +36,23 @@ extension Frame {
         return position - column
       }
       if position >= 0 {
-        put(glyph.character, cells: glyph.cells, row: row, column: position, style)
+        put(glyph, row: row, column: position, style)
       } else if end > 0 {
         // The right half of a cluster that the left edge cuts.
-        for visible in 0..<end { put(" ", cells: 1, row: row, column: visible, style) }
+        putBlanks(row: row, columns: 0..<end, style)
       }
       position = end
     }
+  }
+
+  /// The short way for text that fits and is all printable ASCII, as most is; nil for any other.
+  private mutating func writePlain(
+    _ text: String, row: Int, column: Int, to limit: Int, _ style: Style
+  ) -> Int? {
+    let bytes = text.utf8Span.span
+    guard column >= 0, bytes.count <= limit - column, bytes.isPrintableASCII else { return nil }
+    putPlain(bytes, row: row, column: column, style)
+    return bytes.count
   }
 
   /// Puts `…` where the last cluster before `limit` starts, blanks after it, and returns `limit`.
@@ -50,11 +61,17 @@ extension Frame {
   {
     var place = limit - 1
     guard place >= 0 else { return limit }
-    while place > max(column, 0), self[row, place].character == nil { place -= 1 }
-    put("…", cells: 1, row: row, column: place, style)
-    for rest in place + 1..<max(limit, place + 1) {
-      put(" ", cells: 1, row: row, column: rest, style)
-    }
+    while place > max(column, 0), content(row: row, column: place).isContinuation { place -= 1 }
+    put(Slot.Content("…"), row: row, column: place, style)
+    putBlanks(row: row, columns: place + 1..<max(limit, place + 1), style)
     return limit
+  }
+}
+
+extension Span<UInt8> {
+  /// Whether each byte is a character that takes one cell and needs no stand-in.
+  var isPrintableASCII: Bool {
+    for index in indices where self[index] < 0x20 || self[index] >= 0x7F { return false }
+    return true
   }
 }

@@ -9,22 +9,24 @@ package struct LineSet: Hashable, Sendable {
     static let left = Arms(rawValue: 8)
   }
 
-  /// One character for each set of arms, at its raw value.
-  private let characters: [Character]
+  /// What is drawn for each set of arms, at its raw value.
+  private let contents: [Slot.Content]
 
   /// Box drawing characters.
-  package static let unicode = LineSet(characters: Array(" │─└││┌├─┘─┴┐┤┬┼"))
+  package static let unicode = LineSet(" │─└││┌├─┘─┴┐┤┬┼")
   /// For terminals and fonts that have none.
-  package static let ascii = LineSet(characters: Array(" |-+||++-+-+++++"))
+  package static let ascii = LineSet(" |-+||++-+-+++++")
 
-  /// The character with these arms.
-  subscript(arms: Arms) -> Character { characters[arms.rawValue & 15] }
+  private init(_ characters: String) {
+    contents = characters.unicodeScalars.map { Slot.Content($0) }
+  }
 
-  /// The arms of a character that stands in a cell: none unless it is one of this set.
-  func arms(of character: Character?) -> Arms {
-    guard let character, character != " ", let index = characters.lastIndex(of: character) else {
-      return []
-    }
+  /// What is drawn for these arms.
+  subscript(arms: Arms) -> Slot.Content { contents[arms.rawValue & 15] }
+
+  /// The arms of what stands in a cell: none unless it is of this set.
+  func arms(of content: Slot.Content) -> Arms {
+    guard !content.isBlank, let index = contents.lastIndex(of: content) else { return [] }
     return Arms(rawValue: index)
   }
 }

@@ -1,16 +1,18 @@
 /// A whole screen as cells, drawn by the views and shown by `Terminal`.
 ///
 /// Drawing outside the frame, or half of a wide character, is not possible: it is clipped.
-package struct Frame: Hashable, Sendable {
+package struct Frame: Sendable {
   package let size: Size
   /// Row by row.
-  package private(set) var cells: [Cell]
+  package private(set) var slots: [Slot]
+  /// What the slots' numbers of clusters stand for.
+  private var table = ClusterTable()
   /// Where the hardware cursor stands; always on the selection or in the prompt.
   package var cursor: (row: Int, column: Int)
 
   package init(size: Size) {
     self.size = size
-    cells = Array(repeating: .blank, count: size.rows * size.columns)
+    slots = Array(repeating: .blank, count: size.rows * size.columns)
     cursor = (0, 0)
   }
 
@@ -20,74 +22,119 @@ package struct Frame: Hashable, Sendable {
   /// The cell at a place of the frame; a blank outside it.
   package subscript(row: Int, column: Int) -> Cell {
     guard 0..<size.rows ~= row, 0..<size.columns ~= column else { return .blank }
-    return cells[row * size.columns + column]
+    let slot = slots[row * size.columns + column]
+    return Cell(character(of: slot.content), slot.style)
   }
 
-  package static func == (left: Frame, right: Frame) -> Bool {
-    left.size == right.size && left.cursor == right.cursor && left.cells == right.cells
+  /// Every cell, row by row.
+  package var cells: [Cell] { slots.map { Cell(character(of: $0.content), $0.style) } }
+
+  /// The cluster that a content stands for; nil for the right half of one.
+  package func character(of content: Slot.Content) -> Character? {
+    if let scalar = content.scalar { return Character(scalar) }
+    return content.cluster.map { table[$0] }
   }
 
-  package func hash(into hasher: inout Hasher) {
-    hasher.combine(size)
-    hasher.combine(cells)
+  /// What stands at a place of the frame; a blank outside it.
+  func content(row: Int, column: Int) -> Slot.Content {
+    guard 0..<size.rows ~= row, 0..<size.columns ~= column else { return .blank }
+    return slots[row * size.columns + column].content
+  }
+
+  /// The slots with the numbers that another frame has for clusters, so that equal slots look alike.
+  func slots(numberedAs other: Frame) -> [Slot] {
+    guard let numbers = table.numbers(in: other.table) else { return slots }
+    return slots.map { slot in
+      guard let number = slot.content.cluster else { return slot }
+      return Slot(Slot.Content(cluster: numbers[number]), slot.style)
+    }
   }
 }
 
-/// The two ways all drawing goes through; both keep clusters whole.
+extension Frame: Equatable {
+  package static func == (left: Frame, right: Frame) -> Bool {
+    left.size == right.size && left.cursor == right.cursor
+      && left.slots(numberedAs: right) == right.slots
+  }
+}
+
+/// The ways all drawing goes through; they keep clusters whole.
 extension Frame {
-  /// Puts a cluster at a place where all its cells lie in the frame.
+  /// Puts a drawable cluster at a place where all its cells lie in the frame.
+  mutating func put(_ glyph: Glyph, row: Int, column: Int, _ style: Style) {
+    var content = Slot.Content(glyph.scalar)
+    if let cluster = glyph.cluster { content = Slot.Content(cluster: table.number(of: cluster)) }
+    put(content, cells: glyph.cells, row: row, column: column, style)
+  }
+
+  /// Puts a content at a place where all its cells lie in the frame.
   ///
   /// What is left of a wide cluster that it covers in part becomes blank.
-  mutating func put(_ character: Character, cells count: Int, row: Int, column: Int, _ style: Style)
-  {
+  mutating func put(
+    _ content: Slot.Content, cells count: Int = 1, row: Int, column: Int, _ style: Style
+  ) {
     let start = row * size.columns + column
-    releaseCluster(at: start, row: row)
-    releaseCluster(at: start + count, row: row)
-    cells[start] = Cell(character, style)
+    releaseClusters(around: start..<start + count, row: row)
+    slots[start] = Slot(content, style)
     var index = start + 1
     while index < start + count {
-      cells[index] = Cell(nil, style)
+      slots[index] = Slot(.continuation, style)
       index += 1
     }
   }
 
   /// Puts printable ASCII, one byte a cell, at a place where all of it lies in the frame.
-  mutating func putPlain(_ bytes: ArraySlice<UInt8>, row: Int, column: Int, _ style: Style) {
+  mutating func putPlain(_ bytes: Span<UInt8>, row: Int, column: Int, _ style: Style) {
     guard !bytes.isEmpty else { return }
     let start = row * size.columns + column
-    releaseCluster(at: start, row: row)
-    releaseCluster(at: start + bytes.count, row: row)
-    let characters = StandIn.ascii
-    var span = cells.mutableSpan
-    var index = start
-    for byte in bytes {
-      span[index] = Cell(characters[Int(byte)], style)
-      index += 1
+    releaseClusters(around: start..<start + bytes.count, row: row)
+    var span = slots.mutableSpan
+    for index in bytes.indices {
+      span[start + index] = Slot(Slot.Content(ascii: bytes[index]), style)
     }
   }
 
-  /// Changes the style of a cell of the frame.
-  mutating func restyle(row: Int, column: Int, _ change: (inout Style) -> Void) {
-    change(&cells[row * size.columns + column].style)
+  /// Blanks neighbouring cells of one row, all in the frame.
+  mutating func putBlanks(row: Int, columns: Range<Int>, _ style: Style) {
+    guard !columns.isEmpty else { return }
+    let start = row * size.columns
+    let range = start + columns.lowerBound..<start + columns.upperBound
+    releaseClusters(around: range, row: row)
+    var span = slots.mutableSpan
+    for index in range { span[index] = Slot(.blank, style) }
+  }
+
+  /// Changes the style of cells of one row, all in the frame.
+  mutating func restyle(row: Int, columns: Range<Int>, _ change: (inout Style) -> Void) {
+    let start = row * size.columns
+    for column in columns { change(&slots[start + column].style) }
+  }
+
+  /// Blanks the clusters that reach over either end of cells that are about to be covered.
+  private mutating func releaseClusters(around range: Range<Int>, row: Int) {
+    if slots[range.lowerBound].content.isContinuation {
+      releaseCluster(at: range.lowerBound, row: row)
+    }
+    let rowEnd = (row + 1) * size.columns
+    if range.upperBound < rowEnd, slots[range.upperBound].content.isContinuation {
+      releaseCluster(at: range.upperBound, row: row)
+    }
   }
 
   /// Blanks the cluster that reaches over an index from its left, up to and past the index.
   private mutating func releaseCluster(at index: Int, row: Int) {
     let rowEnd = (row + 1) * size.columns
-    guard index < rowEnd, cells[index].character == nil else { return }
     var end = index
-    while end < rowEnd, cells[end].character == nil {
-      cells[end].character = " "
+    while end < rowEnd, slots[end].content.isContinuation {
+      slots[end].content = .blank
       end += 1
     }
     var start = index - 1
     while start >= row * size.columns {
-      defer { start -= 1 }
-      if cells[start].character != nil {
-        cells[start].character = " "
-        return
-      }
-      cells[start].character = " "
+      let isStart = !slots[start].content.isContinuation
+      slots[start].content = .blank
+      if isStart { return }
+      start -= 1
     }
   }
 }

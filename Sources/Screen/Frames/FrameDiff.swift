@@ -17,39 +17,56 @@ package struct FrameDiff: Hashable, Sendable {
 
   /// Finds the runs of `new` that differ from `old`, or all rows when the sizes differ.
   ///
-  /// One pass over the cells.
+  /// One pass over the cells; most rows are as they were, which a comparison of plain values tells.
   package init(from old: Frame, to new: Frame) {
     let width = new.size.columns
     guard old.size == new.size else {
       runs = width == 0 ? [] : (0..<new.size.rows).map { Run(row: $0, columns: 0..<width) }
       return
     }
+    let comparison = FrameComparison(old: old.slots(numberedAs: new), new: new.slots)
     var runs: [Run] = []
     for row in 0..<new.size.rows {
       let base = row * width
-      var column = 0
-      while column < width {
-        guard old.cells[base + column] != new.cells[base + column] else {
-          column += 1
-          continue
-        }
-        var start = column
-        while start > 0, Self.continues(old, new, base + start) { start -= 1 }
-        column += 1
-        while column < width,
-          old.cells[base + column] != new.cells[base + column]
-            || Self.continues(old, new, base + column)
-        {
-          column += 1
-        }
-        runs.append(Run(row: row, columns: start..<column))
+      var start = comparison.firstChange(in: base..<base + width)
+      while let place = start {
+        let change = comparison.change(around: place, in: base..<base + width)
+        runs.append(Run(row: row, columns: change.lowerBound - base..<change.upperBound - base))
+        start = comparison.firstChange(in: change.upperBound..<base + width)
       }
     }
     self.runs = runs
   }
+}
 
-  /// Whether a cell belongs to the cluster on its left in either frame.
-  private static func continues(_ old: Frame, _ new: Frame, _ index: Int) -> Bool {
-    old.cells[index].character == nil || new.cells[index].character == nil
+/// The cells of a screen as they were and as they are to be; of the same size.
+private struct FrameComparison {
+  let old: [Slot]
+  let new: [Slot]
+
+  /// The first index of a range whose cells differ.
+  func firstChange(in range: Range<Int>) -> Int? {
+    let (old, new) = (old.span, new.span)
+    var index = range.lowerBound
+    while index < range.upperBound {
+      if old[index] != new[index] { return index }
+      index += 1
+    }
+    return nil
+  }
+
+  /// The neighbouring cells of a row that differ, from one that does, with the whole clusters they
+  /// are of.
+  func change(around index: Int, in row: Range<Int>) -> Range<Int> {
+    var start = index
+    while start > row.lowerBound, continues(start) { start -= 1 }
+    var end = index + 1
+    while end < row.upperBound, old[end] != new[end] || continues(end) { end += 1 }
+    return start..<end
+  }
+
+  /// Whether a cell belongs to the cluster on its left in either.
+  private func continues(_ index: Int) -> Bool {
+    old[index].content.isContinuation || new[index].content.isContinuation
   }
 }

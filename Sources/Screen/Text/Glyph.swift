@@ -1,13 +1,35 @@
 /// A grapheme cluster that is safe to draw, and what it stands for in the text.
 package struct Glyph: Hashable, Sendable {
-  /// The cluster, or the visible stand-in for one that must not reach a terminal.
-  package let character: Character
+  /// The scalar, or the first of several.
+  package let scalar: Unicode.Scalar
+  /// The whole cluster where it has several scalars.
+  package let cluster: Character?
   /// Cells it takes, at least 1.
   package let cells: Int
   /// UTF-8 bytes of the text it stands for; 0 for the second and later blanks of a tab.
   package let bytes: Int
   /// What it means for breaking lines.
   package let role: Role
+
+  /// The cluster, or the visible stand-in for one that must not reach a terminal.
+  package var character: Character { cluster ?? Character(scalar) }
+
+  init(_ scalar: Unicode.Scalar, cells: Int, bytes: Int, role: Role) {
+    self.scalar = scalar
+    cluster = nil
+    self.cells = cells
+    self.bytes = bytes
+    self.role = role
+  }
+
+  init(_ character: Character, cells: Int, bytes: Int, role: Role) {
+    var scalars = character.unicodeScalars.makeIterator()
+    scalar = scalars.next() ?? StandIn.replacementScalar
+    cluster = scalars.next() == nil ? nil : character
+    self.cells = cells
+    self.bytes = bytes
+    self.role = role
+  }
 
   /// What a cluster means for breaking lines.
   package enum Role: Hashable, Sendable {
@@ -35,10 +57,9 @@ package struct Glyph: Hashable, Sendable {
 
   /// Each ASCII character.
   static let ascii: [Glyph] = StandIn.ascii.enumerated().map { value, character in
-    Glyph(
-      character: character, cells: 1, bytes: 1, role: Role(Unicode.Scalar(UInt8(value))))
+    Glyph(character, cells: 1, bytes: 1, role: Role(Unicode.Scalar(UInt8(value))))
   }
 
   /// The second and later blanks of a tab.
-  static let tabBlank = Glyph(character: " ", cells: 1, bytes: 0, role: .blank)
+  static let tabBlank = Glyph(" " as Unicode.Scalar, cells: 1, bytes: 0, role: .blank)
 }

@@ -63,7 +63,7 @@ package struct Glyphs: Sequence, IteratorProtocol {
     else { return nil }
     position += letter.length
     return Glyph(
-      character: Character(letter.scalar), cells: letter.isWide ? 2 : 1, bytes: letter.length,
+      letter.scalar, cells: letter.isWide ? 2 : 1, bytes: letter.length,
       role: Glyph.Role(letter.scalar))
   }
 
@@ -74,7 +74,7 @@ package struct Glyphs: Sequence, IteratorProtocol {
     position += length
     let drawable = StandIn.drawable(cluster)
     return Glyph(
-      character: drawable, cells: Width.cells(of: drawable), bytes: length,
+      drawable, cells: Width.cells(of: drawable), bytes: length,
       role: role(of: cluster))
   }
 

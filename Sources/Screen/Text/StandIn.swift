@@ -2,12 +2,16 @@
 enum StandIn {
   /// For private, unassigned and C1 control characters.
   static let replacement: Character = "\u{FFFD}"
+  /// The same as a scalar.
+  static let replacementScalar: Unicode.Scalar = "\u{FFFD}"
   /// For characters that have no shape of their own: soft hyphens, joiners, direction marks.
   static let invisible: Character = "·"
   /// For characters that turn the direction of the text after them.
   static let direction: Character = "⇆"
   /// For the line ends that are not LF.
   static let newline: Character = "␤"
+  /// The picture of LF.
+  static let lineFeed: Unicode.Scalar = "␊"
   /// The base under a mark that has none.
   static let base: Character = "◌"
 

@@ -6,6 +6,8 @@
 package enum Width {
   /// The cells of a text as `Frame.write` draws it, stand-ins and tabs included; linear.
   package static func cells(of text: String) -> Int {
+    let bytes = text.utf8Span.span
+    if bytes.isPrintableASCII { return bytes.count }
     var total = 0
     for glyph in Glyphs(text) { total += glyph.cells }
     return total

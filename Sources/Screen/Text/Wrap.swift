@@ -56,7 +56,7 @@ private struct LineBreaker {
 
   mutating func add(_ glyph: Glyph) {
     switch glyph.role {
-    case .lineEnd where previous == .carriageReturn && glyph.character == StandIn.ascii[0x0A]:
+    case .lineEnd where previous == .carriageReturn && glyph.scalar == StandIn.lineFeed:
       lineStart += glyph.bytes
       previous = .blank
     case .lineEnd, .carriageReturn:

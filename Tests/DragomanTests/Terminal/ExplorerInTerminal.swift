@@ -111,8 +111,9 @@ extension TerminalScreen {
   /// The rows and columns of cells that look different.
   func places(differingFrom frame: Frame) -> [String] {
     guard size == frame.size else { return ["size"] }
-    return cells.indices.filter { cells[$0].seen != frame.cells[$0].seen }.map {
-      "\($0 / size.columns),\($0 % size.columns): \(cells[$0]) for \(frame.cells[$0])"
+    let wanted = frame.cells
+    return cells.indices.filter { cells[$0].seen != wanted[$0].seen }.map {
+      "\($0 / size.columns),\($0 % size.columns): \(cells[$0]) for \(wanted[$0])"
     }
   }
 }
