@@ -24,6 +24,7 @@
 #include "events.h"
 #include "modes.h"
 #include "restore.h"
+#include "shortening.h"
 #include "signals.h"
 
 static SCREEN *screen;
@@ -209,6 +210,7 @@ int dragoman_terminal_open(void)
   dragoman_signals_install();
   prepare_keys();
   dragoman_prepare_colors();
+  dragoman_shorten_styles();
   reports_mouse = false;
   begin_modes();
   dragoman_arrivals_begin(timed_input);
