@@ -44,7 +44,7 @@ extension Action {
     ) { state, _ in state.leaveExport() },
     Action(
       "leave-export", [.escape], "go back a step", hint: "back",
-      in: [.exportFormat, .exportDestination, .question]
+      in: [.exportFormat, .exportDestination, .question], staysBound: true
     ) { state, _ in state.leaveExport() },
   ]
 }

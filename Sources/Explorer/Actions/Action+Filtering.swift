@@ -11,7 +11,8 @@ extension Action {
       state.mode = .browsing
       return []
     },
-    Action("clear-filter", [.escape], "clear the filter", in: [.filter]) { state, _ in
+    Action("clear-filter", [.escape], "clear the filter", in: [.filter], staysBound: true) {
+      state, _ in
       state.clearFilter()
     },
     Action("filter-down", [.down], "move down the rows that are left", in: [.filter]) {

@@ -39,7 +39,8 @@ extension Action {
       state.edit()
     },
     Action(
-      "step-back", [.escape], "step back: out of a search, a filter, a dossier, a pane"
+      "step-back", [.escape], "step back: out of a search, a filter, a dossier, a pane",
+      staysBound: true
     ) { state, _ in state.stepBack() },
   ]
 }

@@ -4,6 +4,11 @@ extension Action {
   /// Where rows are moved over.
   private static let lists: Set<Context> = [.panes, .lines]
 
+  /// What vim's readers look for behind Ctrl-W.
+  private static func window(_ keys: Key...) -> [Keystrokes] {
+    keys.map { Keystrokes(.control("w"), $0) }
+  }
+
   /// Moving in a pane and between panes.
   static let moving: [Action] = [
     Action(
@@ -39,19 +44,34 @@ extension Action {
     Action("last", [.character("G"), .end], "go to the last row, or the one numbered", in: lists) {
       $0.move(toRow: $1.count.map { $0 - 1 } ?? .max)
     },
-    Action("next-pane", [.tab], "go to the next pane", hint: "pane") { state, _ in
+    Action(
+      "next-pane", [.tab], "go to the next pane", sequences: window(.character("w")),
+      hint: "pane"
+    ) { state, _ in
       state.focus(on: state.focus.next)
     },
-    Action("previous-pane", [.backTab], "go to the previous pane") { state, _ in
+    Action(
+      "previous-pane", [.backTab], "go to the previous pane",
+      sequences: window(.character("W"), .character("p"))
+    ) { state, _ in
       state.focus(on: state.focus.previous)
     },
-    Action("right", [.character("l"), .right], "go to the pane on the right") { state, _ in
+    Action(
+      "right", [.character("l"), .right], "go to the pane on the right",
+      sequences: window(.character("l"), .right)
+    ) { state, _ in
       state.focus == .detail ? [] : state.focus(on: state.focus.next)
     },
-    Action("left", [.character("h"), .left], "go to the pane on the left") { state, _ in
+    Action(
+      "left", [.character("h"), .left], "go to the pane on the left",
+      sequences: window(.character("h"), .left)
+    ) { state, _ in
       state.focus == .documents ? [] : state.focus(on: state.focus.previous)
     },
-    Action("zoom", [.character("z")], "give the pane the whole screen, or take it back") {
+    Action(
+      "zoom", [.character("z")], "give the pane the whole screen, or take it back",
+      sequences: window(.character("o"))
+    ) {
       state, _ in
       state.isZoomed.toggle()
       return []

@@ -12,10 +12,12 @@ extension Action {
     Action("suspend", [.control("z")], "leave to the shell; fg returns", in: everywhere) { _, _ in
       [.suspend]
     },
-    Action("quit", [.character("q"), .character("Q")], "quit", hint: "quit") { _, _ in [.quit] },
-    Action("interrupt", [.control("c")], "quit, wherever one is", in: everywhere) { _, _ in
-      [.quit]
+    Action("quit", [.character("q"), .character("Q")], "quit", hint: "quit", staysBound: true) {
+      _, _ in [.quit]
     },
+    Action(
+      "interrupt", [.control("c")], "quit, wherever one is", in: everywhere, staysBound: true
+    ) { _, _ in [.quit] },
   ]
 
   private static let everywhere = Set(Context.allCases)

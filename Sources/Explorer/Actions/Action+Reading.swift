@@ -16,7 +16,7 @@ extension Action {
     },
     Action(
       "close", [.escape, .character("q"), .character("?"), .character("!"), .enter],
-      "return to the panes", hint: "close", in: [.reading]
+      "return to the panes", hint: "close", in: [.reading], staysBound: true
     ) { state, _ in state.leaveReading() },
     Action("scroll-down", [.character("j"), .down], "scroll down", in: [.reading]) {
       $0.scrollReading(by: $1.count ?? 1)

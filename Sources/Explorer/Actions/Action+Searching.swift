@@ -10,7 +10,10 @@ extension Action {
       "go-to", [.control("p")], "go to any document, section or actor by letters of its name"
     ) { state, _ in state.beginGoTo() },
     Action("go-to-row", [.enter], "go there", in: [.goTo]) { state, _ in state.goToSelectedRow() },
-    Action("leave-go-to", [.escape, .control("g")], "stay where one is", in: [.goTo]) { state, _ in
+    Action(
+      "leave-go-to", [.escape, .control("g")], "stay where one is", in: [.goTo], staysBound: true
+    ) {
+      state, _ in
       state.leaveGoTo()
     },
     Action("next-row", [.down, .tab, .control("n")], "select the next row", in: [.goTo]) {
@@ -35,8 +38,10 @@ extension Action {
     Action("go-to-hit", [.enter], "go to the selected hit", in: [.search]) { state, _ in
       state.goToSelectedHit()
     },
-    Action("leave-search", [.escape], "return to where the search began", in: [.search]) {
-      state, _ in
+    Action(
+      "leave-search", [.escape], "return to where the search began", in: [.search],
+      staysBound: true
+    ) { state, _ in
       state.leaveSearch()
     },
     Action("next-hit", [.down, .tab], "select the next hit", in: [.search]) { state, _ in
@@ -72,7 +77,7 @@ extension Action {
     },
     Action(
       "leave-lines", [.escape, .character("q"), .character("K"), .alt("k")],
-      "return to where the lines were opened", hint: "back", in: [.lines]
+      "return to where the lines were opened", hint: "back", in: [.lines], staysBound: true
     ) { state, _ in state.leaveConcordance() },
     Action("older-search", [.control("p")], "recall an older search", in: [.search]) { state, _ in
       state.recallSearch(by: 1)

@@ -1,12 +1,13 @@
-package import Screen
+internal import Screen
 
-/// Something a key does: one row of the table that keys are dispatched from, and that the help, the
-/// hints of the status line and `docs/keys.md` are drawn from.
+/// Something a reader can do: one row of the table that keys are dispatched from, and that the
+/// help, the hints, the command line, the palette, the manual page and `docs/keys.md` are drawn
+/// from.
 package struct Action: Sendable {
   /// What it is called, in lower case with hyphens; no two have the same.
   package let name: String
-  /// The first is the one that hints name.
-  package let keys: [Key]
+  /// The keys it has as long as a person gives it no others; those in force are in a `KeyMap`.
+  package let standardKeys: [Keystrokes]
   /// One line, as a command: "go to the next match".
   package let help: String
   /// A word or two for the status line; nil for what needs no hint.
@@ -14,6 +15,8 @@ package struct Action: Sendable {
   package let contexts: Set<Context>
   /// What it asks for before it can be done.
   package let parameter: Parameter
+  /// Whether it may not be left without a key: a way out of where it applies.
+  package let staysBound: Bool
   /// Why it cannot be done now, in words for the status line; nil where it can.
   let obstacle: @Sendable (State) -> String?
   /// Does it.
@@ -42,24 +45,26 @@ package struct Action: Sendable {
     }
   }
 
+  /// - Parameters:
+  ///   - keys: Single keys; the first is the one that hints name.
+  ///   - sequences: Keys that are pressed one after the other.
   init(
-    _ name: String, _ keys: [Key], _ help: String, hint: String? = nil,
-    in contexts: Set<Context> = [.panes], asking parameter: Parameter = .none,
+    _ name: String, _ keys: [Key], _ help: String, sequences: [Keystrokes] = [],
+    hint: String? = nil, in contexts: Set<Context> = [.panes],
+    asking parameter: Parameter = .none, staysBound: Bool = false,
     unless obstacle: @escaping @Sendable (State) -> String? = { _ in nil },
     perform: @escaping @Sendable (inout State, Arguments) -> [Effect]
   ) {
     self.name = name
-    self.keys = keys
+    self.standardKeys = keys.map { Keystrokes($0) } + sequences
     self.help = help
     self.hint = hint
     self.contexts = contexts
     self.parameter = parameter
+    self.staysBound = staysBound
     self.obstacle = obstacle
     self.perform = perform
   }
-
-  /// The keys in words: `j, Down`.
-  package var keyNames: String { keys.map(\.name).joined(separator: ", ") }
 
   /// Where it applies, in words; nil where that is the panes (and lists like theirs) or everywhere.
   package var place: String? {
@@ -82,11 +87,6 @@ extension Action {
   /// Those that apply in a context.
   package static func all(in context: Context) -> [Action] { byContext[context] ?? [] }
 
-  /// The action of a key in a context.
-  package static func action(for key: Key, in context: Context) -> Action? {
-    byKey[context]?[key]
-  }
-
   private static let byName: [String: Action] = Dictionary(
     all.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
 
@@ -94,11 +94,4 @@ extension Action {
     uniqueKeysWithValues: Context.allCases.map { context in
       (context, all.filter { $0.contexts.contains(context) })
     })
-
-  private static let byKey: [Context: [Key: Action]] = byContext.mapValues { actions in
-    // The first wins; a test proves that there is no second.
-    Dictionary(
-      actions.flatMap { action in action.keys.map { ($0, action) } },
-      uniquingKeysWith: { first, _ in first })
-  }
 }

@@ -19,6 +19,24 @@ package enum Context: Hashable, Sendable, CaseIterable {
   /// Help or notices are being read.
   case reading
 
+  /// Its name in the configuration.
+  package var name: String {
+    switch self {
+    case .panes: "panes"
+    case .search: "search"
+    case .lines: "lines"
+    case .goTo: "go-to"
+    case .filter: "filter"
+    case .exportFormat: "formats"
+    case .exportDestination: "file-name"
+    case .question: "question"
+    case .reading: "notices"
+    }
+  }
+
+  /// The context of a name; nil where there is none.
+  package static func named(_ name: String) -> Context? { allCases.first { $0.name == name } }
+
   /// Its name in the help and in the documentation.
   package var title: String {
     switch self {
@@ -36,6 +54,9 @@ package enum Context: Hashable, Sendable, CaseIterable {
 
   /// Whether keys that no action takes are typed into a line.
   package var isTyping: Bool { Self.typing.contains(self) }
+
+  /// Whether digits are a number for the key behind them.
+  package var counts: Bool { [.panes, .lines, .reading].contains(self) }
 
   /// Those in which a line is typed.
   package static let typing: Set<Context> = [.search, .goTo, .filter, .exportDestination]

@@ -21,7 +21,7 @@ package enum KeyReference {
     """
 
   private static func row(of action: Action) -> String {
-    let keys = action.keys.map { "`\($0.name)`" }.joined(separator: " ")
+    let keys = KeyMap.standard.keys(of: action).map { "`\($0.name)`" }.joined(separator: " ")
     return "| \(keys) | \(action.name) | \(action.explanation) |"
   }
 }

@@ -38,6 +38,8 @@ package struct State: Sendable {
   package var generation = 0
   /// The number being typed before a key.
   package var count: Int?
+  /// The keys pressed so far of an action that has several, one after the other.
+  package var pending: [Key] = []
   /// The action that waits for one more key.
   package var awaiting: Awaiting?
   /// Words for the status line, until the next key.

@@ -32,7 +32,7 @@ extension State {
       ListPosition(top: max(min(position.top, lines - rows), 0))
     }
     switch mode {
-    case .help(let position): mode = .help(settled(position, ReadingLine.help.count))
+    case .help(let position): mode = .help(settled(position, ReadingLine.help(settings.keys).count))
     case .notices(let position):
       mode = .notices(settled(position, ReadingLine.lines(notices).count))
     case .browsing, .searching, .concordance, .goingTo, .filtering, .exporting: break

@@ -1,5 +1,3 @@
-internal import Screen
-
 /// What a message makes of the state, and what it asks of the program; pure.
 package func update(_ state: inout State, _ message: Message) -> [Effect] {
   let effects: [Effect]
@@ -34,49 +32,6 @@ package func update(_ state: inout State, _ message: Message) -> [Effect] {
 }
 
 extension State {
-  /// Does what a key means where the reader is.
-  mutating func press(_ key: Key) -> [Effect] {
-    note = nil
-    if let character = key.typed, takesDigits, let digit = character.wholeNumberValue,
-      character.isASCII, digit > 0 || count != nil
-    {
-      count = min((count ?? 0) * 10 + digit, Self.farAway)
-      return []
-    }
-    if let awaiting {
-      self.awaiting = nil
-      guard let character = key.typed, let action = Action.named(awaiting.action) else { return [] }
-      var arguments = awaiting.arguments
-      arguments.character = character
-      return action.perform(&self, arguments)
-    }
-    let arguments = Action.Arguments(count: count)
-    count = nil
-    if let action = Action.action(for: key, in: context) { return begin(action, arguments) }
-    if let character = key.typed, context.isTyping {
-      return edit { $0.insert(character) }
-    }
-    return [.bell]
-  }
-
-  /// Does an action, once it has been told what it asks for.
-  mutating func begin(_ action: Action, _ arguments: Action.Arguments) -> [Effect] {
-    if let obstacle = action.obstacle(self) {
-      note = obstacle
-      return [.bell]
-    }
-    if action.parameter == .character, arguments.character == nil {
-      awaiting = Awaiting(action: action.name, arguments: arguments)
-      return []
-    }
-    return action.perform(&self, arguments)
-  }
-
-  /// More rows than any list has; far from the ends of Int, so that sums are safe.
-  static let farAway = 1_000_000_000
-
-  private var takesDigits: Bool { [.panes, .lines, .reading].contains(context) }
-
   /// Types a text that was pasted; where nothing is typed it does nothing, whatever keys its letters
   /// are.
   mutating func paste(_ text: String) -> [Effect] {

@@ -37,8 +37,8 @@ struct ReadingView {
   }
 
   /// Every action with its keys, by where it applies.
-  static func help(_ position: ListPosition, theme: Theme) -> ReadingView {
-    ReadingView(theme: theme, title: "Help", lines: ReadingLine.help, position: position)
+  static func help(_ position: ListPosition, keys: KeyMap, theme: Theme) -> ReadingView {
+    ReadingView(theme: theme, title: "Help", lines: ReadingLine.help(keys), position: position)
   }
 
   /// What loading left out or repaired.
@@ -54,11 +54,12 @@ struct ReadingLine: Sendable {
   var text = ""
   var isHeading = false
 
-  /// The help, made once.
-  static let help: [ReadingLine] = ActionGroup.all.flatMap { group in
-    [ReadingLine(text: group.title, isHeading: true)]
-      + group.actions.map { ReadingLine(lead: $0.keyNames, text: $0.explanation) }
-      + [ReadingLine()]
+  static func help(_ keys: KeyMap) -> [ReadingLine] {
+    ActionGroup.all.flatMap { group in
+      [ReadingLine(text: group.title, isHeading: true)]
+        + group.actions.map { ReadingLine(lead: keys.keys(of: $0).names, text: $0.explanation) }
+        + [ReadingLine()]
+    }
   }
 
   /// The files that were left out come first.

@@ -28,7 +28,8 @@ package func render(_ state: State, size: Size) -> Frame {
   case .browsing, .searching, .concordance, .filtering: break
   case .goingTo: GoToView(state: state).draw(into: &frame, layout.body)
   case .help(let position):
-    ReadingView.help(position, theme: state.theme).draw(into: &frame, layout.body)
+    ReadingView.help(position, keys: state.settings.keys, theme: state.theme)
+      .draw(into: &frame, layout.body)
   case .notices(let position):
     ReadingView.notices(state.notices, position, theme: state.theme).draw(into: &frame, layout.body)
   case .exporting(let dialog):

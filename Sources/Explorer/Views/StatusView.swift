@@ -43,7 +43,9 @@ struct StatusView {
     let others = Action.all(in: state.context).filter { $0.name != "help" }
     let first = isAlone ? Action.all.filter { $0.name == "help" } : []
     for action in first + others {
-      guard let hint = action.hint, let key = action.keys.first else { continue }
+      guard let hint = action.hint, action.obstacle(state) == nil,
+        let key = state.settings.keys.keys(of: action.name, in: state.context).first
+      else { continue }
       let words = "\(key.name) \(hint)"
       guard Width.cells(of: words) + 2 <= room else { break }
       room -= Width.cells(of: words) + 2

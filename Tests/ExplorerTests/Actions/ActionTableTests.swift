@@ -6,11 +6,12 @@ import Testing
 struct ActionTableTests {
   @Test(arguments: Context.allCases)
   func `no two actions share a key in one context`(context: Context) {
-    var seen: [Key: String] = [:]
+    var seen: [[Key]: String] = [:]
     for action in Action.all(in: context) {
-      for key in action.keys {
-        #expect(seen[key] == nil, "\(key.name): \(seen[key] ?? "") and \(action.name)")
-        seen[key] = action.name
+      for keys in action.standardKeys {
+        let other = seen.first { $0.key.starts(with: keys.keys) || keys.keys.starts(with: $0.key) }
+        #expect(other == nil, "\(keys.name): \(other?.value ?? "") and \(action.name)")
+        seen[keys.keys] = action.name
       }
     }
   }
@@ -21,22 +22,25 @@ struct ActionTableTests {
   }
 
   @Test(arguments: Action.all.map(\.name))
-  func `every action has a key, a line of help and a place`(name: String) throws {
+  func `every action has a line of help and a place`(name: String) throws {
     let action = try #require(Action.all.first { $0.name == name })
-    #expect(!action.keys.isEmpty && !action.contexts.isEmpty)
+    #expect(!action.contexts.isEmpty)
     #expect(action.help.first?.isLowercase == true && action.help.last != ".")
   }
 
   @Test(arguments: Context.allCases.filter(\.isTyping))
   func `letters are typed where something is typed`(context: Context) {
-    let taken = Action.all(in: context).flatMap(\.keys).filter { $0.typed != nil }
+    let taken = Action.all(in: context).flatMap(\.standardKeys).filter {
+      $0.keys.first?.typed != nil
+    }
     #expect(taken.isEmpty)
   }
 
   @Test(arguments: Context.allCases)
   func `there is a way out of every place, and the program can be left`(context: Context) {
-    #expect(Action.action(for: .escape, in: context) != nil)
-    #expect(Action.action(for: .control("c"), in: context)?.name == "interrupt")
+    let keys = KeyMap.standard
+    #expect(keys.action(for: .escape, in: context)?.staysBound == true)
+    #expect(keys.action(for: .control("c"), in: context)?.name == "interrupt")
   }
 
   /// With `DRAGOMAN_WRITE_DOCS=1` in the environment the file is written anew.
@@ -75,5 +79,11 @@ extension String {
       end = index(before: end)
     }
     return nil
+  }
+}
+
+extension KeyMap {
+  fileprivate func action(for key: Key, in context: Context) -> Action? {
+    if case .action(let action) = meaning(of: [key], in: context) { action } else { nil }
   }
 }

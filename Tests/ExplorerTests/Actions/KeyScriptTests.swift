@@ -14,7 +14,12 @@ struct KeyScriptTests {
     #expect(KeyScript.keys(in: "a<") == [.character("a"), .character("<")])
   }
 
-  @Test(arguments: Set(Action.all.flatMap(\.keys)))
+  @Test func `a bracket can be written where it would open a name`() {
+    #expect(KeyScript.keys(in: "<lt>Tab>").first == .character("<"))
+    #expect(KeyScript.keys(in: "<lt>Tab>").count == 5)
+  }
+
+  @Test(arguments: Set(Action.all.flatMap(\.standardKeys).flatMap(\.keys)))
   func `every key of the table can be written`(key: Key) {
     let script = key.name.count > 1 ? "<\(key.name)>" : key.name
     #expect(KeyScript.keys(in: script) == [key])

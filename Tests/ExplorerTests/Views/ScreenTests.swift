@@ -274,15 +274,15 @@ struct ScreenTests {
          dragoman papers   3 documents   7 sections   4 actors   7 claims        ? help
         ┌▸Help ────────────────────────────────────────────────────────────────────────┐
         │ Moving                                                                       │
-        │ j, Down                         move down, as many rows as the number before…│
-        │ k, Up                           move up, as many rows as the number before it│
-        │ PgDn, Ctrl-F, Space             move down a page                             │
-        │ PgUp, Ctrl-B                    move up a page                               │
-        │ Ctrl-D                          move down half a page                        │
-        │ Ctrl-U                          move up half a page                          │
-        │ g, Home                         go to the first row, or the one numbered     │
-        │ G, End                          go to the last row, or the one numbered      │
-        │ Tab                             go to the next pane                          │
+        │ j, Down                           move down, as many rows as the number befo…│
+        │ k, Up                             move up, as many rows as the number before…│
+        │ PgDn, Ctrl-F, Space               move down a page                           │
+        │ PgUp, Ctrl-B                      move up a page                             │
+        │ Ctrl-D                            move down half a page                      │
+        │ Ctrl-U                            move up half a page                        │
+        │ g, Home                           go to the first row, or the one numbered   │
+        │ G, End                            go to the last row, or the one numbered    │
+        │ Tab, Ctrl-W w                     go to the next pane                        │
         └────────────────────────────────────────────────────────────────────── more ▾ ┘
          1/3 documents · 1/4 sections                             Esc close  Space more
         """)

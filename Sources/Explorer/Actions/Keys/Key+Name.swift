@@ -7,8 +7,9 @@ extension Key {
     if modifiers.contains(.control) { words += "Ctrl-" }
     if modifiers.contains(.alt) { words += "Alt-" }
     if modifiers.contains(.shift) { words += "Shift-" }
-    if case .character(let character) = code, character != " ", modifiers.contains(.control) {
-      return words + character.uppercased()
+    // A letter with Control is written as on the key; of others not all have a capital.
+    if case .character("a"..."z") = code, modifiers.contains(.control) {
+      return words + code.name.uppercased()
     }
     return words + code.name
   }

@@ -1,0 +1,55 @@
+package import Screen
+
+/// The keys that an action is called by: one, or several pressed one after the other.
+package struct Keystrokes: Hashable, Sendable {
+  /// Never empty.
+  package let keys: [Key]
+
+  package init(_ first: Key, _ others: Key...) { keys = [first] + others }
+
+  private init(_ keys: [Key]) { self.keys = keys }
+
+  /// The keys of a name, with blanks between them: `g`, `Ctrl-W h`, also `<C-w>h`; nil where a
+  /// part of it is no key.
+  package init?(name: String) {
+    var keys: [Key] = []
+    for word in name.split(whereSeparator: \.isWhitespace) {
+      if let key = Key(name: String(word)) {
+        keys.append(key)
+      } else {
+        guard let bracketed = Self.bracketed(word) else { return nil }
+        keys += bracketed
+      }
+    }
+    if keys.isEmpty {
+      // The space bar may be written as itself.
+      guard name == " " else { return nil }
+      keys = [.character(" ")]
+    }
+    self.init(keys)
+  }
+
+  /// Keys written as vim does, without blanks: names in brackets, characters between.
+  private static func bracketed(_ word: Substring) -> [Key]? {
+    guard word.contains("<") else { return nil }
+    var keys: [Key] = []
+    var rest = word
+    while let character = rest.first {
+      if let (key, tail) = KeyScript.named(in: rest) {
+        keys.append(key)
+        rest = tail
+      } else {
+        guard character != "<" else { return nil }
+        keys.append(.character(character))
+        rest.removeFirst()
+      }
+    }
+    return keys
+  }
+
+  /// As it is written in the help: `Ctrl-W h`.
+  package var name: String { keys.map(\.name).joined(separator: " ") }
+
+  /// Whether these keys are the others, or the beginning of them.
+  func begins(_ other: Keystrokes) -> Bool { other.keys.starts(with: keys) }
+}

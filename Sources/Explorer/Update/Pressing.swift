@@ -1,0 +1,80 @@
+internal import Screen
+
+/// From keys to actions.
+extension State {
+  /// Does what a key means where the reader is.
+  mutating func press(_ key: Key) -> [Effect] {
+    note = nil
+    if awaiting != nil { return answer(key) }
+    if pending.isEmpty, let digit = digit(of: key) {
+      count = min((count ?? 0) * 10 + digit, Self.farAway)
+      return []
+    }
+    let pressed = pending + [key]
+    pending = []
+    switch settings.keys.meaning(of: pressed, in: context) {
+    case .beginning:
+      pending = pressed
+      return []
+    case .action(let action):
+      let arguments = Action.Arguments(count: count)
+      count = nil
+      return begin(action, arguments)
+    case .nothing:
+      count = nil
+      if pressed.count > 1 {
+        return breakOff(at: key, pressed.map(\.name).joined(separator: " ") + " means nothing")
+      }
+      if let character = key.typed, context.isTyping { return edit { $0.insert(character) } }
+      return [.bell]
+    }
+  }
+
+  /// What a key counts; nil where it is no digit of a number before a key.
+  private func digit(of key: Key) -> Int? {
+    guard context.counts, let character = key.typed, character.isASCII,
+      let digit = character.wholeNumberValue, digit > 0 || count != nil
+    else { return nil }
+    return digit
+  }
+
+  /// Ends what was begun at a key that does not go on with it: the way out without a word, others
+  /// with one.
+  private mutating func breakOff(at key: Key, _ words: String) -> [Effect] {
+    if case .action(let action) = settings.keys.meaning(of: [key], in: context),
+      action.staysBound, key.typed == nil
+    {
+      return action.name == "interrupt" ? begin(action, Action.Arguments()) : []
+    }
+    note = words
+    return [.bell]
+  }
+
+  /// Gives the action that waits for one more key what it asks for.
+  private mutating func answer(_ key: Key) -> [Effect] {
+    guard let awaiting, let action = Action.named(awaiting.action) else { return [] }
+    self.awaiting = nil
+    guard let character = key.typed else {
+      return breakOff(at: key, "\(action.name) waits for a character, not for \(key.name)")
+    }
+    var arguments = awaiting.arguments
+    arguments.character = character
+    return action.perform(&self, arguments)
+  }
+
+  /// Does an action, once it has been told what it asks for.
+  mutating func begin(_ action: Action, _ arguments: Action.Arguments) -> [Effect] {
+    if let obstacle = action.obstacle(self) {
+      note = obstacle
+      return [.bell]
+    }
+    if action.parameter == .character, arguments.character == nil {
+      awaiting = Awaiting(action: action.name, arguments: arguments)
+      return []
+    }
+    return action.perform(&self, arguments)
+  }
+
+  /// More rows than any list has; far from the ends of Int, so that sums are safe.
+  static let farAway = 1_000_000_000
+}
