@@ -133,7 +133,8 @@ let package = Package(
     .executableTarget(
       name: "dragoman-bench",
       dependencies: [
-        "Corpus", "Language", "Linking", "Loading", "Reading", "Search", "Threads", argumentParser,
+        "Corpus", "Explorer", "Language", "Linking", "Loading", "Reading", "Screen", "Search",
+        "Threads", argumentParser,
       ],
       path: "Sources/Benchmarks", exclude: ["README.md"],
       swiftSettings: swiftSettings),

@@ -13,6 +13,7 @@ struct DragomanBench: ParsableCommand {
       """,
     subcommands: [
       LoadCommand.self, SearchCommand.self, TypingCommand.self, CompareCommand.self,
+      FramesCommand.self,
     ])
 
   /// Keeps memory as the program that is measured does.
