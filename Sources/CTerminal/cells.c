@@ -11,44 +11,106 @@
 #include <curses.h>
 
 #include "cterminal.h"
+#include "direct.h"
 
-// Colours of a style: the terminal's own and six of its palette.
-enum { COLOR_COUNT = 7 };
 // A cell of ncurses holds a letter and four marks.
 enum { MOST_MARKS = CCHARW_MAX - 1 };
 
-static bool has_color;
-static bool has_default_color;
-static bool pair_is_known[COLOR_COUNT * COLOR_COUNT];
+// How a style tells its colours: none, by number, or as 0xRRGGBB.
+enum { COLOR_OWN = 0, COLOR_NUMBER = 1, COLOR_DIRECT = 2 };
+// Pairs fit into eight bits, of which all versions of ncurses have as many.
+enum { MOST_PAIRS = 256 };
 
-void dragoman_prepare_colors(void)
+struct pair {
+  uint32_t foreground;
+  uint32_t background;
+};
+
+static struct pair pairs[MOST_PAIRS];
+static int pair_count;
+static int most_pairs;
+// How many colours can be asked for by number, and whether others can be.
+static int palette;
+static bool is_direct;
+// Whether ncurses takes direct colours itself; else they go through numbers.
+static bool knows_direct;
+static bool has_default_color;
+
+void dragoman_prepare_colors(bool can_rewrite)
 {
   const char *no_color = getenv("NO_COLOR");
-  has_color = false;
-  memset(pair_is_known, 0, sizeof pair_is_known);
+  palette = 0;
+  is_direct = knows_direct = false;
+  // The first pair is the terminal's own colours.
+  pair_count = 1;
+  dragoman_direct_reset();
   if ((no_color != NULL && *no_color != '\0') || !has_colors() || start_color() == ERR) {
     return;
   }
-  has_color = COLORS >= 8 && COLOR_PAIRS >= COLOR_COUNT * COLOR_COUNT;
+  palette = COLORS < 8 ? 0 : COLORS > 256 ? 256 : COLORS;
+  most_pairs = COLOR_PAIRS < MOST_PAIRS ? COLOR_PAIRS : MOST_PAIRS;
+  if (COLORS == 1 << 24 && tigetflag("RGB") > 0) {
+    // Its numbers are direct colours but for the first eight.
+    palette = 8;
+    is_direct = knows_direct = true;
+  } else if (palette == 256 && can_rewrite && dragoman_direct_is_promised()) {
+    palette = 16;
+    is_direct = true;
+  }
   // Terminals without colours of their own get white on black, which ncurses then assumes.
   has_default_color = use_default_colors() == OK;
 }
 
+int dragoman_terminal_palette(void)
+{
+  return palette;
+}
+
+bool dragoman_terminal_is_direct(void)
+{
+  return is_direct;
+}
+
+// The number that ncurses knows a colour by.
+static int number_of(uint32_t color, int own)
+{
+  uint32_t value = color & 0xFFFFFF;
+  int number = -1;
+  switch (color >> 24) {
+  case COLOR_NUMBER:
+    number = (int)value;
+    break;
+  case COLOR_DIRECT:
+    if (knows_direct) {
+      // The first eight numbers are the palette's: a black that is a little green stands for them.
+      number = (int)(value < 8 ? 0x000100 : value);
+    } else if (is_direct) {
+      number = dragoman_direct_number(value);
+    }
+    break;
+  }
+  return number < 0 ? (has_default_color ? -1 : own) : number;
+}
+
 static short pair_of(dragoman_terminal_style style)
 {
-  if (!has_color || style.foreground >= COLOR_COUNT || style.background >= COLOR_COUNT) {
+  if (palette == 0 || (style.foreground == COLOR_OWN && style.background == COLOR_OWN)) {
     return 0;
   }
-  short pair = (short)(style.foreground * COLOR_COUNT + style.background);
-  if (pair != 0 && !pair_is_known[pair]) {
-    short own_foreground = has_default_color ? -1 : COLOR_WHITE;
-    short own_background = has_default_color ? -1 : COLOR_BLACK;
-    init_pair(
-        pair, style.foreground == 0 ? own_foreground : style.foreground,
-        style.background == 0 ? own_background : style.background);
-    pair_is_known[pair] = true;
+  for (int pair = 1; pair < pair_count; pair++) {
+    if (pairs[pair].foreground == style.foreground && pairs[pair].background == style.background) {
+      return (short)pair;
+    }
   }
-  return pair;
+  // More than any theme has; the attributes are left.
+  if (pair_count >= most_pairs) {
+    return 0;
+  }
+  int pair = pair_count++;
+  pairs[pair] = (struct pair){style.foreground, style.background};
+  init_extended_pair(
+      pair, number_of(style.foreground, COLOR_WHITE), number_of(style.background, COLOR_BLACK));
+  return (short)pair;
 }
 
 static attr_t attributes_of(dragoman_terminal_style style)

@@ -21,6 +21,7 @@
 #include "arrivals.h"
 #include "cells.h"
 #include "cterminal.h"
+#include "direct.h"
 #include "events.h"
 #include "modes.h"
 #include "restore.h"
@@ -209,7 +210,7 @@ int dragoman_terminal_open(void)
   dragoman_restore_arm();
   dragoman_signals_install();
   prepare_keys();
-  dragoman_prepare_colors();
+  dragoman_prepare_colors(scratch >= 0);
   dragoman_shorten_styles();
   reports_mouse = false;
   begin_modes();
@@ -306,6 +307,7 @@ static bool turn_output(int file)
 static void copy_to_terminal(off_t length)
 {
   static char bytes[1 << 16];
+  static char result[DIRECT_GROWTH * sizeof bytes + DIRECT_HELD];
   for (off_t start = 0; start < length;) {
     off_t rest = length - start;
     size_t wanted = rest < (off_t)sizeof bytes ? (size_t)rest : sizeof bytes;
@@ -313,9 +315,11 @@ static void copy_to_terminal(off_t length)
     if (count <= 0) {
       return;
     }
-    dragoman_write_all(terminal, bytes, (size_t)count);
+    size_t length_written = dragoman_direct_copy(bytes, (size_t)count, result);
+    dragoman_write_all(terminal, result, length_written);
     start += count;
   }
+  dragoman_write_all(terminal, result, dragoman_direct_copy(bytes, 0, result));
 }
 
 // ncurses writes each stretch of cells by itself, some two hundred calls a screen. Its file is turned
@@ -325,8 +329,12 @@ static void copy_to_terminal(off_t length)
 static void update_at_once(void)
 {
   // Coming back from endwin, ncurses sets the terminal's modes through its file, and remembers if
-  // that is none.
-  if (isendwin() || scratch < 0 || lseek(scratch, 0, SEEK_SET) != 0 || !turn_output(scratch)) {
+  // that is none. What it draws with that is drawn again.
+  if (isendwin()) {
+    doupdate();
+    clearok(curscr, TRUE);
+  }
+  if (scratch < 0 || lseek(scratch, 0, SEEK_SET) != 0 || !turn_output(scratch)) {
     doupdate();
     return;
   }

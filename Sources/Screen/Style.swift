@@ -2,17 +2,6 @@
 ///
 /// Nothing is told by colour alone: colour always goes with an attribute or a word.
 package struct Style: Hashable, Sendable {
-  /// The terminal's own palette; `standard` is its default foreground or background.
-  package enum Color: UInt8, Sendable, CaseIterable {
-    case standard
-    case red
-    case green
-    case yellow
-    case blue
-    case magenta
-    case cyan
-  }
-
   package struct Attributes: OptionSet, Hashable, Sendable {
     package let rawValue: UInt8
     package init(rawValue: UInt8) { self.rawValue = rawValue }
@@ -41,6 +30,15 @@ package struct Style: Hashable, Sendable {
   package func adding(_ more: Attributes) -> Style {
     var style = self
     style.attributes.formUnion(more)
+    return style
+  }
+
+  /// The style with another one laid over it: the attributes of both, and the upper one's colours
+  /// where it has any.
+  package func under(_ upper: Style) -> Style {
+    var style = adding(upper.attributes)
+    if upper.foreground != .standard { style.foreground = upper.foreground }
+    if upper.background != .standard { style.background = upper.background }
     return style
   }
 }

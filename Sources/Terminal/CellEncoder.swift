@@ -5,6 +5,9 @@ internal import Screen
 struct CellEncoder {
   /// The clusters of a stretch, as `dragoman_terminal_put` takes them; kept for its storage.
   private var scalars: [UInt32] = []
+  private var styles = StyleEncoder()
+  /// Whether the terminal knows ASCII only.
+  var isASCII = false
 
   /// Puts the cells of a run where ncurses finds them at the next flush.
   mutating func put(_ run: FrameDiff.Run, of frame: Frame) {
@@ -28,13 +31,18 @@ struct CellEncoder {
       }
       unsafe dragoman_terminal_put(
         Int32(clamping: run.row), Int32(clamping: start - base), scalars,
-        Int32(clamping: scalars.count), style.encoded)
+        Int32(clamping: scalars.count), styles.encode(style))
     }
   }
 
   /// Appends a cluster: its width in the upper four bits of its first scalar, and the width of each
   /// scalar in the next four.
   private mutating func append(_ content: Slot.Content, cells: Int, of frame: Frame) {
+    if isASCII, let character = frame.character(of: content), !character.isASCII {
+      let plain = StandIn.ascii(for: character).asciiValue ?? 0x3F
+      for _ in 0..<cells { scalars.append(UInt32(plain) | 0x11 << 24) }
+      return
+    }
     // More than fifteen cells for one cluster is beyond any script.
     let promised = UInt32(min(cells, 15)) << 28
     if let scalar = content.scalar {
@@ -47,20 +55,5 @@ struct CellEncoder {
       scalars.append(scalar.value | UInt32(Width.cells(of: scalar)) << 24)
     }
     scalars[first] |= promised
-  }
-}
-
-extension Style {
-  /// The style in the numbers of the C target.
-  fileprivate var encoded: dragoman_terminal_style {
-    var bits = 0
-    if attributes.contains(.bold) { bits |= DRAGOMAN_TERMINAL_BOLD }
-    if attributes.contains(.dim) { bits |= DRAGOMAN_TERMINAL_DIM }
-    if attributes.contains(.underline) { bits |= DRAGOMAN_TERMINAL_UNDERLINE }
-    if attributes.contains(.reverse) { bits |= DRAGOMAN_TERMINAL_REVERSE }
-    if attributes.contains(.italic) { bits |= DRAGOMAN_TERMINAL_ITALIC }
-    return dragoman_terminal_style(
-      attributes: UInt8(truncatingIfNeeded: bits), foreground: foreground.rawValue,
-      background: background.rawValue)
   }
 }

@@ -12,8 +12,14 @@ package struct Session: ~Copyable {
   /// Lets other threads end the wait in `next`.
   package let waker = Waker()
 
+  /// Whether only ASCII is drawn: for terminals of another encoding than UTF-8.
+  package var isASCII: Bool {
+    get { encoder.isASCII }
+    set { encoder.isASCII = newValue }
+  }
+
   private var input = TimedInput()
-  private var encoder = CellEncoder()
+  private var encoder: CellEncoder
   /// What the terminal shows; nil when that is unknown.
   private var shown: Frame?
   /// When that was, in milliseconds of the clock of input.
@@ -36,6 +42,7 @@ package struct Session: ~Copyable {
     default: throw .notATerminal
     }
     input = TimedInput(keys: TerminalKeys { name in Self.capability(name) })
+    encoder = CellEncoder()
     measure()
   }
 

@@ -63,8 +63,9 @@ struct FrameTests {
 
   @Test func `boxes have an ASCII form`() {
     var frame = frame(7, 3)
-    frame.drawBox(frame.bounds, lines: .ascii)
-    frame.drawVerticalLine(row: 0, column: 3, rows: 3, lines: .ascii)
+    frame.lines = .ascii
+    frame.drawBox(frame.bounds)
+    frame.drawVerticalLine(row: 0, column: 3, rows: 3)
     #expect(
       frame.text == """
         +--+--+

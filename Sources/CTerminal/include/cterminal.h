@@ -6,6 +6,7 @@
 #ifndef DRAGOMAN_CTERMINAL_H
 #define DRAGOMAN_CTERMINAL_H
 
+#include <stdbool.h>
 #include <stdint.h>
 
 // What dragoman_terminal_open answers.
@@ -41,11 +42,12 @@ enum {
   DRAGOMAN_TERMINAL_ITALIC = 16,
 };
 
-// How cells look; colours are 0 for the terminal's own, else its palette's 1 to 6.
+// How cells look. The upper byte of a colour says what it is: 0 the terminal's own, 1 a number of
+// its palette, 2 direct, as 0xRRGGBB in the others.
 typedef struct {
   uint8_t attributes;
-  uint8_t foreground;
-  uint8_t background;
+  uint32_t foreground;
+  uint32_t background;
 } dragoman_terminal_style;
 
 // Enters full-screen mode. While it lasts, signals that end the program restore the terminal first,
@@ -63,6 +65,12 @@ const char *dragoman_terminal_capability(const char *name);
 
 // Has the terminal report the mouse, or leaves it to the terminal; while open.
 void dragoman_terminal_set_mouse(int on);
+
+// How many colours can be asked for by number: 0 without colours or under NO_COLOR.
+int dragoman_terminal_palette(void);
+
+// Whether direct colours can be asked for.
+bool dragoman_terminal_is_direct(void);
 
 // Gives the terminal to another program, as it was before; until dragoman_terminal_enter,
 // interrupts from the keyboard are the other program's.

@@ -41,8 +41,9 @@ struct ConcordanceView {
 
   private func mark(_ row: Int, into frame: inout Frame, _ area: Rect) {
     let place = Rect(row: area.row + row, column: area.column, rows: 1, columns: area.columns)
-    frame.write("▌", row: place.row, column: place.column, columns: 1, style: theme.marker)
-    frame.addAttributes(theme.selection, in: place)
+    frame.write(
+      frame.lines.selection, row: place.row, column: place.column, columns: 1, style: theme.marker)
+    frame.lay(theme.selection, over: place)
     frame.cursor = (place.row, place.column)
   }
 }

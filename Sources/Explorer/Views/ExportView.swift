@@ -15,7 +15,9 @@ struct ExportView {
     frame.fill(box)
     frame.drawBox(box, style: theme.focusedBorder)
     var pen = RowPen(row: box.row, from: box.column + 1, to: box.column + box.columns - 1)
-    pen.write("▸Export \(dialog.subject) ", theme.title.adding(.reverse), into: &frame)
+    pen.write(
+      "\(frame.lines.focus)Export \(dialog.subject) ", theme.title.under(theme.selection),
+      into: &frame)
     let inner = box.inner
     if inner.rows >= formats.count + 3 {
       drawFormats(into: &frame, inner)
@@ -35,12 +37,12 @@ struct ExportView {
       let format = dialog.formats[position.top + line]
       let isChosen = position.top + line == dialog.format
       var pen = RowPen(area, line: line)
-      pen.write(isChosen ? "▌" : " ", theme.marker, into: &frame)
+      pen.write(isChosen ? frame.lines.selection : " ", theme.marker, into: &frame)
       pen.write(flushLeft(format.name, cells: 10), theme.title, into: &frame)
       pen.write(format.summary, into: &frame)
       guard isChosen else { continue }
       let row = Rect(row: pen.row, column: area.column, rows: 1, columns: area.columns)
-      frame.addAttributes(dialog.stage == .format ? theme.selection : .bold, in: row)
+      frame.lay(dialog.stage == .format ? theme.selection : theme.otherSelection, over: row)
       if dialog.stage == .format { frame.cursor = (row.row, row.column) }
     }
   }

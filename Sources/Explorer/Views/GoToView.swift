@@ -17,12 +17,12 @@ struct GoToView {
       let row = session.rows[session.position.top + line]
       let isSelected = session.position.top + line == session.position.selected
       var pen = RowPen(area, line: line)
-      pen.write(isSelected ? "▌" : " ", theme.marker, into: &frame)
+      pen.write(isSelected ? frame.lines.selection : " ", theme.marker, into: &frame)
       draw(words(of: row), query, &pen, &frame)
       guard isSelected else { continue }
-      frame.addAttributes(
+      frame.lay(
         theme.selection,
-        in: Rect(row: area.row + line, column: area.column, rows: 1, columns: area.columns))
+        over: Rect(row: area.row + line, column: area.column, rows: 1, columns: area.columns))
     }
   }
 
@@ -59,13 +59,13 @@ struct GoToView {
     for (offset, character) in text.enumerated() {
       let isPlace = first != .max && places.contains(first + offset)
       if isPlace != isMarked {
-        pen.write(run, isMarked ? theme.match : style, into: &frame)
+        pen.write(run, isMarked ? theme.letters : style, into: &frame)
         run = ""
         isMarked = isPlace
       }
       run.append(character)
     }
-    pen.write(run, isMarked ? theme.match : style, into: &frame)
+    pen.write(run, isMarked ? theme.letters : style, into: &frame)
   }
 
   private func words(of row: GoToRow) -> RowWords {

@@ -101,24 +101,24 @@ struct ItemDrawing {
     pen.skip(Self.indent - 1)
     if columns >= 28 {
       let total = flushRight(grouped(actor.mentionCount), cells: 5)
-      pen.writeRight("  \(total) ▸", into: &frame)
+      pen.writeRight("  \(total) \(frame.lines.leads)", into: &frame)
     }
     pen.writeRight(flushRight("\(grouped(here)) here", cells: 7), into: &frame)
     if columns >= 44 {
       pen.writeRight(flushLeft(actor.kind.rawValue, cells: 13), theme.secondary, into: &frame)
     }
     pen.skipRight(1)
-    pen.write(actor.name, theme.text(.name), into: &frame)
+    pen.write(actor.name, theme.actor, into: &frame)
   }
 
   private func drawCompanion(
     _ index: ActorIndex, _ sections: Int, _ pen: inout RowPen, _ frame: inout Frame
   ) {
     pen.skip(Self.indent - 1)
-    pen.writeRight(" ▸", into: &frame)
+    pen.writeRight(" \(frame.lines.leads)", into: &frame)
     pen.writeRight(counted(sections, "section"), into: &frame)
     pen.skipRight(1)
-    pen.write(corpus.actors[Int(index)].name, theme.text(.name), into: &frame)
+    pen.write(corpus.actors[Int(index)].name, theme.actor, into: &frame)
   }
 
   private func quote(_ words: ClaimWords) -> [String] {
@@ -153,7 +153,7 @@ struct ItemDrawing {
     let all = passage.before + passage.words + passage.after
     let fits = Width.cells(of: all) <= pen.room
     pen.write(fits ? passage.before : wordTail(passage.before, cells: pen.room / 3), into: &frame)
-    pen.write(passage.words, theme.text(.name), into: &frame)
+    pen.write(passage.words, theme.actor, into: &frame)
     pen.write(passage.after, into: &frame)
   }
 

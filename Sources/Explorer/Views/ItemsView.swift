@@ -37,11 +37,12 @@ struct ItemsView {
   private func mark(_ place: Rect, isFocused: Bool, into frame: inout Frame) {
     for line in 0..<place.rows {
       frame.write(
-        "▌", row: place.row + line, column: place.column, columns: min(1, place.columns),
+        frame.lines.selection, row: place.row + line, column: place.column,
+        columns: min(1, place.columns),
         style: theme.marker)
     }
     let first = Rect(row: place.row, column: place.column, rows: 1, columns: place.columns)
-    frame.addAttributes(isFocused ? theme.selection : .bold, in: first)
+    frame.lay(isFocused ? theme.selection : theme.otherSelection, over: first)
     if isFocused { frame.cursor = (place.row, place.column) }
   }
 }

@@ -34,7 +34,7 @@ struct ListView {
       var pen = RowPen(area, line: line)
       let label = label(row)
       if row == position.selected {
-        pen.write("▌", theme.marker, into: &frame)
+        pen.write(frame.lines.selection, theme.marker, into: &frame)
       } else {
         pen.skip(1)
       }
@@ -50,7 +50,7 @@ struct ListView {
 
   private func mark(_ line: Int, into frame: inout Frame, _ area: Rect) {
     let row = Rect(row: area.row + line, column: area.column, rows: 1, columns: area.columns)
-    frame.addAttributes(isFocused ? theme.selection : .bold, in: row)
+    frame.lay(isFocused ? theme.selection : theme.otherSelection, over: row)
     if isFocused { frame.cursor = (row.row, row.column) }
   }
 }

@@ -38,13 +38,13 @@ struct PanesView {
 
   private func drawTitle(of pane: Pane, _ area: Rect, into frame: inout Frame) {
     let isFocused = pane == state.focus
-    let style = isFocused ? theme.title.adding(theme.selection) : theme.plain
+    let style = isFocused ? theme.title.under(theme.selection) : theme.plain
     var pen = RowPen(row: area.row, from: area.column + 1, to: area.column + area.columns - 1)
     if pane == .detail { drawTabs(&pen, into: &frame) }
     var words = pane == .detail ? DetailTitle(state: state).words : pane.title
     if let filter = state.filters[pane] { words += " (\(filter))" }
     // Also told apart without attributes.
-    pen.write(isFocused ? "▸" : " ", style, into: &frame)
+    pen.write(isFocused ? frame.lines.focus : " ", style, into: &frame)
     // However long the title is, a blank stands behind it.
     var title = pen
     title.skipRight(1)

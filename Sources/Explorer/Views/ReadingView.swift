@@ -12,7 +12,7 @@ struct ReadingView {
     frame.fill(area)
     frame.drawBox(area, style: theme.focusedBorder)
     var pen = RowPen(row: area.row, from: area.column + 1, to: area.column + area.columns - 1)
-    pen.write("▸\(title) ", theme.title.adding(.reverse), into: &frame)
+    pen.write("\(frame.lines.focus)\(title) ", theme.title.under(theme.selection), into: &frame)
     let inner = area.inner
     let keys = min(lines.map { Width.cells(of: $0.lead) }.max() ?? 0, inner.columns / 2)
     for line in 0..<inner.rows where lines.indices.contains(position.top + line) {
@@ -31,7 +31,7 @@ struct ReadingView {
     if position.top + inner.rows < lines.count {
       var more = RowPen(
         row: area.row + area.rows - 1, from: area.column + 1, to: area.column + area.columns - 1)
-      more.writeRight(" more ▾ ", theme.title, into: &frame)
+      more.writeRight(" more \(frame.lines.more) ", theme.title, into: &frame)
     }
     frame.cursor = (inner.row, inner.column)
   }

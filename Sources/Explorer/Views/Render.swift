@@ -10,9 +10,17 @@ package func render(_ state: State, size: Size) -> Frame {
     state.settle()
   }
   var frame = Frame(size: size)
+  frame.lines = state.settings.lines
+  draw(state, into: &frame)
+  frame.setGround(state.theme.plain)
+  return frame
+}
+
+private func draw(_ state: State, into frame: inout Frame) {
+  let size = frame.size
   if Layout.isTooSmall(size) {
     TooSmallView(size: size).draw(into: &frame, frame.bounds)
-    return frame
+    return
   }
   let layout = Layout(size: size, focus: state.focus, isZoomed: state.isZoomed)
   TitleView(state: state, layout: layout)
@@ -37,7 +45,6 @@ package func render(_ state: State, size: Size) -> Frame {
   }
   StatusView(state: state)
     .draw(into: &frame, Rect(row: size.rows - 1, column: 0, rows: 1, columns: size.columns))
-  return frame
 }
 
 private func drawLines(of state: State, into frame: inout Frame, _ area: Rect) {

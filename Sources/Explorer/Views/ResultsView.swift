@@ -85,11 +85,12 @@ struct ResultsView {
     guard isSelected else { return }
     for line in 0..<area.rows {
       frame.write(
-        "▌", row: area.row + line, column: area.column, columns: 1, style: theme.marker)
+        frame.lines.selection, row: area.row + line, column: area.column, columns: 1,
+        style: theme.marker)
     }
-    frame.addAttributes(
+    frame.lay(
       theme.selection,
-      in: Rect(row: area.row, column: area.column, rows: 1, columns: area.columns))
+      over: Rect(row: area.row, column: area.column, rows: 1, columns: area.columns))
   }
 
   private func drawPreview(_ search: SearchSession, into frame: inout Frame, _ area: Rect) {

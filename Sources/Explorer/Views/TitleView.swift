@@ -57,7 +57,7 @@ struct TitleView {
       let room = pen.room - Width.cells(of: last) - 3
       guard room >= 4 else { continue }
       let cut = wrapped(step, columns: room, limit: 1).first ?? ""
-      pen.write(cut + " › ", theme.bar, into: &frame)
+      pen.write("\(cut) \(frame.lines.step) ", theme.bar, into: &frame)
     }
     pen.write(last, theme.bar.adding(.bold), into: &frame)
   }

@@ -17,6 +17,19 @@ extension Frame {
     changeStyle(in: area) { $0.attributes.formUnion(attributes) }
   }
 
+  /// Lays a style over the cells of an area: a selection over styled text.
+  package mutating func lay(_ style: Style, over area: Rect) {
+    changeStyle(in: area) { $0 = $0.under(style) }
+  }
+
+  /// Gives all cells the colours of a style where they have none of their own, and those without
+  /// any style its attributes too.
+  package mutating func setGround(_ ground: Style) {
+    guard ground != .plain else { return }
+    let colors = Style(foreground: ground.foreground, background: ground.background)
+    changeStyle(in: bounds) { $0 = $0 == .plain ? ground : colors.under($0) }
+  }
+
   /// Widens each row of the area to whole clusters: half a cluster has no style of its own.
   private mutating func changeStyle(in area: Rect, _ change: (inout Style) -> Void) {
     let area = area.intersection(bounds)

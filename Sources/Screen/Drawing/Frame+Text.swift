@@ -3,7 +3,7 @@ extension Frame {
   package enum Cut: Hashable, Sendable {
     /// It ends with the last cluster that fits.
     case plain
-    /// It ends with `…`, which takes the place's last cells.
+    /// It ends with an ellipsis, which takes the place's last cells.
     case ellipsis
   }
 
@@ -55,14 +55,14 @@ extension Frame {
     return bytes.count
   }
 
-  /// Puts `…` where the last cluster before `limit` starts, blanks after it, and returns `limit`.
+  /// Puts an ellipsis where the last cluster before `limit` starts, blanks after it, and returns `limit`.
   private mutating func putEllipsis(row: Int, from column: Int, to limit: Int, _ style: Style)
     -> Int
   {
     var place = limit - 1
     guard place >= 0 else { return limit }
     while place > max(column, 0), content(row: row, column: place).isContinuation { place -= 1 }
-    put(Slot.Content("…"), row: row, column: place, style)
+    put(lines.ellipsis, row: row, column: place, style)
     putBlanks(row: row, columns: place + 1..<max(limit, place + 1), style)
     return limit
   }

@@ -1,4 +1,4 @@
-/// The characters that borders and rules are drawn with.
+/// The characters that borders, rules and marks are drawn with.
 package struct LineSet: Hashable, Sendable {
   /// The ways a line leaves a cell; a junction leaves by several.
   struct Arms: OptionSet {
@@ -12,13 +12,37 @@ package struct LineSet: Hashable, Sendable {
   /// What is drawn for each set of arms, at its raw value.
   private let contents: [Slot.Content]
 
-  /// Box drawing characters.
-  package static let unicode = LineSet(" │─└││┌├─┘─┴┐┤┬┼")
-  /// For terminals and fonts that have none.
-  package static let ascii = LineSet(" |-+||++-+-+++++")
+  /// Before the selected row.
+  package let selection: String
+  /// Before the title of what has the focus.
+  package let focus: String
+  /// Behind a row that leads somewhere.
+  package let leads: String
+  /// Where there is more below.
+  package let more: String
+  /// Between the steps of the way to a place.
+  package let step: String
+  /// Where text has been cut off.
+  let ellipsis: Slot.Content
 
-  private init(_ characters: String) {
+  /// Box drawing characters, and signs of their kind.
+  package static let unicode = LineSet(
+    " │─└││┌├─┘─┴┐┤┬┼", selection: "▌", focus: "▸", leads: "▸", more: "▾", step: "›", ellipsis: "…")
+  /// For terminals and fonts that have none.
+  package static let ascii = LineSet(
+    " |-+||++-+-+++++", selection: "|", focus: ">", leads: ">", more: "v", step: ">", ellipsis: "~")
+
+  private init(
+    _ characters: String, selection: String, focus: String, leads: String, more: String,
+    step: String, ellipsis: Unicode.Scalar
+  ) {
     contents = characters.unicodeScalars.map { Slot.Content($0) }
+    self.selection = selection
+    self.focus = focus
+    self.leads = leads
+    self.more = more
+    self.step = step
+    self.ellipsis = Slot.Content(ellipsis)
   }
 
   /// What is drawn for these arms.

@@ -59,15 +59,13 @@ extension Style {
 }
 
 extension Style.Color {
+  /// `R` for red, `R+` for bright red, else its word in brackets: `(208)`, `(#5fd7ff)`.
   fileprivate var letter: String {
-    switch self {
+    switch kind {
     case .standard: "-"
-    case .red: "R"
-    case .green: "G"
-    case .yellow: "Y"
-    case .blue: "B"
-    case .magenta: "M"
-    case .cyan: "C"
+    case .indexed(let index) where index < 16:
+      ["K", "R", "G", "Y", "B", "M", "C", "W"][Int(index) % 8] + (index < 8 ? "" : "+")
+    case .indexed, .direct: "(\(word))"
     }
   }
 }

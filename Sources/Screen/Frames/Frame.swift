@@ -9,6 +9,8 @@ package struct Frame: Sendable {
   private var table = ClusterTable()
   /// Where the hardware cursor stands; always on the selection or in the prompt.
   package var cursor: (row: Int, column: Int)
+  /// What borders and marks are drawn with from now on.
+  package var lines = LineSet.unicode
 
   package init(size: Size) {
     self.size = size

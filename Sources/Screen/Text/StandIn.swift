@@ -1,5 +1,5 @@
 /// What is drawn in place of characters that a terminal would obey, hide or misplace.
-enum StandIn {
+package enum StandIn {
   /// For private, unassigned and C1 control characters.
   static let replacement: Character = "\u{FFFD}"
   /// The same as a scalar.

@@ -170,7 +170,8 @@ extension TerminalScreen {
   }
 
   private mutating func setStyle(_ numbers: [Int]) {
-    for number in numbers.isEmpty ? [0] : numbers {
+    var rest = (numbers.isEmpty ? [0] : numbers)[...]
+    while let number = rest.popFirst() {
       switch number {
       case 0: style = .plain
       case 1: style.attributes.insert(.bold)
@@ -184,18 +185,33 @@ extension TerminalScreen {
       case 27: style.attributes.remove(.reverse)
       case 39: style.foreground = .standard
       case 49: style.background = .standard
-      case 30...37, 40...47: setColor(number)
+      case 30...37, 90...97: setColor(\.foreground, .indexed(UInt8(number % 10 + number / 90 * 8)))
+      case 40...47, 100...107:
+        setColor(\.background, .indexed(UInt8(number % 10 + number / 100 * 8)))
+      case 38: setColor(\.foreground, longColor(&rest))
+      case 48: setColor(\.background, longColor(&rest))
       default: unknown.append("SGR \(number)")
       }
     }
   }
 
-  private mutating func setColor(_ number: Int) {
+  /// `5;N`, or `2;R;G;B`.
+  private func longColor(_ rest: inout ArraySlice<Int>) -> Style.Color? {
+    let kind = rest.popFirst()
+    let count = kind == 5 ? 1 : kind == 2 ? 3 : 0
+    let values = rest.prefix(count).compactMap { UInt8(exactly: $0) }
+    rest = rest.dropFirst(count)
+    guard count > 0, values.count == count else { return nil }
+    return count == 1
+      ? .indexed(values[0])
+      : .direct(RGB(red: values[0], green: values[1], blue: values[2]))
+  }
+
+  private mutating func setColor(
+    _ ground: WritableKeyPath<Style, Style.Color>, _ color: Style.Color?
+  ) {
     hasSeenColor = true
-    guard let color = Style.Color(rawValue: UInt8(number % 10)), color != .standard else {
-      unknown.append("SGR \(number)")
-      return
-    }
-    if number < 40 { style.foreground = color } else { style.background = color }
+    guard let color else { return unknown.append("SGR 38 or 48") }
+    style[keyPath: ground] = color
   }
 }

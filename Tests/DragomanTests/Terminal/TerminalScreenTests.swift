@@ -81,6 +81,6 @@ struct TerminalScreenTests {
   }
 
   @Test func `what it does not know is told`() {
-    #expect(screen("\u{1B}[5y\u{1B}c\u{1B}[93m").unknown == ["ESC [ 5y", "ESC c", "SGR 93"])
+    #expect(screen("\u{1B}[5y\u{1B}c\u{1B}[53m").unknown == ["ESC [ 5y", "ESC c", "SGR 53"])
   }
 }

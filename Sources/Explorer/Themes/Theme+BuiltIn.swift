@@ -1,0 +1,86 @@
+package import Screen
+
+/// The themes that come with the program.
+///
+/// Each names its colours once; the terminal shows the nearest that it has.
+extension Theme {
+  package static let all = [standard, dark, light, colorBlind, monochrome]
+
+  /// The theme of a name; nil where there is none.
+  package static func named(_ name: String) -> Theme? { all.first { $0.name == name } }
+
+  /// A line about each.
+  package var summary: String { Self.summaries[name] ?? "" }
+
+  private static let summaries = [
+    standard.name: "the terminal's own colours, for light and dark (the default)",
+    dark.name: "softer colours for a dark background",
+    light.name: "deeper colours for a light background",
+    colorBlind.name: "colours that are told apart by all eyes, on black",
+    monochrome.name: "no colours",
+  ]
+
+  /// The terminal's own palette on its own background, without its black and white, so that it is
+  /// readable on light and dark.
+  package static let standard = Theme()
+
+  /// For a background no lighter than `#262626`.
+  package static let dark = Theme(
+    "dark", accent: 0x5FD7FF, alert: 0xFF8787, doubt: 0xFFAF5F, words: 0xAFD787, quiet: 0xA8A8A8,
+    bar: 0x87AFD7)
+
+  /// For a background no darker than `#eeeeee`.
+  package static let light = Theme(
+    "light", accent: 0x005F87, alert: 0xAF0000, doubt: 0x87005F, words: 0x005F00, quiet: 0x5F5F5F,
+    bar: 0x005F87)
+
+  /// Orange, sky blue, yellow and reddish purple of the palette of Okabe and Ito (Color Universal
+  /// Design, 2008), on a black of its own, where each stands out.
+  package static let colorBlind = Theme(
+    "colour-blind", accent: 0x56B4E9, alert: 0xE69F00, doubt: 0xCC79A7, words: 0xF0E442,
+    quiet: 0xA8A8A8, bar: 0x56B4E9, ground: (0xFFFFFF, 0x000000))
+
+  /// Bold, underline, reverse and italic only.
+  package static let monochrome: Theme = {
+    var theme = standard
+    theme.name = "monochrome"
+    for role in ThemeRole.all {
+      theme[keyPath: role.style] = Style(theme[keyPath: role.style].attributes)
+    }
+    return theme
+  }()
+
+  /// The styles of `standard` in other colours, `0xRRGGBB`.
+  ///
+  /// - Parameters:
+  ///   - accent: Names, sources and marks.
+  ///   - alert: Matches, failures and what is denied.
+  ///   - doubt: Cues, and what is alleged.
+  ///   - words: What is said.
+  ///   - quiet: What stands beside the words.
+  ///   - bar: The ground of the lines above and below.
+  ///   - ground: Foreground and background of the screen, where they are not the terminal's.
+  private init(
+    _ name: String, accent: UInt32, alert: UInt32, doubt: UInt32, words: UInt32, quiet: UInt32,
+    bar: UInt32, ground: (UInt32, UInt32)? = nil
+  ) {
+    func color(_ number: UInt32) -> Style.Color { .direct(RGB(number: number)) }
+    self.name = name
+    if let ground {
+      plain = Style(foreground: color(ground.0), background: color(ground.1))
+    }
+    self.bar.foreground = color(bar)
+    for style in [\Theme.marker, \.actor, \.source] {
+      self[keyPath: style].foreground = color(accent)
+    }
+    for style in [\Theme.match, \.letters, \.failure, \.denied] {
+      self[keyPath: style].foreground = color(alert)
+    }
+    for style in [\Theme.cue, \.alleged] { self[keyPath: style].foreground = color(doubt) }
+    content.foreground = color(words)
+    // A colour that is quiet enough need not be dimmed, which would take its contrast.
+    for style in [\Theme.border, \.secondary, \.furniture] {
+      self[keyPath: style] = Style(foreground: color(quiet))
+    }
+  }
+}
