@@ -71,6 +71,7 @@ struct Browser: ~Copyable {
     switch effect {
     case .edit(let path, let line): edit(path, line: line)
     case .useMouse(let isUsed): session.setMouse(isUsed)
+    case .page(let path, let line): edit(path, line: line)
     case .suspend:
       session.suspend()
       send(.resized(session.size))
@@ -78,7 +79,7 @@ struct Browser: ~Copyable {
     case .bell: session.bell()
     case .copy: break
     case .quit: isDone = true
-    case .search, .arrange, .locate, .look, .cancelLoading, .export: break
+    case .search, .arrange, .locate, .look, .cancelLoading, .export, .render: break
     }
   }
 

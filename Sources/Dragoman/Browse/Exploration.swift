@@ -65,7 +65,9 @@ struct Exploration: ~Copyable {
       loading.passBy(HomeFolder.expand(destination))
       exporter.export(
         choice, of: state.corpus, format: format, destination: destination, overwrite: overwrite)
-    case .edit, .copy, .useMouse, .suspend, .redraw, .bell, .quit: return false
+    case .render(let choice, let format):
+      exporter.render(choice, of: state.corpus, format: format)
+    case .edit, .page, .copy, .useMouse, .suspend, .redraw, .bell, .quit: return false
     }
     return true
   }

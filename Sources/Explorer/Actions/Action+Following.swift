@@ -34,9 +34,11 @@ extension Action {
       state, _ in
       state.explain()
     },
-    Action("edit", [.character("o")], "open the file at this place in $EDITOR or $PAGER") {
-      state, _ in
+    Action("edit", [.character("o")], "open the file at this place in $EDITOR") { state, _ in
       state.edit()
+    },
+    Action("page", [.character("O")], "open the file at this place in $PAGER") { state, _ in
+      state.page()
     },
     Action(
       "step-back", [.escape], "step back: out of a search, a filter, a dossier, a pane",

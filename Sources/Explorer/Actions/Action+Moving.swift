@@ -5,7 +5,7 @@ extension Action {
   private static let lists: Set<Context> = [.panes, .lines]
 
   /// What vim's readers look for behind Ctrl-W.
-  private static func window(_ keys: Key...) -> [Keystrokes] {
+  static func window(_ keys: Key...) -> [Keystrokes] {
     keys.map { Keystrokes(.control("w"), $0) }
   }
 
@@ -47,14 +47,14 @@ extension Action {
     Action(
       "next-pane", [.tab], "go to the next pane", sequences: window(.character("w")),
       hint: "pane"
-    ) { state, _ in
-      state.focus(on: state.focus.next)
+    ) { state, arguments in
+      state.focus(on: state.focus.moved(by: arguments.count ?? 1))
     },
     Action(
       "previous-pane", [.backTab], "go to the previous pane",
       sequences: window(.character("W"), .character("p"))
-    ) { state, _ in
-      state.focus(on: state.focus.previous)
+    ) { state, arguments in
+      state.focus(on: state.focus.moved(by: -(arguments.count ?? 1)))
     },
     Action(
       "right", [.character("l"), .right], "go to the pane on the right",
@@ -67,14 +67,6 @@ extension Action {
       sequences: window(.character("h"), .left)
     ) { state, _ in
       state.focus == .documents ? [] : state.focus(on: state.focus.previous)
-    },
-    Action(
-      "zoom", [.character("z")], "give the pane the whole screen, or take it back",
-      sequences: window(.character("o"))
-    ) {
-      state, _ in
-      state.isZoomed.toggle()
-      return []
     },
   ]
 }

@@ -7,9 +7,12 @@ package struct ActionGroup: Sendable {
   package static let all = [
     ActionGroup(title: "Moving", actions: Action.moving),
     ActionGroup(title: "Following", actions: Action.following),
+    ActionGroup(title: "Marks", actions: Action.marks),
     ActionGroup(title: "Searching", actions: Action.searching),
     ActionGroup(title: "Filtering", actions: Action.filtering),
     ActionGroup(title: "Exporting", actions: Action.exporting),
+    ActionGroup(title: "Copying", actions: Action.copying),
+    ActionGroup(title: "The screen", actions: Action.layout),
     ActionGroup(title: "Help and notices", actions: Action.reading),
     ActionGroup(title: "Typing", actions: Action.typing),
     ActionGroup(title: "The program", actions: Action.program),

@@ -11,6 +11,9 @@ package struct Detail: Sendable {
   package var rows = ListRows.all(0)
   package var position = ListPosition()
   package var text = TextPosition()
+  /// Whether the wheel has scrolled it since the last key: then what stands above the first row to
+  /// stand on need not be in sight.
+  package var isScrolled = false
   /// Whether the selected row says which rule or model found what it shows.
   package var isExplaining = false
   /// The section, or the actor, that `items` were made for.

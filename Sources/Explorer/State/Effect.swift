@@ -23,8 +23,13 @@ package enum Effect: Hashable, Sendable {
   /// Write a part of the corpus of the last `Message.loaded` to a path as the person typed it, whole or not at all; answer with
   /// `Message.exported`.
   case export(ExportChoice, format: String, destination: String, overwrite: Bool)
-  /// Open a file at a line (from 1) in the person's editor or pager, then redraw.
+  /// Write a part of the corpus of the last `Message.loaded` in a format; answer with
+  /// `Message.rendered`.
+  case render(ExportChoice, format: String)
+  /// Open a file at a line (from 1) in the person's editor, then redraw.
   case edit(path: String, line: Int)
+  /// Open a file at a line (from 1) in the person's pager, then redraw.
+  case page(path: String, line: Int)
   /// Put a text on the clipboard; answer with `Message.note`.
   case copy(String)
   /// Give the mouse to the explorer, or leave it to the terminal.

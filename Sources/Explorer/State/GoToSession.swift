@@ -15,18 +15,18 @@ package struct GoToSession: Sendable {
   package var count = 0
   package var rows: [GoToRow] = []
   package var position = ListPosition()
-  /// Where the reader has lately been, the latest first.
-  package let recent: [Location]
+  /// The marks, then where the reader has lately been, the latest first.
+  package let places: [GoToRow]
 
-  package init(question: SearchSession.Question, recent: [Location]) {
+  package init(question: SearchSession.Question, places: [GoToRow]) {
     self.question = question
-    self.recent = recent
-    rows = recent.map { .recent($0) }
+    self.places = places
+    rows = places
   }
 
   /// How many fit, in words for the status line.
   package var summary: String {
-    if editor.isEmpty { return "where one was, who is named most" }
+    if editor.isEmpty { return "marks, where one was, who is named most" }
     if count == 0 { return isWaiting ? "searching…" : "nothing is called that" }
     return "\(grouped(count)) fit"
   }
@@ -41,5 +41,7 @@ package struct GoToSession: Sendable {
 package enum GoToRow: Hashable, Sendable {
   /// A place where the reader was.
   case recent(Location)
+  /// A place that has a letter.
+  case mark(Character, Location)
   case item(GoToItem)
 }

@@ -76,6 +76,48 @@ package struct ListPosition: Hashable, Sendable {
     }
   }
 
+  /// Scrolls by lines of the screen, as far as it stays full.
+  ///
+  /// The selected row stays selected until it would leave the screen; then the selection goes with
+  /// the screen's edge, as in vim.
+  package mutating func scroll(
+    by lines: Int, rows: Int, visible: Int, isSelectable: (Int) -> Bool = { _ in true },
+    height: (Int) -> Int = { _ in 1 }
+  ) {
+    guard rows > 0, visible > 0 else { return }
+    var left = abs(lines)
+    if lines > 0 {
+      let last = Self.firstRow(endingAt: rows - 1, lines: visible, height: height)
+      while left > 0, top < last {
+        left -= height(top)
+        top += 1
+      }
+    } else {
+      while left > 0, top > 0 {
+        top -= 1
+        left -= height(top)
+      }
+    }
+    let bottom = Self.lastRow(from: top, rows: rows, lines: visible, height: height)
+    if selected < top {
+      selected = (top..<rows).first(where: isSelectable) ?? selected
+    } else if selected > bottom {
+      selected = (0...bottom).last(where: isSelectable) ?? selected
+    }
+  }
+
+  /// The last row of a screen that begins with a row, of those that fit whole; at least that row.
+  private static func lastRow(from row: Int, rows: Int, lines: Int, height: (Int) -> Int) -> Int {
+    var last = row
+    var left = lines - height(row)
+    while last + 1 < rows {
+      left -= height(last + 1)
+      if left < 0 { break }
+      last += 1
+    }
+    return last
+  }
+
   /// The first row of a screen that ends with a row: as many above it as fit whole.
   private static func firstRow(endingAt row: Int, lines: Int, height: (Int) -> Int) -> Int {
     var first = row

@@ -15,6 +15,24 @@ package struct Location: Hashable, Sendable {
   /// The words shown in the Text view; nil for its beginning.
   package var textStart: UInt32?
   package var emphasis: [TextSpan]
+  /// Where the mark under the cursor of the Text view begins.
+  package var mark: UInt32?
+
+  package init(
+    documentPath: String? = nil, section: Identifier? = nil, actor: Identifier? = nil,
+    view: SectionView = .linked, focus: Pane = .documents, item: ItemName? = nil,
+    textStart: UInt32? = nil, emphasis: [TextSpan] = [], mark: UInt32? = nil
+  ) {
+    self.documentPath = documentPath
+    self.section = section
+    self.actor = actor
+    self.view = view
+    self.focus = focus
+    self.item = item
+    self.textStart = textStart
+    self.emphasis = emphasis
+    self.mark = mark
+  }
 }
 
 /// A name, for a row of the Detail pane, that outlives the corpus.
@@ -24,33 +42,4 @@ package enum ItemName: Hashable, Sendable {
   case companion(Identifier)
   case section(Identifier)
   case mention(path: String, start: UInt32)
-}
-
-/// The places a reader came from and, after going back, the places to go forward to.
-package struct History: Hashable, Sendable {
-  package private(set) var past: [Location] = []
-  package private(set) var future: [Location] = []
-  /// More than a reader walks back; keeps a long session small.
-  private static let limit = 200
-
-  package init() {}
-
-  /// Remembers the place a reader leaves by following a link; there is no forward from there.
-  package mutating func leave(_ here: Location) {
-    future = []
-    if past.last != here { past.append(here) }
-    if past.count > Self.limit { past.removeFirst() }
-  }
-
-  package mutating func back(from here: Location) -> Location? {
-    guard let place = past.popLast() else { return nil }
-    future.append(here)
-    return place
-  }
-
-  package mutating func forward(from here: Location) -> Location? {
-    guard let place = future.popLast() else { return nil }
-    past.append(here)
-    return place
-  }
 }

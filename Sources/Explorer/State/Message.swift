@@ -27,6 +27,8 @@ package enum Message: Sendable {
   case located(generation: Int, text: String, GoToResults)
   /// The answer to `Effect.export`.
   case exported(ExportOutcome)
+  /// The answer to `Effect.render`.
+  case rendered(String)
   /// Words for the status line: the outcome of any other effect.
   case note(String)
 }

@@ -22,6 +22,8 @@ package struct SearchSession: Sendable {
   package var position = ListPosition()
   /// Whether the reader has moved among the results of this text.
   package var hasMoved = false
+  /// Whether the wheel has scrolled the results since the last key.
+  package var isScrolled = false
   /// The places that n and N walk, in the order of `rows`.
   package private(set) var stops: [SearchStop] = []
   /// The stop the reader stands on, after the first Enter.

@@ -9,6 +9,10 @@ package struct Settings: Sendable {
   package var lines = LineSet.unicode
   /// Whether the mouse is the explorer's; else it is the terminal's own, for selecting text.
   package var usesMouse = true
+  /// How wide the panes are.
+  package var panes = PaneShares()
+  /// Whether searches, commands, marks and places are kept from one run to the next.
+  package var keepsHistory = true
 
   package init() {}
 }

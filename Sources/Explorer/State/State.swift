@@ -29,6 +29,8 @@ package struct State: Sendable {
   package var hiddenSelections: [Pane: Int] = [:]
 
   package var history = History()
+  /// Places that the reader has given a letter, by that letter.
+  package var bookmarks: [Character: Location] = [:]
   package var search: SearchSession?
   /// What is typed after Ctrl-P, and what was found for it.
   package var goTo: GoToSession?
@@ -42,6 +44,8 @@ package struct State: Sendable {
   package var pending: [Key] = []
   /// The action that waits for one more key.
   package var awaiting: Awaiting?
+  /// What the left button was last pressed on.
+  var pointed: Target?
   /// Words for the status line, until the next key.
   package var note: String?
 
@@ -58,6 +62,8 @@ package struct State: Sendable {
 
   /// What can be exported in.
   package let formats: [FormatOption]
+  /// The widths that the panes began with.
+  let initialPanes: PaneShares
 
   package init(
     title: String, formats: [FormatOption] = FormatOption.all, settings: Settings = Settings()
@@ -65,6 +71,7 @@ package struct State: Sendable {
     self.title = title
     self.settings = settings
     self.formats = formats
+    initialPanes = settings.panes
   }
 
   /// What things look like.

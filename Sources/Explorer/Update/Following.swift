@@ -158,16 +158,4 @@ extension State {
     note = progress.isFinished ? "q quits" : "q quits, Ctrl-G stops loading"
     return []
   }
-
-  /// Asks for the file to be opened at the selection.
-  mutating func edit() -> [Effect] {
-    guard let document else { return [.bell] }
-    let file = corpus.documents[document]
-    var byte = place.map { Int(corpus.reach(of: $0).start) } ?? 0
-    if showsText, focus == .detail, let layout, layout.lines.indices.contains(detail.text.top) {
-      byte = Int(layout.lines[detail.text.top].start)
-      if let mark = detail.text.mark { byte = Int(layout.marks[mark].span.start) }
-    }
-    return [.edit(path: file.path, line: file.text.lineNumber(ofByte: byte))]
-  }
 }

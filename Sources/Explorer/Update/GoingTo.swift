@@ -10,7 +10,8 @@ extension State {
     for place in history.past.reversed() + history.future where recent.count < Self.recentPlaces {
       if !recent.contains(where: { $0.isSamePlace(as: place) }) { recent.append(place) }
     }
-    goTo = GoToSession(question: question, recent: recent)
+    let marks = bookmarks.sorted { $0.key < $1.key }.map { GoToRow.mark($0.key, $0.value) }
+    goTo = GoToSession(question: question, places: marks + recent.map { .recent($0) })
     mode = .goingTo
     return askWhere()
   }
@@ -59,7 +60,7 @@ extension State {
     let isSameText = session.answered == text
     session.answered = text
     let rows = items.map { GoToRow.item($0) }
-    session.rows = text.isEmpty ? session.recent.map { .recent($0) } + rows : rows
+    session.rows = text.isEmpty ? session.places + rows : rows
     let row = isSameText ? selected.flatMap { session.rows.firstIndex(of: $0) } : nil
     session.position = ListPosition(
       selected: row ?? 0, top: isSameText ? session.position.top : 0)
@@ -86,15 +87,15 @@ extension State {
       return []
     }
     guard let selected = session.selected else { return [.bell] }
-    let here = location
     mode = .browsing
     goTo = nil
-    history.leave(here)
     switch selected {
-    case .recent(let place): go(to: place)
-    case .item(let item): go(to: item)
+    case .recent(let place), .mark(_, let place): return jump(to: place)
+    case .item(let item):
+      history.leave(location)
+      go(to: item)
+      return []
     }
-    return []
   }
 
   private mutating func go(to item: GoToItem) {

@@ -17,7 +17,8 @@ extension State {
       section: section.flatMap { document?.sections[$0].identifier }, actor: actor,
       view: detail.view, focus: focus,
       item: detail.item(inRow: detail.position.selected).flatMap(name),
-      textStart: textStart, emphasis: detail.text.emphasis)
+      textStart: textStart, emphasis: detail.text.emphasis,
+      mark: showsText ? markedSpan?.start : nil)
   }
 
   /// Goes to a place, or as near to it as the corpus still allows.
@@ -41,7 +42,25 @@ extension State {
     if let start = location.textStart, let layout {
       detail.text.top = layout.line(ofByte: Int(start))
     }
+    if let mark = location.mark, let layout {
+      detail.text.mark = layout.marks.firstIndex { $0.span.start == mark }
+    }
     settle()
+  }
+
+  /// The words of the mark under the cursor of the Text view.
+  var markedSpan: TextSpan? {
+    guard let mark = detail.text.mark, let layout, layout.marks.indices.contains(mark) else {
+      return nil
+    }
+    return layout.marks[mark].span
+  }
+
+  /// Whether a place is one of the corpus as it is.
+  func isThere(_ location: Location) -> Bool {
+    if let actor = location.actor { return corpus.actorIndex(of: actor) != nil }
+    guard let path = location.documentPath else { return false }
+    return corpus.documents.position(ofPath: path, near: shownDocument) != nil
   }
 
   /// Selects the row of the Detail pane with a name; false where there is none.

@@ -6,6 +6,12 @@ extension Pane {
   var next: Pane { Pane(rawValue: rawValue + 1) ?? .documents }
   /// The pane on its left; the last before the first.
   var previous: Pane { Pane(rawValue: rawValue - 1) ?? .detail }
+
+  /// The pane so many to the right, or to the left if negative, around the ends.
+  func moved(by count: Int) -> Pane {
+    let panes = Pane.allCases.count
+    return Pane(rawValue: ((rawValue + count % panes) + panes) % panes) ?? self
+  }
 }
 
 extension State {
@@ -16,8 +22,7 @@ extension State {
 
   /// The screen lines that the focused pane shows.
   var visibleLines: Int {
-    let layout = Layout(size: size, focus: focus, isZoomed: isZoomed)
-    return max(layout.content(of: focus)?.rows ?? 1, 1)
+    max(arrangement.content(of: focus)?.rows ?? 1, 1)
   }
 
   /// Moves by rows in the focused pane, or by lines in a text.
@@ -65,11 +70,17 @@ extension State {
   /// Selects a row by its number, from 0; the last if there are fewer.
   mutating func move(toRow row: Int) -> [Effect] {
     if let effects = moveToLine(row) { return effects }
+    let here = location
+    defer {
+      // What is selected elsewhere follows first.
+      settle()
+      if location != here { history.leave(here) }
+    }
     switch focus {
     case .documents: documents.select(row, rows: documentRows.count)
     case .sections: sections.select(row, rows: sectionRows.count)
     case .detail where showsText:
-      detail.text.top = min(row, layout?.lines.count ?? 0)
+      detail.text.top = max(min(row, (layout?.lines.count ?? 0) - visibleLines), 0)
     case .detail:
       selectItem(inRow: min(row, detail.rows.count - 1))
     }
@@ -91,6 +102,6 @@ extension State {
 
   /// The columns that the focused pane's rows have.
   private var contentColumns: Int {
-    Layout(size: size, focus: focus, isZoomed: isZoomed).content(of: focus)?.columns ?? 1
+    arrangement.content(of: focus)?.columns ?? 1
   }
 }

@@ -5,6 +5,8 @@ extension State {
   /// Does what a key means where the reader is.
   mutating func press(_ key: Key) -> [Effect] {
     note = nil
+    detail.isScrolled = false
+    search?.isScrolled = false
     if awaiting != nil { return answer(key) }
     if pending.isEmpty, let digit = digit(of: key) {
       count = min((count ?? 0) * 10 + digit, Self.farAway)

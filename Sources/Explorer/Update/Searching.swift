@@ -143,7 +143,10 @@ extension State {
     let next = (search.stop ?? (offset > 0 ? -1 : 0)) + offset % count
     if next >= count { note = "the first match again" }
     if next < 0 { note = "the last match again" }
+    let (here, before) = (location, showsText ? place : nil)
     go(toStop: (next + count) % count)
+    // Within a section it is no jump: back would be as long a walk as there.
+    if place != before { history.leave(here) }
     return []
   }
 
@@ -180,12 +183,12 @@ extension State {
   /// Scrolls the results, and lays out the text beside them.
   mutating func settleSearch(in layout: Layout) {
     guard case .searching = mode, let session = search else { return }
-    let (list, area) = ResultsView.areas(layout.body)
+    let (list, area) = ResultsView.areas(layout.body, settings.panes)
     let rows = session.rows
     search?.position.reveal(
       rows: rows.count, lines: list.rows - ResultsView.errorRows(of: session, columns: list.columns)
     ) { rows[$0].height }
-    if search?.position.selected == 1 { search?.position.top = 0 }
+    if search?.position.selected == 1, !session.isScrolled { search?.position.top = 0 }
     guard !area.isEmpty, let hit = session.selectedHit?.hit else {
       preview = nil
       return

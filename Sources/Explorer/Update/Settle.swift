@@ -10,7 +10,7 @@ extension State {
     documents.select(documents.selected, rows: documentRows.count)
     settleSections()
     settleItems()
-    let layout = Layout(size: size, focus: focus, isZoomed: isZoomed)
+    let layout = arrangement
     scroll(in: layout)
     settleSearch(in: layout)
     settleConcordance(in: layout)
@@ -83,7 +83,7 @@ extension State {
       }
       // The headings above the first thing to stand on are shown with it.
       let first = (0..<detail.rows.count).first(where: detail.isSelectable)
-      if let first, first == self.detail.position.selected {
+      if let first, !detail.isScrolled, first == self.detail.position.selected {
         let above = (0...first).reduce(0) { lines, row in
           lines + (detail.item(inRow: row).map(drawing.height) ?? 1)
         }

@@ -19,10 +19,11 @@ package func update(_ state: inout State, _ message: Message) -> [Effect] {
     effects = []
   case .located(let generation, let text, let results):
     effects = state.take(results, to: text, generation: generation)
-  case .mouse: effects = []
+  case .mouse(let mouse): effects = state.point(mouse)
   case .pasted(let text): effects = state.paste(text)
   case .focused: effects = []
   case .exported(let outcome): effects = state.finishExport(outcome)
+  case .rendered(let text): effects = state.copy(text)
   case .note(let words):
     state.note = words
     effects = []

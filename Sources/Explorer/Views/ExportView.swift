@@ -5,13 +5,38 @@ struct ExportView {
   let theme: Theme
   let dialog: ExportDialog
 
-  func draw(into frame: inout Frame, _ area: Rect) {
-    let formats = dialog.formats
+  /// Where it stands, in the middle of an area.
+  private func box(in area: Rect) -> Rect {
     let columns = min(area.columns, 76)
-    let rows = min(area.rows, formats.count + 5)
-    let box = Rect(
+    let rows = min(area.rows, dialog.formats.count + 5)
+    return Rect(
       row: area.row + max(area.rows - rows, 0) / 2,
       column: area.column + (area.columns - columns) / 2, rows: rows, columns: columns)
+  }
+
+  /// Whether there is room for the formats and the rest below them.
+  private func showsAll(in inner: Rect) -> Bool { inner.rows >= dialog.formats.count + 3 }
+
+  /// The format in a row of the screen, with the dialog drawn in an area; nil where there is none.
+  func format(atRow row: Int, in area: Rect) -> Int? {
+    let inner = box(in: area).inner
+    guard row >= inner.row, row < inner.row + inner.rows,
+      showsAll(in: inner) || dialog.stage == .format
+    else { return nil }
+    let format = formatPosition(rows: inner.rows).top + row - inner.row
+    return dialog.formats.indices.contains(format) ? format : nil
+  }
+
+  /// The first format shown, such that the chosen one is.
+  private func formatPosition(rows: Int) -> ListPosition {
+    var position = ListPosition(selected: dialog.format)
+    position.reveal(rows: dialog.formats.count, lines: rows)
+    return position
+  }
+
+  func draw(into frame: inout Frame, _ area: Rect) {
+    let formats = dialog.formats
+    let box = box(in: area)
     frame.fill(box)
     frame.drawBox(box, style: theme.focusedBorder)
     var pen = RowPen(row: box.row, from: box.column + 1, to: box.column + box.columns - 1)
@@ -19,7 +44,7 @@ struct ExportView {
       "\(frame.lines.focus)Export \(dialog.subject) ", theme.title.under(theme.selection),
       into: &frame)
     let inner = box.inner
-    if inner.rows >= formats.count + 3 {
+    if showsAll(in: inner) {
       drawFormats(into: &frame, inner)
       drawDestination(into: &frame, inner.dropping(rows: formats.count + 1))
     } else if dialog.stage == .format {
@@ -31,8 +56,7 @@ struct ExportView {
 
   /// As many formats as there is room for, the chosen one among them.
   private func drawFormats(into frame: inout Frame, _ area: Rect) {
-    var position = ListPosition(selected: dialog.format)
-    position.reveal(rows: dialog.formats.count, lines: area.rows)
+    let position = formatPosition(rows: area.rows)
     for line in 0..<area.rows where dialog.formats.indices.contains(position.top + line) {
       let format = dialog.formats[position.top + line]
       let isChosen = position.top + line == dialog.format

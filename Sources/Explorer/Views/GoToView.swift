@@ -80,7 +80,8 @@ struct GoToView {
         name: document.title(of: document.sections[section]), addition: document.title,
         kind: "section")
     case .item(.actor(let index)): return words(of: state.corpus.actors[Int(index)])
-    case .recent(let place): return words(of: place)
+    case .recent(let place): return words(of: place, as: "lately")
+    case .mark(let letter, let place): return words(of: place, as: "mark \(letter)")
     }
   }
 
@@ -90,20 +91,20 @@ struct GoToView {
       kind: "\(actor.kind.rawValue), \(counted(actor.mentionCount, "mention"))")
   }
 
-  private func words(of place: Location) -> RowWords {
+  private func words(of place: Location, as kind: String) -> RowWords {
     let corpus = state.corpus
     if let actor = place.actor.flatMap(corpus.actorIndex) {
       var words = words(of: corpus.actors[Int(actor)])
-      words.kind = "\(corpus.actors[Int(actor)].kind.rawValue), lately"
+      words.kind = "\(corpus.actors[Int(actor)].kind.rawValue), \(kind)"
       return words
     }
     guard let index = place.documentPath.flatMap({ corpus.documents.position(ofPath: $0) }) else {
-      return RowWords(name: place.documentPath ?? "", kind: "gone")
+      return RowWords(name: place.documentPath ?? "", kind: "gone, \(kind)")
     }
     let document = corpus.documents[index]
     let section = document.sections.first { $0.identifier == place.section }
     return RowWords(
       name: section.map { document.title(of: $0) } ?? document.title, addition: document.title,
-      kind: "section, lately")
+      kind: "section, \(kind)")
   }
 }

@@ -3,7 +3,7 @@ package import Screen
 /// Which panes are on the screen, and where.
 package struct Layout: Sendable {
   /// The smallest screen that is drawn on.
-  package static let smallest = Size(columns: 20, rows: 6)
+  package static let smallest = Size(columns: 20, rows: 5)
   /// Columns from which on all three panes stand side by side.
   package static let threePanes = 100
   /// Columns from which on two panes do.
@@ -16,12 +16,12 @@ package struct Layout: Sendable {
   /// Whether the panes have borders; a narrow screen has no room for them.
   package let hasBorders: Bool
 
-  package init(size: Size, focus: Pane, isZoomed: Bool) {
+  package init(size: Size, focus: Pane, isZoomed: Bool, shares: PaneShares) {
     let body = Rect(row: 1, column: 0, rows: size.rows - 2, columns: size.columns)
     self.body = body
     hasBorders = size.columns >= Self.twoPanes && size.rows >= 8
     let shown = Self.panes(columns: size.columns, focus: focus, isZoomed: isZoomed)
-    let widths = Self.widths(shown, columns: size.columns)
+    let widths = shares.widths(of: shown, columns: size.columns)
     var column = 0
     panes = zip(shown, widths).map { pane, width in
       defer { column += width }
@@ -42,8 +42,21 @@ package struct Layout: Sendable {
 
   /// The part of a pane that its rows stand in; nil while it is not on the screen.
   package func content(of pane: Pane) -> Rect? {
-    guard let area = panes.first(where: { $0.pane == pane })?.area else { return nil }
-    return hasBorders ? area.inner : area
+    guard let index = panes.firstIndex(where: { $0.pane == pane }) else { return nil }
+    var area = panes[index].area
+    if hasBorders { return area.inner }
+    // The column that two panes share holds a rule.
+    if index > 0 {
+      area.column += 1
+      area.columns = max(area.columns - 1, 0)
+    }
+    if index < panes.count - 1 { area.columns = max(area.columns - 1, 0) }
+    return area
+  }
+
+  /// The columns that neighbours share, from left to right, each with the pane on its left.
+  package var dividers: [(pane: Pane, column: Int)] {
+    panes.dropLast().map { ($0.pane, $0.area.column + $0.area.columns - 1) }
   }
 
   private static func panes(columns: Int, focus: Pane, isZoomed: Bool) -> [Pane] {
@@ -51,21 +64,11 @@ package struct Layout: Sendable {
     if columns >= threePanes { return Pane.allCases }
     return focus == .documents ? [.documents, .sections] : [.sections, .detail]
   }
+}
 
-  /// A fifth for documents, a quarter for sections, the rest for detail, within reason.
-  private static func widths(_ panes: [Pane], columns: Int) -> [Int] {
-    switch panes {
-    case [.documents, .sections, .detail]:
-      let documents = min(max(columns * 22 / 100, 24), 44)
-      let sections = min(max(columns * 27 / 100, 29), 54)
-      return [documents, sections, columns - documents - sections]
-    case [.sections, .detail]:
-      let sections = min(max(columns * 36 / 100, 22), 40)
-      return [sections, columns - sections]
-    case [.documents, .sections]:
-      return [columns / 2, columns - columns / 2]
-    default:
-      return [columns]
-    }
+extension State {
+  /// Where the panes stand on the screen.
+  var arrangement: Layout {
+    Layout(size: size, focus: focus, isZoomed: isZoomed, shares: settings.panes)
   }
 }

@@ -9,7 +9,7 @@ struct PanesView {
   private var theme: Theme { state.theme }
 
   func draw(into frame: inout Frame, _ area: Rect) {
-    if layout.hasBorders { drawBorders(into: &frame) }
+    if layout.hasBorders { drawBorders(into: &frame) } else { drawRules(into: &frame) }
     for (pane, _) in layout.panes {
       guard let content = layout.content(of: pane) else { continue }
       draw(pane, into: &frame, content)
@@ -22,6 +22,14 @@ struct PanesView {
     case .sections: SectionsView(state: state).draw(into: &frame, area)
     case .detail where state.showsText: TextView(state: state).draw(into: &frame, area)
     case .detail: ItemsView(state: state).draw(into: &frame, area)
+    }
+  }
+
+  private func drawRules(into frame: inout Frame) {
+    for divider in layout.dividers {
+      frame.drawVerticalLine(
+        row: layout.body.row, column: divider.column, rows: layout.body.rows,
+        style: theme.border)
     }
   }
 
@@ -53,18 +61,11 @@ struct PanesView {
     pen.write(" ", style, into: &frame)
   }
 
-  /// The views of the Detail pane, the one shown in brackets.
   private func drawTabs(_ pen: inout RowPen, into frame: inout Frame) {
-    guard pen.room >= 36 else { return }
-    var tabs = SectionView.allCases.map { view in
-      (title: view.title, isShown: state.detail.subject == .section && view == state.detail.view)
-    }
-    if case .actor = state.detail.subject { tabs.append(("Dossier", true)) }
+    let tabs = DetailTabs(state.detail, in: pen.column..<pen.end).tabs
     for tab in tabs.reversed() {
-      pen.writeRight(
-        tab.isShown ? "[\(tab.title)]" : " \(tab.title) ",
-        tab.isShown ? theme.title : theme.plain, into: &frame)
+      pen.writeRight(tab.words, tab.isShown ? theme.title : theme.plain, into: &frame)
     }
-    pen.skipRight(1)
+    if !tabs.isEmpty { pen.skipRight(1) }
   }
 }

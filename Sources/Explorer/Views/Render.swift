@@ -22,7 +22,7 @@ private func draw(_ state: State, into frame: inout Frame) {
     TooSmallView(size: size).draw(into: &frame, frame.bounds)
     return
   }
-  let layout = Layout(size: size, focus: state.focus, isZoomed: state.isZoomed)
+  let layout = state.arrangement
   TitleView(state: state, layout: layout)
     .draw(into: &frame, Rect(row: 0, column: 0, rows: 1, columns: size.columns))
   switch state.mode {

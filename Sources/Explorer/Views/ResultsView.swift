@@ -11,7 +11,7 @@ struct ResultsView {
 
   func draw(into frame: inout Frame, _ area: Rect) {
     guard let search = state.search else { return }
-    let (list, preview) = Self.areas(area)
+    let (list, preview) = Self.areas(area, state.settings.panes)
     if let error = search.error {
       QueryErrorView(theme: theme, error: error, text: search.editor.text).draw(into: &frame, list)
     }
@@ -24,11 +24,11 @@ struct ResultsView {
   }
 
   /// The list, and to its right the text of the selected result where there is room.
-  static func areas(_ area: Rect) -> (list: Rect, preview: Rect) {
+  static func areas(_ area: Rect, _ shares: PaneShares) -> (list: Rect, preview: Rect) {
     guard area.columns >= Layout.threePanes else {
       return (area, Rect(row: area.row, column: area.columns, rows: 0, columns: 0))
     }
-    let columns = area.columns * 55 / 100
+    let columns = shares.resultsWidth(columns: area.columns)
     return (
       Rect(row: area.row, column: area.column, rows: area.rows, columns: columns),
       Rect(

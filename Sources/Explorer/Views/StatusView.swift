@@ -57,7 +57,7 @@ struct StatusView {
   /// Whether one pane stands alone, without a title line.
   private var isAlone: Bool {
     guard case .browsing = state.mode else { return false }
-    return Layout(size: state.size, focus: state.focus, isZoomed: state.isZoomed).panes.count == 1
+    return state.arrangement.panes.count == 1
   }
 
   private func drawGoTo(_ pen: inout RowPen, _ frame: inout Frame) {

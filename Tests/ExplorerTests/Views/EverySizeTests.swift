@@ -23,7 +23,7 @@ struct EverySizeTests {
         let frame = render(driver.state, size: size)
         #expect(frame.size == size)
         #expect(0..<rows ~= frame.cursor.row && 0..<columns ~= frame.cursor.column)
-        let isSmall = columns < 20 || rows < 6
+        let isSmall = columns < 20 || rows < 5
         #expect(
           isSmall || !driver.state.hasSelection
             || frame[frame.cursor.row, frame.cursor.column].style.attributes.contains(.reverse),
@@ -41,6 +41,23 @@ struct EverySizeTests {
     }
   }
 
+  @Test(arguments: screens)
+  func `every cell can be pointed at, and the cursor's is the selected row`(keys: String) {
+    for size in [
+      Size(columns: 120, rows: 30), Size(columns: 70, rows: 7), Size(columns: 20, rows: 5),
+    ] {
+      var driver = Driver(columns: size.columns, rows: size.rows)
+      driver.press(keys)
+      for row in -1...size.rows {
+        for column in -1...size.columns { _ = driver.state.target(row: row, column: column) }
+      }
+      let cursor = driver.frame.cursor
+      let target = driver.state.target(row: cursor.row, column: cursor.column)
+      guard driver.state.hasSelection, driver.state.context == .panes else { continue }
+      #expect(target == .pane(driver.state.focus, row: driver.state.selectedRow), "\(size)")
+    }
+  }
+
   @Test(arguments: 0..<60)
   func `any keys in any order leave a screen that can be drawn`(seed: Int) {
     var random = SplitMix64(seed: UInt64(seed))
@@ -50,6 +67,9 @@ struct EverySizeTests {
     var driver = Driver(columns: 90, rows: 14)
     for _ in 0..<300 {
       if let key = keys.randomElement(using: &random) { driver.send(.key(key)) }
+      if Int.random(in: 0..<4, using: &random) == 0 {
+        driver.send(.mouse(.anything(using: &random)))
+      }
       if Int.random(in: 0..<12, using: &random) == 0 {
         let size = Size(
           columns: Int.random(in: 0...130, using: &random),
@@ -61,7 +81,28 @@ struct EverySizeTests {
   }
 }
 
+extension Mouse {
+  fileprivate static func anything(using random: inout SplitMix64) -> Mouse {
+    let actions: [Mouse.Action] = [
+      .press(.left, clicks: 1), .press(.left, clicks: 2), .press(.left, clicks: 3),
+      .press(.right, clicks: 1), .press(.middle, clicks: 1), .release, .drag(.left), .drag(.right),
+      .wheel(1), .wheel(-1), .wheel(.max), .wheel(.min),
+    ]
+    return Mouse(
+      actions.randomElement(using: &random) ?? .release, row: .random(in: -1...40, using: &random),
+      column: .random(in: -1...140, using: &random))
+  }
+}
+
 extension State {
+  fileprivate var selectedRow: Int {
+    switch focus {
+    case .documents: documents.selected
+    case .sections: sections.selected
+    case .detail: detail.position.selected
+    }
+  }
+
   /// Whether there is something to stand on: not in an empty list, a text without marks on the
   /// screen, a prompt, or lines that are only read.
   fileprivate var hasSelection: Bool {

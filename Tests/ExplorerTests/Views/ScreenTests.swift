@@ -102,12 +102,12 @@ struct ScreenTests {
     #expect(
       driver.frame.styledText == """
         ⟨r: ⟩⟨br:dragoman ⟩⟨r:papers   3 documents   7 sections          ? help ⟩
-        ⟨d:┌⟩ Sections ⟨d:──────────⟩⟨b:┬⟩⟨br:▸What was seen ⟩⟨b:────────⟩ Linked ⟨b:[Text]┐⟩
-        ⟨d:│⟩ Chapter 1: The Quay⟨b:│⟩                                     ⟨b:│⟩
-        ⟨d:│⟩⟨bC:▌⟩⟨b:  What was seen    │⟩ ⟨buC:Mara Lindqvist⟩ ⟨uM:said⟩ ⟨iG:the old quay⟩    ⟨b:│⟩
-        ⟨d:│⟩   What was paid    ⟨b:│⟩ ⟨iG:had been sinking for years⟩. ⟨burC:She⟩     ⟨b:│⟩
-        ⟨d:│⟩ Chapter 2: Afterwa…⟨b:│⟩ ⟨urM:denied⟩ ⟨riG:any delay in the warnings⟩.   ⟨b:│⟩
-        ⟨d:└────────────────────⟩⟨b:┴─────────────────────────────────────┘⟩
+        ⟨d:┌⟩ Sections ⟨d:─────────⟩⟨b:┬⟩⟨br:▸What was seen ⟩⟨b:─────────⟩ Linked ⟨b:[Text]┐⟩
+        ⟨d:│⟩ Chapter 1: The Qu…⟨b:│⟩                                      ⟨b:│⟩
+        ⟨d:│⟩⟨bC:▌⟩⟨b:  What was seen   │⟩ ⟨buC:Mara Lindqvist⟩ ⟨uM:said⟩ ⟨iG:the old quay had⟩ ⟨b:│⟩
+        ⟨d:│⟩   What was paid   ⟨b:│⟩ ⟨iG:been sinking for years⟩. ⟨burC:She⟩ ⟨urM:denied⟩   ⟨b:│⟩
+        ⟨d:│⟩ Chapter 2: Afterw…⟨b:│⟩ ⟨riG:any delay in the warnings⟩.           ⟨b:│⟩
+        ⟨d:└───────────────────⟩⟨b:┴──────────────────────────────────────┘⟩
         ⟨r: 1/3 documents · 2/4 sections · line 2 of 5        Tab pane ⟩
         """)
   }
@@ -118,12 +118,12 @@ struct ScreenTests {
     #expect(
       driver.frame.styledText == """
         ⟨r: ⟩⟨br:dragoman ⟩⟨r:papers   3 documents   7 sections          ? help ⟩
-        ⟨d:┌⟩ Sections ⟨d:──────────⟩⟨b:┬⟩⟨br:▸What was paid ⟩⟨b:────────⟩ Linked ⟨b:[Text]┐⟩
-        ⟨d:│⟩ Chapter 1: The Quay⟨b:│⟩ ⟨b:What was paid⟩                       ⟨b:│⟩
-        ⟨d:│⟩   What was seen    ⟨b:│⟩                                     ⟨b:│⟩
-        ⟨d:│⟩⟨bC:▌⟩⟨b:  What was paid    │⟩ ⟨burC:Norland⟩ ⟨uM:accused⟩ the ⟨bC:Port Authority⟩  ⟨b:│⟩
-        ⟨d:│⟩ Chapter 2: Afterwa…⟨b:│⟩ ⟨iG:of hiding the cost⟩, through         ⟨b:│⟩
-        ⟨d:└────────────────────⟩⟨b:┴─────────────────────────────────────┘⟩
+        ⟨d:┌⟩ Sections ⟨d:─────────⟩⟨b:┬⟩⟨br:▸What was paid ⟩⟨b:─────────⟩ Linked ⟨b:[Text]┐⟩
+        ⟨d:│⟩ Chapter 1: The Qu…⟨b:│⟩ ⟨b:What was paid⟩                        ⟨b:│⟩
+        ⟨d:│⟩   What was seen   ⟨b:│⟩                                      ⟨b:│⟩
+        ⟨d:│⟩⟨bC:▌⟩⟨b:  What was paid   │⟩ ⟨burC:Norland⟩ ⟨uM:accused⟩ the ⟨bC:Port Authority⟩   ⟨b:│⟩
+        ⟨d:│⟩ Chapter 2: Afterw…⟨b:│⟩ ⟨iG:of hiding the cost⟩, through          ⟨b:│⟩
+        ⟨d:└───────────────────⟩⟨b:┴──────────────────────────────────────┘⟩
         ⟨r: 1/3 documents · 3/4 sections · line 1 of 5        Tab pane ⟩
         """)
   }
@@ -228,16 +228,16 @@ struct ScreenTests {
     #expect(
       driver.screen == """
          dragoman papers   3 documents   7 sections   4 actors   7 claims                            ? help
-        ┌ Documents ───────────┬ Sections ──────────────────┬▸What was seen ───────────────── Linked [Text]┐
-        │▌The Harbour Question │ Chapter 1: The Quay        │ What was seen                                │
-        │ A Ferry for Norland  │▌  What was seen            │                                              │
-        │ 東京の港について     │   What was paid            │ Mara Lindqvist said the old quay had been    │
-        │                      │ Chapter 2: Afterwards      │ sinking for years. She denied any delay in   │
-        │                      │                            │ the warnings.                                │
-        │                      │                            │                                              │
-        │                      │                            │                                              │
-        │                      │                            │                                              │
-        └──────────────────────┴────────────────────────────┴──────────────────────────────────────────────┘
+        ┌ Documents ─────────┬ Sections ────────────────┬▸What was seen ───────────────────── Linked [Text]┐
+        │▌The Harbour Questi…│ Chapter 1: The Quay      │ What was seen                                    │
+        │ A Ferry for Norland│▌  What was seen          │                                                  │
+        │ 東京の港について   │   What was paid          │ Mara Lindqvist said the old quay had been        │
+        │                    │ Chapter 2: Afterwards    │ sinking for years. She denied any delay in the   │
+        │                    │                          │ warnings.                                        │
+        │                    │                          │                                                  │
+        │                    │                          │                                                  │
+        │                    │                          │                                                  │
+        └────────────────────┴──────────────────────────┴──────────────────────────────────────────────────┘
          match 2 of 4 in 2 documents · 1/3 documents · 2/4 sections          Tab pane  Enter follow  v view
         """)
   }
@@ -262,7 +262,7 @@ struct ScreenTests {
         │                          │  Norland accused                          alleged │
         │                          │    of hiding the cost                             │
         └──────────────────────────┴───────────────────────────────────────────────────┘
-         1/3 documents · 1/4 sections                            Enter choose  Esc back
+         1/3 documents · 1/4 sections                    Enter choose  Esc back  y copy
         """)
   }
 
@@ -328,14 +328,14 @@ struct ScreenTests {
     #expect(
       driver.screen == """
          dragoman papers   3 documents   7 sections   4 actors   7 claims                            ? help
-        ┌▸Documents ───────────┬ Sections ──────────────────┬ 第一章 港 ─────────────────────[Linked] Text ┐
-        │ The Harbour Question │▌第一章 港                  │ Actors  1                                    │
-        │ A Ferry for Norland  │                            │▌ 田中 健        person        1 here      1 ▸│
-        │▌東京の港について     │                            │                                              │
-        │                      │                            │ Claims  1                                    │
-        │                      │                            │  田中 健 said                       asserted │
-        │                      │                            │    港は安全だ                                │
-        └──────────────────────┴────────────────────────────┴──────────────────────────────────────────────┘
+        ┌▸Documents ─────────┬ Sections ────────────────┬ 第一章 港 ─────────────────────────[Linked] Text ┐
+        │ The Harbour Questi…│▌第一章 港                │ Actors  1                                        │
+        │ A Ferry for Norland│                          │▌ 田中 健            person        1 here      1 ▸│
+        │▌東京の港について   │                          │                                                  │
+        │                    │                          │ Claims  1                                        │
+        │                    │                          │  田中 健 said                           asserted │
+        │                    │                          │    港は安全だ                                    │
+        └────────────────────┴──────────────────────────┴──────────────────────────────────────────────────┘
          3/3 documents · 1/1 sections          Tab pane  Enter follow  v view  / search  f filter  e export
         """)
   }

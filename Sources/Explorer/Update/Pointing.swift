@@ -1,0 +1,162 @@
+internal import Screen
+internal import Search
+
+/// What the mouse does.
+///
+/// A click selects, a double click follows, the wheel scrolls what is under the pointer, a border is
+/// dragged; the right button steps back, as Esc does.
+extension State {
+  mutating func point(_ mouse: Mouse) -> [Effect] {
+    count = nil
+    awaiting = nil
+    switch mouse.action {
+    case .wheel(let steps):
+      // Far from the ends of Int, and no more than anybody turns at once.
+      let lines = min(max(steps, -Self.mostSteps), Self.mostSteps) * Self.wheelLines
+      return scroll(target(row: mouse.row, column: mouse.column), by: lines)
+    case .press(.left, let clicks):
+      note = nil
+      // The first click may have moved what stands there: what it selected is followed.
+      if clicks == 2 { return followPointed() }
+      pointed = target(row: mouse.row, column: mouse.column)
+      return pointed.map { select($0) } ?? []
+    case .drag(.left):
+      if case .border(let border) = pointed { move(border, to: mouse.column) }
+      return []
+    case .press(.right, _): return press(.escape)
+    case .press(.middle, _), .drag(.middle), .drag(.right), .release: return []
+    }
+  }
+
+  /// Lines that one step of the wheel scrolls, as in less and vim.
+  private static let wheelLines = 3
+  private static let mostSteps = 100
+
+  private mutating func select(_ target: Target) -> [Effect] {
+    if case .filtering = mode { mode = .browsing }
+    switch target {
+    case .pane(let pane, let row):
+      focus = pane
+      if let row { selectRow(row, of: pane) }
+    case .text(let mark):
+      focus = .detail
+      if let mark { detail.text.mark = mark }
+    case .tab(let view):
+      focus = .detail
+      return show(view)
+    case .list(let row?): selectListed(row)
+    case .format(let format): chooseFormat(numbered: format)
+    case .list(nil), .border, .preview, .reading: break
+    }
+    return []
+  }
+
+  private mutating func selectRow(_ row: Int, of pane: Pane) {
+    switch pane {
+    case .documents: documents.select(row, rows: documentRows.count)
+    case .sections: sections.select(row, rows: sectionRows.count)
+    case .detail:
+      // A heading is no place to stand on, and the row below it was not meant.
+      if detail.isSelectable(row) { detail.position.selected = row }
+    }
+  }
+
+  private mutating func selectListed(_ row: Int) {
+    switch mode {
+    case .searching:
+      guard let session = search, session.rows.indices.contains(row),
+        session.rows[row].isSelectable
+      else { return }
+      search?.hasMoved = true
+      search?.position.selected = row
+    case .concordance:
+      search?.concordance?.position.selected = row
+    case .goingTo: goTo?.position.selected = row
+    case .browsing, .filtering, .exporting, .help, .notices: break
+    }
+  }
+
+  private mutating func chooseFormat(numbered format: Int) {
+    guard case .exporting(let dialog) = mode, dialog.stage == .format else { return }
+    _ = moveFormat(by: format - dialog.format)
+  }
+
+  private mutating func followPointed() -> [Effect] {
+    switch pointed {
+    case .pane(let pane, let row?) where pane == focus:
+      if pane == .detail, detail.position.selected != row { return [] }
+      return follow()
+    case .text(_?): return follow()
+    case .list(_?):
+      switch mode {
+      case .searching: return goToSelectedHit()
+      case .concordance: return goToSelectedLine()
+      case .goingTo: return goToSelectedRow()
+      case .browsing, .filtering, .exporting, .help, .notices: return []
+      }
+    case .preview: return goToSelectedHit()
+    case .format: return chooseFormat()
+    case .pane, .text, .list, .tab, .border, .reading, nil: return []
+    }
+  }
+
+  private mutating func scroll(_ target: Target?, by lines: Int) -> [Effect] {
+    switch target {
+    case .pane(let pane, _): scroll(pane, by: lines)
+    case .text: detail.text.top += lines
+    case .list: scrollList(by: lines)
+    case .reading: return scrollReading(by: lines)
+    case .tab, .border, .preview, .format, nil: break
+    }
+    return []
+  }
+
+  private mutating func scroll(_ pane: Pane, by lines: Int) {
+    guard let area = arrangement.content(of: pane) else { return }
+    switch pane {
+    case .documents: documents.scroll(by: lines, rows: documentRows.count, visible: area.rows)
+    case .sections: sections.scroll(by: lines, rows: sectionRows.count, visible: area.rows)
+    case .detail where showsText: detail.text.top += lines
+    case .detail:
+      let drawing = ItemDrawing(state: self, columns: area.columns)
+      let detail = detail
+      self.detail.isScrolled = true
+      self.detail.position.scroll(
+        by: lines, rows: detail.rows.count, visible: area.rows, isSelectable: detail.isSelectable
+      ) { row in detail.item(inRow: row).map(drawing.height) ?? 1 }
+    }
+  }
+
+  private mutating func scrollList(by lines: Int) {
+    let body = arrangement.body
+    switch mode {
+    case .searching:
+      guard let session = search else { return }
+      let rows = session.rows
+      let list = ResultsView.areas(body, settings.panes).list
+      let visible = list.rows - ResultsView.errorRows(of: session, columns: list.columns)
+      search?.isScrolled = true
+      search?.hasMoved = true
+      search?.position.scroll(
+        by: lines, rows: rows.count, visible: visible, isSelectable: { rows[$0].isSelectable },
+        height: { rows[$0].height })
+    case .concordance:
+      let count = search?.concordance?.concordance.lines.count ?? 0
+      search?.concordance?.position.scroll(by: lines, rows: count, visible: body.rows)
+    case .goingTo:
+      let count = goTo?.rows.count ?? 0
+      goTo?.position.scroll(by: lines, rows: count, visible: body.rows)
+    case .browsing, .filtering, .exporting, .help, .notices: break
+    }
+  }
+
+  /// Takes the mouse for the explorer, or leaves it to the terminal.
+  mutating func toggleMouse() -> [Effect] {
+    settings.usesMouse.toggle()
+    note =
+      settings.usesMouse
+      ? "the mouse selects, follows and scrolls here; M leaves it to the terminal"
+      : "the mouse is the terminal's, to select text with; M takes it back"
+    return [.useMouse(settings.usesMouse)]
+  }
+}

@@ -1,0 +1,132 @@
+internal import Corpus
+internal import Export
+internal import Screen
+internal import Search
+
+/// Finds what stands at a cell, by the same areas that the views draw in.
+struct HitTest {
+  let state: State
+
+  /// What stands at a cell; nil where nothing does that the mouse could be meant for.
+  func target(row: Int, column: Int) -> Target? {
+    let layout = state.arrangement
+    let body = layout.body
+    guard !Layout.isTooSmall(state.size), body.contains(row: row, column: column) else {
+      return nil
+    }
+    switch state.mode {
+    case .browsing, .filtering: return panes(layout, row, column)
+    case .searching: return results(body, row, column)
+    case .concordance:
+      let count = state.search?.concordance?.concordance.lines.count ?? 0
+      return .list(row: rowIndex(state.search?.concordance?.position, row - body.row, of: count))
+    case .goingTo:
+      let count = state.goTo?.rows.count ?? 0
+      return .list(row: rowIndex(state.goTo?.position, row - body.row, of: count))
+    case .exporting(let dialog):
+      return ExportView(theme: state.theme, dialog: dialog).format(atRow: row, in: body)
+        .map { .format($0) }
+    case .help, .notices: return .reading
+    }
+  }
+
+  private func rowIndex(_ position: ListPosition?, _ line: Int, of count: Int) -> Int? {
+    guard let position, position.top + line < count else { return nil }
+    return position.top + line
+  }
+
+  private func panes(_ layout: Layout, _ row: Int, _ column: Int) -> Target? {
+    for divider in layout.dividers where divider.column == column {
+      return .border(.right(of: divider.pane))
+    }
+    for (pane, area) in layout.panes where area.contains(row: row, column: column) {
+      if layout.hasBorders, pane == .detail, row == area.row {
+        let ends = area.column + 1..<area.column + area.columns - 1
+        let tab = DetailTabs(state.detail, in: ends).tabs.first { $0.columns.contains(column) }
+        if let view = tab?.view { return .tab(view) }
+      }
+      guard let content = layout.content(of: pane), content.contains(row: row, column: column)
+      else { return .pane(pane, row: nil) }
+      return self.content(of: pane, content, row - content.row, column - content.column)
+    }
+    return nil
+  }
+
+  private func content(of pane: Pane, _ area: Rect, _ line: Int, _ column: Int) -> Target {
+    switch pane {
+    case .documents:
+      return .pane(pane, row: rowIndex(state.documents, line, of: state.documentRows.count))
+    case .sections:
+      return .pane(pane, row: rowIndex(state.sections, line, of: state.sectionRows.count))
+    case .detail where state.showsText:
+      return .text(mark: mark(atLine: line, cell: column - TextView.margin))
+    case .detail:
+      let drawing = ItemDrawing(state: state, columns: area.columns)
+      let row = walk(from: state.detail.position.top, to: line) { row in
+        state.detail.item(inRow: row).map(drawing.height)
+      }
+      return .pane(pane, row: row)
+    }
+  }
+
+  /// The row that covers a line, counted from a first row; nil past the last one.
+  private func walk(from first: Int, to line: Int, height: (Int) -> Int?) -> Int? {
+    var row = first
+    var left = line
+    while let height = height(row) {
+      left -= height
+      if left < 0 { return row }
+      row += 1
+    }
+    return nil
+  }
+
+  private func results(_ body: Rect, _ row: Int, _ column: Int) -> Target? {
+    guard let search = state.search else { return nil }
+    let (list, preview) = ResultsView.areas(body, state.settings.panes)
+    if !preview.isEmpty {
+      if column == preview.column - 1 { return .border(.results) }
+      if column >= preview.column { return .preview }
+    }
+    let line = row - list.row - ResultsView.errorRows(of: search, columns: list.columns)
+    guard line >= 0 else { return .list(row: nil) }
+    let index = walk(from: search.position.top, to: line) { row in
+      search.rows.indices.contains(row) ? search.rows[row].height : nil
+    }
+    return .list(row: index)
+  }
+
+  /// The innermost mark around a cell of the text.
+  private func mark(atLine line: Int, cell: Int) -> Int? {
+    guard cell >= 0, let place = state.place, let layout = state.layout else { return nil }
+    let index = state.detail.text.top + line
+    guard layout.lines.indices.contains(index) else { return nil }
+    let span = layout.lines[index]
+    let text = state.corpus.documents[place.document].text
+    var byte = Int(span.start)
+    var left = cell
+    for character in text[span] {
+      left -= Width.cells(of: character)
+      if left < 0 { break }
+      byte += character.utf8.count
+    }
+    guard left < 0 else { return nil }
+    let around = layout.marks.indices.filter { layout.marks[$0].span.contains(byte: byte) }
+    return around.min { layout.marks[$0].span.length < layout.marks[$1].span.length }
+  }
+}
+
+extension Rect {
+  /// Whether a cell lies in the rectangle.
+  func contains(row: Int, column: Int) -> Bool {
+    row >= self.row && row < self.row + rows && column >= self.column
+      && column < self.column + columns
+  }
+}
+
+extension State {
+  /// What stands at a cell of the screen.
+  package func target(row: Int, column: Int) -> Target? {
+    HitTest(state: self).target(row: row, column: column)
+  }
+}
