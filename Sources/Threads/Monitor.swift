@@ -13,7 +13,12 @@ package final class Monitor<State: Sendable>: @unchecked Sendable {
   package init(_ state: State) {
     self.state = state
     unsafe pthread_mutex_init(lock, nil)
-    unsafe pthread_cond_init(change, nil)
+    // The clock that nobody sets: a wait with an end would otherwise last as long as they say.
+    var attributes = pthread_condattr_t()
+    unsafe pthread_condattr_init(&attributes)
+    unsafe pthread_condattr_setclock(&attributes, CLOCK_MONOTONIC)
+    unsafe pthread_cond_init(change, &attributes)
+    unsafe pthread_condattr_destroy(&attributes)
   }
 
   deinit {
@@ -40,6 +45,26 @@ package final class Monitor<State: Sendable>: @unchecked Sendable {
     while true {
       if let result = body(&state) { return result }
       unsafe pthread_cond_wait(change, lock)
+    }
+  }
+
+  /// The same, but gives up after so many milliseconds; nil then.
+  package func wait<Result>(
+    milliseconds: Int, until body: (inout State) -> Result?
+  ) -> Result? {
+    var end = timespec()
+    unsafe clock_gettime(CLOCK_MONOTONIC, &end)
+    end.tv_sec += milliseconds / 1000
+    end.tv_nsec += milliseconds % 1000 * 1_000_000
+    if end.tv_nsec >= 1_000_000_000 {
+      end.tv_sec += 1
+      end.tv_nsec -= 1_000_000_000
+    }
+    unsafe pthread_mutex_lock(lock)
+    defer { unsafe pthread_mutex_unlock(lock) }
+    while true {
+      if let result = body(&state) { return result }
+      if unsafe pthread_cond_timedwait(change, lock, &end) == ETIMEDOUT { return body(&state) }
     }
   }
 }

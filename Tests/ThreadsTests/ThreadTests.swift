@@ -55,4 +55,11 @@ struct ThreadTests {
     }
     #expect(order.withLock { $0 } == [0, 1, 2, 3])
   }
+
+  @Test func `a wait with an end ends without a change, and with one at once`() {
+    let monitor = Monitor(0)
+    #expect(monitor.wait(milliseconds: 1) { $0 > 0 ? $0 : nil } == nil)
+    Thread.run { monitor.withLock { $0 = 7 } }
+    #expect(monitor.wait(milliseconds: 60_000) { $0 > 0 ? $0 : nil } == 7)
+  }
 }

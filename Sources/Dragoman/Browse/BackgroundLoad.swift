@@ -27,14 +27,17 @@ final class BackgroundLoad: LoadObserver {
   ) -> LoadControl {
     let control = LoadControl()
     let load = BackgroundLoad(indexer, mailbox: mailbox)
+    mailbox.beginJob()
     Thread.run {
       // A key never waits for a core that loading has.
       Thread.yieldToOthers()
       do throws(LoadError) {
         let follower = try input.loader.load(to: load, control: control, watching: watching)
+        mailbox.endJob()
         if let follower { Thread.run { follower.follow() } }
       } catch {
         load.end(error)
+        mailbox.endJob()
       }
     }
     return control

@@ -47,6 +47,23 @@ struct Exploration: ~Copyable {
     return effects.filter { !perform($0) }
   }
 
+  /// Takes in all that the other threads have to say, until they are at rest or the time is over.
+  ///
+  /// Of a corpus that grows only the whole one is taken in: what the state then is does not depend
+  /// on which thread was how quick. Returns what only a front can do; nil where it took longer.
+  mutating func settle(within limit: Duration) -> [Effect]? {
+    let end = ContinuousClock.now + limit
+    var effects: [Effect] = []
+    while true {
+      let left = max(end - .now, .zero).components
+      let milliseconds =
+        Int(clamping: left.seconds) * 1000 + Int(left.attoseconds / 1_000_000_000_000_000)
+      guard let messages = mailbox.next(within: milliseconds) else { return nil }
+      if messages.isEmpty { return effects }
+      for message in messages where !message.tellsOfPart { effects += send(message) }
+    }
+  }
+
   /// Waits for what is being written, so that leaving leaves no half-written file.
   func finish() { exporter.finish() }
 
@@ -70,5 +87,15 @@ struct Exploration: ~Copyable {
     case .edit, .page, .copy, .useMouse, .suspend, .redraw, .bell, .quit: return false
     }
     return true
+  }
+}
+
+extension Message {
+  /// Whether it comes while loading goes on.
+  fileprivate var tellsOfPart: Bool {
+    switch self {
+    case .loaded(_, let progress, _), .progressed(let progress): !progress.isFinished
+    default: false
+    }
   }
 }

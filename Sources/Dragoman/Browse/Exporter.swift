@@ -16,7 +16,7 @@ struct Exporter: Sendable {
     _ choice: ExportChoice, of corpus: Corpus, format: String, destination: String,
     overwrite: Bool
   ) {
-    worker.async { [mailbox] in
+    mailbox.awaitAnswer(from: worker) { [mailbox] in
       let outcome = Self.write(
         choice, of: corpus, format: format, path: HomeFolder.expand(destination),
         overwrite: overwrite)

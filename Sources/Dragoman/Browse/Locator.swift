@@ -36,7 +36,7 @@ final class Locator: Sendable {
   func ask(_ text: String, generation: Int, corpus: Corpus, edition: Int) {
     let question = Question(text: text, generation: generation, corpus: corpus, edition: edition)
     latest.withLock { $0 = question }
-    worker.async { [self] in answerLatest() }
+    mailbox.awaitAnswer(from: worker) { [self] in answerLatest() }
   }
 
   private func answerLatest() {

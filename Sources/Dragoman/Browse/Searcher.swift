@@ -41,12 +41,12 @@ final class Searcher: Sendable {
     let question = Question(text: text, generation: generation, corpus: corpus, edition: edition)
     newest.store(generation, ordering: .relaxed)
     latest.withLock { $0 = question }
-    worker.async { [self] in answerLatest() }
+    mailbox.awaitAnswer(from: worker) { [self] in answerLatest() }
   }
 
   /// Orders matches as lines, after the search that is being answered.
   func arrange(_ hits: [Hit], of corpus: Corpus, by order: Concordance.Order, number: Int) {
-    worker.async { [mailbox] in
+    mailbox.awaitAnswer(from: worker) { [mailbox] in
       let lines = Concordance(hits, in: corpus, order: order, limit: ConcordanceList.limit)
       mailbox.post(.arranged(number: number, lines))
     }

@@ -11,12 +11,23 @@ struct BrowseCommand: ParsableCommand {
       Three panes: documents, their sections, and who claims what in them. Arrows or hjkl move, \
       Tab changes the pane, Enter follows, / searches, e exports, ? shows all keys, q leaves.
 
-      The explorer needs a terminal. In a pipe: list, search, actor, export.
+      The explorer needs a terminal. In a pipe: list, search, actor, export; or a script, which \
+      presses keys and saves screens as text and pictures.
       """)
 
   @OptionGroup var input: PathOptions
+  @OptionGroup var script: ScriptOptions
 
-  func run() throws { try Self.open(CorpusInput(input)) }
+  func run() throws {
+    let input = CorpusInput(input)
+    if let script = try script.read() {
+      try input.checkPaths()
+      var run = ScriptRun(script, on: input, size: try self.script.size())
+      try run.run()
+    } else {
+      try Self.open(input)
+    }
+  }
 
   /// Opens the explorer; throws before it does where that cannot go well.
   static func open(_ input: CorpusInput) throws(Failure) {
