@@ -55,13 +55,25 @@ struct Exploration: ~Copyable {
     let end = ContinuousClock.now + limit
     var effects: [Effect] = []
     while true {
-      let left = max(end - .now, .zero).components
-      let milliseconds =
-        Int(clamping: left.seconds) * 1000 + Int(left.attoseconds / 1_000_000_000_000_000)
-      guard let messages = mailbox.next(within: milliseconds) else { return nil }
+      let left = max(end - .now, .zero)
+      guard let messages = mailbox.next(within: left.milliseconds) else { return nil }
       if messages.isEmpty { return effects }
       for message in messages where !message.tellsOfPart { effects += send(message) }
     }
+  }
+
+  /// Waits until what was asked for has come; loading may go on.
+  mutating func takeAnswers() -> [Effect] {
+    var effects = takeMail(within: .zero)
+    while state.isAwaitingAnswer { effects += takeMail(within: .seconds(1)) }
+    return effects
+  }
+
+  /// Takes in what the other threads have to say, as soon as there is something.
+  mutating func takeMail(within limit: Duration) -> [Effect] {
+    var effects: [Effect] = []
+    for message in mailbox.next(within: limit.milliseconds) ?? [] { effects += send(message) }
+    return effects
   }
 
   /// Waits for what is being written, so that leaving leaves no half-written file.
@@ -97,5 +109,11 @@ extension Message {
     case .loaded(_, let progress, _), .progressed(let progress): !progress.isFinished
     default: false
     }
+  }
+}
+
+extension Duration {
+  fileprivate var milliseconds: Int {
+    Int(clamping: components.seconds) * 1000 + Int(components.attoseconds / 1_000_000_000_000_000)
   }
 }

@@ -11,12 +11,22 @@ struct BrowseCommand: ParsableCommand {
       Three panes: documents, their sections, and who claims what in them. Arrows or hjkl move, \
       Tab changes the pane, Enter follows, / searches, e exports, ? shows all keys, q leaves.
 
-      The explorer needs a terminal. In a pipe: list, search, actor, export; or a script, which \
-      presses keys and saves screens as text and pictures.
+      The explorer needs a terminal. In a pipe: list, search, actor, export; a script, which \
+      presses keys and saves screens as text and pictures; or --plain, which reads line by line \
+      and suits screen readers.
       """)
 
   @OptionGroup var input: PathOptions
   @OptionGroup var script: ScriptOptions
+  @Flag(
+    help: "Read line by line, with numbered lists: for screen readers, and terminals of any kind.")
+  var plain = false
+
+  func validate() throws {
+    if plain, script.script != nil {
+      throw ValidationError("--plain reads lines, --script presses keys; name one of them.")
+    }
+  }
 
   func run() throws {
     let input = CorpusInput(input)
@@ -24,13 +34,36 @@ struct BrowseCommand: ParsableCommand {
       try input.checkPaths()
       var run = ScriptRun(script, on: input, size: try self.script.size())
       try run.run()
+    } else if plain {
+      try Self.openPlain(input)
     } else {
       try Self.open(input)
     }
   }
 
+  /// Opens the explorer that reads line by line.
+  static func openPlain(_ input: CorpusInput, remark: String? = nil) throws {
+    try input.checkPaths()
+    if input.paths.contains("-") {
+      throw Failure("standard input is where the commands come from; name a file instead of -")
+    }
+    var browser = PlainBrowser(input)
+    try browser.run(remark)
+    Glibc.exit(ExitStatus.done.rawValue)
+  }
+
   /// Opens the explorer; throws before it does where that cannot go well.
-  static func open(_ input: CorpusInput) throws(Failure) {
+  ///
+  /// On a terminal that can only print, the one that reads line by line.
+  static func open(_ input: CorpusInput) throws {
+    if Environment.value("TERM") == "dumb", Descriptor.isTerminal(STDOUT_FILENO) {
+      return try openPlain(
+        input, remark: "The terminal is of type dumb, which cannot draw: this is dragoman --plain.")
+    }
+    try openScreen(input)
+  }
+
+  private static func openScreen(_ input: CorpusInput) throws(Failure) {
     try input.checkPaths()
     // Keys and text cannot both come from the terminal.
     if input.paths.contains("-"), Descriptor.isTerminal(STDIN_FILENO) {
@@ -43,7 +76,7 @@ struct BrowseCommand: ParsableCommand {
       // be let go of piece by piece, which takes longer than leaving may.
       Glibc.exit(ExitStatus.done.rawValue)
     } catch {
-      throw Failure("\(error.message); list, search, actor and export work without the explorer")
+      throw Failure("\(error.message); --plain, list, search, actor and export work on any")
     }
   }
 

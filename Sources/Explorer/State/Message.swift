@@ -11,6 +11,10 @@ package enum Message: Sendable {
   case pasted(String)
   /// The terminal's window came to the front, or went behind another.
   case focused(Bool)
+  /// An action was asked for by its name, whatever its keys are.
+  case action(String, Action.Arguments)
+  /// One of the things that are shown was chosen: it is selected and followed.
+  case chosen(Choice)
   /// The terminal has a new size; also sent once at the start.
   case resized(Size)
   /// The corpus has grown, or loading has got on; with everything noticed so far.

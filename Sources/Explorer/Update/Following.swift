@@ -15,11 +15,7 @@ extension State {
   private mutating func followItem() -> [Effect] {
     switch detail.item(inRow: detail.position.selected) {
     case .actor(let actor, _), .companion(let actor, _): openDossier(of: actor)
-    case .claim(let place):
-      let document = corpus.documents[place.document]
-      let claim = document.claims[place.item]
-      let parts = [claim.source?.span, claim.cue?.span].compactMap(\.self)
-      showWords(place.document, parts + document.claims.content(of: claim))
+    case .claim(let place): showWords(place.document, corpus.words(ofClaim: place))
     case .mention(let place):
       let mention = corpus.documents[place.document].mentions[place.item]
       showWords(place.document, [mention.span])

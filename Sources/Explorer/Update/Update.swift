@@ -3,6 +3,8 @@ package func update(_ state: inout State, _ message: Message) -> [Effect] {
   let effects: [Effect]
   switch message {
   case .key(let key): effects = state.press(key)
+  case .action(let name, let arguments): effects = state.begin(named: name, arguments)
+  case .chosen(let choice): effects = state.choose(choice)
   case .resized(let size):
     state.size = size
     effects = []

@@ -1,0 +1,115 @@
+internal import Corpus
+internal import Export
+
+/// The text of a section, told with the claims in it.
+extension PlainListing {
+  init(textOf state: State, isWhole: Bool) {
+    guard let place = state.place else {
+      self.init(["No section is selected."])
+      return
+    }
+    let emphasis = state.detail.text.emphasis
+    if !isWhole, !emphasis.isEmpty {
+      self.init(passageOf: state, place, emphasis)
+    } else {
+      self.init(wholeTextOf: state, place)
+    }
+  }
+
+  /// Paragraph by paragraph, the claims of each behind it.
+  private init(wholeTextOf state: State, _ place: SectionPlace) {
+    let words = PlainWords(corpus: state.corpus)
+    let document = state.corpus.documents[place.document]
+    let reach = state.corpus.reach(of: place)
+    var rows: [PlainRow] = []
+    for block in document.blocks where reach.contains(block.span) {
+      rows.append(PlainRow(block.kind.lead + document.text.singleLine(block.span)))
+      guard document.isAnalysed else { continue }
+      for index in document.claimIndices(in: block.span) {
+        // What the document says in its own voice is what stands there.
+        guard document.claims[index].voice != .narrated else { continue }
+        let claim = Place(document: place.document, item: index)
+        rows.append(PlainRow(words.shortClaim(claim), .claim(claim)))
+      }
+    }
+    self.init(
+      ["Text of section \(place.section + 1): \(words.title(of: place))."], rows: rows)
+  }
+
+  /// The paragraphs that a link led to, what is claimed there, and who has to do with it.
+  private init(passageOf state: State, _ place: SectionPlace, _ emphasis: [TextSpan]) {
+    let words = PlainWords(corpus: state.corpus)
+    let document = state.corpus.documents[place.document]
+    let whole = emphasis.dropFirst().reduce(emphasis[0]) { $0.union($1) }
+    let blocks = document.blocks.filter { $0.span.overlaps(whole) }
+    var rows = blocks.map { PlainRow($0.kind.lead + document.text.singleLine($0.span)) }
+    if blocks.isEmpty { rows = [PlainRow(document.text.singleLine(whole))] }
+    let claims = state.corpus.claims(at: emphasis, in: place.document)
+    var actors: [ActorIndex] = []
+    for claim in claims {
+      rows.append(PlainRow(words.claim(claim)))
+      for actor in state.corpus.participants(of: claim) where !actors.contains(actor) {
+        actors.append(actor)
+      }
+    }
+    for index in document.mentionIndices(in: whole) {
+      let actor = document.mentions[index].actor
+      if !actors.contains(actor) { actors.append(actor) }
+    }
+    rows += actors.map { PlainRow("Dossier of \(words.name($0)).", .actor($0)) }
+    var heading = "In section \(place.section + 1): \(words.title(of: place)), "
+    heading += "\(document.title)."
+    let shown = emphasis.map { document.text.singleLine($0) }.joined(separator: " … ")
+    let match = state.matchSentence.map { [$0] } ?? []
+    self.init(
+      match + [heading, "The words: \(shown)" + (shown.endsSentence ? "" : ".")], rows: rows)
+  }
+}
+
+extension State {
+  /// Which match of a search one stands at; nil at none.
+  fileprivate var matchSentence: String? {
+    guard let search, let stop = search.stop, isAtMatch(of: search) else { return nil }
+    return "Match \(grouped(stop + 1)) of \(grouped(search.stops.count)) for “\(search.answered)”."
+  }
+}
+
+extension Corpus {
+  /// The claim that is made of just these words; else those that have one of them.
+  fileprivate func claims(at words: [TextSpan], in index: Int) -> [Place] {
+    let document = documents[index]
+    guard document.isAnalysed, let first = words.min() else { return [] }
+    let whole = words.reduce(first) { $0.union($1) }
+    let near = document.sectionIndex(at: Int(first.start)).map {
+      document.claimIndices(in: reach(of: SectionPlace(document: index, section: $0)))
+    }
+    let places = (near ?? 0..<0).map { Place(document: index, item: $0) }
+    if let exact = places.first(where: { self.words(ofClaim: $0) == words }) { return [exact] }
+    return places.filter { place in
+      self.words(ofClaim: place).contains { $0.overlaps(whole) }
+    }
+  }
+
+  /// Who says it, who it is about, whom it came through.
+  fileprivate func participants(of place: Place) -> [ActorIndex] {
+    let claims = documents[place.document].claims
+    let claim = claims[place.item]
+    return (claim.source?.actor.map { [$0] } ?? []) + claims.about(claim)
+      + claims.via(claim).map(\.actor)
+  }
+}
+
+extension Block.Kind {
+  /// What it is, where it is no paragraph, in front of its text.
+  fileprivate var lead: String {
+    switch self {
+    case .paragraph: ""
+    case .title: "Title: "
+    case .heading: "Heading: "
+    case .byline: "Byline: "
+    case .date: "Date: "
+    case .caption: "Caption: "
+    case .readingTime, .shareBar, .relatedLinks: "Beside the text: "
+    }
+  }
+}
