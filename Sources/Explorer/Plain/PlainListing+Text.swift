@@ -57,12 +57,15 @@ extension PlainListing {
       if !actors.contains(actor) { actors.append(actor) }
     }
     rows += actors.map { PlainRow("Dossier of \(words.name($0)).", .actor($0)) }
-    var heading = "In section \(place.section + 1): \(words.title(of: place)), "
-    heading += "\(document.title)."
-    let shown = emphasis.map { document.text.singleLine($0) }.joined(separator: " … ")
-    let match = state.matchSentence.map { [$0] } ?? []
-    self.init(
-      match + [heading, "The words: \(shown)" + (shown.endsSentence ? "" : ".")], rows: rows)
+    var heading = [
+      "In section \(place.section + 1): \(words.title(of: place)), \(document.title)."
+    ]
+    // A claim says its words itself.
+    if claims.count != 1 {
+      let shown = emphasis.map { document.text.singleLine($0) }.joined(separator: " … ")
+      heading.append("The words: \(shown)" + (shown.endsSentence ? "" : "."))
+    }
+    self.init((state.matchSentence.map { [$0] } ?? []) + heading, rows: rows)
   }
 }
 

@@ -143,7 +143,8 @@ extension PlainReader {
 
   private mutating func notices(_ state: State) -> PlainRequest {
     forgetLines()
-    return .say(say(ReadingLine.lines(state.notices).map(\.text).filter { !$0.isEmpty }))
+    return .say(
+      say(ReadingLine.lines(state.notices).map(\.text).filter { !$0.isEmpty }.map { $0 + "." }))
   }
 
   /// Which rule or model found a numbered thing, or what is shown.

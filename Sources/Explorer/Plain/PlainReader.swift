@@ -20,25 +20,42 @@ package struct PlainReader: Sendable {
   /// Lines that are not the state's own (help, notices), still to be listed.
   private var waiting: [String] = []
   private var isWhole = false
+  /// Whether something else than the panes was shown.
+  private var wasAsking = false
 
   package init() {}
 
   /// What is shown, with the first of its rows.
   package mutating func list(_ state: State) -> [String] {
+    let listing = begin(state)
+    let rows = rows(of: listing)
+    let isEmpty = rows.isEmpty && state.context == .panes
+    return listing.heading + (isEmpty ? ["Nothing to list."] : rows)
+  }
+
+  /// Begins another list, none of whose rows has been listed.
+  private mutating func begin(_ state: State) -> PlainListing {
     waiting = []
     let listing = PlainListing(state, isWhole: isWhole)
     heading = listing.heading
     count = listing.count
     nextRow = 0
     choices = []
-    return listing.heading + rows(of: listing)
+    wasAsking = state.context != .panes
+    return listing
   }
 
   /// What came of the last line: a message, and the list where another is shown now.
   package mutating func answer(_ effects: [Effect], _ state: State) -> [String] {
     var lines = state.note.map { ["Note: \($0)."] } ?? []
     let listing = PlainListing(state, isWhole: isWhole)
-    if listing.heading != heading || listing.count != count { return lines + list(state) }
+    if listing.heading != heading || listing.count != count {
+      // Back from a question to what was listed before it: its name will do.
+      if wasAsking, state.context == .panes, state.note != nil {
+        return lines + begin(state).heading
+      }
+      return lines + list(state)
+    }
     if lines.isEmpty, effects.contains(.bell) { lines = ["Nothing to do here."] }
     return lines.isEmpty ? list(state) : lines
   }
@@ -96,6 +113,4 @@ package struct PlainReader: Sendable {
 
   /// Forgets lines that nobody asked to go on with.
   mutating func forgetLines() { waiting = [] }
-
-  var hasMore: Bool { !waiting.isEmpty || nextRow < count }
 }

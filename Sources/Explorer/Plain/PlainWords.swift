@@ -60,7 +60,8 @@ struct PlainWords {
   }
 
   private func introduction(_ words: ClaimWords) -> String {
-    "Claim, \(words.claim.status.rawValue). \(words.speaker)"
+    "Claim, \(words.claim.status.rawValue). \(words.speaker.prefix(1).uppercased())"
+      + words.speaker.dropFirst()
   }
 
   private func links(_ place: Place) -> String {

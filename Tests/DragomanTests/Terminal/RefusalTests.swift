@@ -14,7 +14,7 @@ struct RefusalTests {
     return (terminal, terminal.waitForExit())
   }
 
-  @Test(arguments: [nil, "", "nosuch", "dumb"])
+  @Test(arguments: [nil, "", "nosuch"])
   func `a terminal of no use is refused in one line`(_ name: String?) throws {
     let (terminal, status) = try refusal(environment: ["TERM": name])
     #expect(status == .exited(2))
