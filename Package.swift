@@ -149,3 +149,16 @@ let package = Package(
   // C23, for the `#embed` of the word lists.
   cLanguageStandard: .gnu2x
 )
+
+// Fuzzing brings its own main function and instruments all that it tries: docs/fuzzing.md.
+if Context.environment["DRAGOMAN_FUZZING"] != nil {
+  package.targets += [
+    .target(name: "Fuzzer", path: "Sources/Fuzzing/Fuzzer", swiftSettings: swiftSettings),
+    .executableTarget(
+      name: "fuzz-input", dependencies: ["Fuzzer", "Screen", "Terminal"],
+      path: "Sources/Fuzzing/Input", swiftSettings: swiftSettings),
+    .executableTarget(
+      name: "fuzz-drawing", dependencies: ["Fuzzer", "Screen"], path: "Sources/Fuzzing/Drawing",
+      swiftSettings: swiftSettings),
+  ]
+}

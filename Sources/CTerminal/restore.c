@@ -5,6 +5,7 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <poll.h>
 #include <stdatomic.h>
 #include <sys/mman.h>
 #include <unistd.h>
@@ -13,6 +14,9 @@
 
 #include "modes.h"
 #include "sequence.h"
+
+// How long a terminal may take to have room for what restores it, in milliseconds.
+enum { MOST_WAIT = 200 };
 
 static int terminal = -1;
 static struct termios settings;
@@ -101,6 +105,11 @@ void dragoman_restore_now(void)
     return;
   }
   int error = errno;
+  // A terminal that takes nothing, as at the end of a dead line, is not to keep us from ending.
+  struct pollfd file = {.fd = terminal, .events = POLLOUT};
+  if (poll(&file, 1, MOST_WAIT) == 0) {
+    tcflush(terminal, TCOFLUSH);
+  }
   dragoman_write_all(terminal, sequence.bytes, sequence.length);
   tcsetattr(terminal, TCSANOW, &settings);
   replay_stderr();

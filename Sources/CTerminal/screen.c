@@ -67,6 +67,14 @@ static int above_standard(int file)
 // input is closed.
 static int open_input(void)
 {
+  if (fcntl(STDIN_FILENO, F_GETFD) < 0) {
+    // Programs we start want one as well. Should another file have come to stand there meanwhile, it
+    // is none of ours.
+    int file = open("/dev/tty", O_RDWR | O_NOCTTY);
+    if (file > STDERR_FILENO) {
+      close(file);
+    }
+  }
   if (!isatty(STDIN_FILENO)) {
     timed_input = above_standard(open("/dev/tty", O_RDWR | O_CLOEXEC | O_NOCTTY));
     return timed_input;

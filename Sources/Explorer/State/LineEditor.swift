@@ -17,12 +17,16 @@ package struct LineEditor: Hashable, Sendable {
   package var isEmpty: Bool { characters.isEmpty }
 
   package mutating func insert(_ character: Character) {
+    insert(CollectionOfOne(character))
+  }
+
+  /// Inserts many at once, in time linear in the line.
+  package mutating func insert(_ more: some Collection<Character>) {
     // Only what a line can hold: a pasted tab or line end becomes a space.
-    let isBlank = character.isNewline || character == "\t"
-    let shown = isBlank ? " " : character
-    characters.insert(shown, at: cursor)
-    cursor += 1
-    if cursor == characters.count { text.append(shown) } else { text = String(characters) }
+    let shown = more.map { $0.isNewline || $0 == "\t" ? " " : $0 }
+    characters.insert(contentsOf: shown, at: cursor)
+    cursor += shown.count
+    if cursor == characters.count { text += String(shown) } else { text = String(characters) }
   }
 
   private mutating func remove(_ range: Range<Int>) {

@@ -43,7 +43,7 @@ extension State {
       return [.bell]
     }
     note = nil
-    return edit { editor in for character in text { editor.insert(character) } }
+    return edit { editor in editor.insert(text) }
   }
 
   /// Changes the line that is being typed, and what follows from it.

@@ -13,12 +13,12 @@ struct ExplorerInTerminal: ~Copyable {
 
   /// Opens it on a folder of a few documents; `command` is what it is started with.
   init(
-    size: Size = Size(columns: 100, rows: 30), environment: [String: String?] = [:],
-    startedBy command: [String] = []
+    size: Size = Size(columns: 100, rows: 30), claimed: Size? = nil,
+    environment: [String: String?] = [:], startedBy command: [String] = []
   ) throws {
     let folder = try Self.sampleFolder()
     let terminal = try PseudoTerminal(
-      command + [Program.path, folder.path], in: folder.path, size: size,
+      command + [Program.path, folder.path], in: folder.path, size: size, claimed: claimed,
       environment: environment)
     let loaded = try Self.load(folder.path)
     self.init(folder, terminal, loaded: loaded)
@@ -69,9 +69,27 @@ struct ExplorerInTerminal: ~Copyable {
     }
   }
 
+  /// Presses a key that the terminal has other bytes for.
+  mutating func press(_ key: Key, sentAs bytes: String) {
+    terminal.type(bytes)
+    tell(.key(key))
+  }
+
   mutating func type(_ text: String) {
     terminal.type(text)
     for character in text { tell(.key(.character(character))) }
+  }
+
+  /// Pastes, as a terminal tells that it was.
+  mutating func paste(_ text: String) {
+    terminal.type("\u{1B}[200~\(text)\u{1B}[201~")
+    tell(.pasted(text))
+  }
+
+  /// Types the bytes of what means so many keys, all at once.
+  mutating func flood(_ keys: [Key]) {
+    terminal.type(keys.map(\.bytes).joined())
+    for key in keys { tell(.key(key)) }
   }
 
   mutating func resize(to size: Size) {

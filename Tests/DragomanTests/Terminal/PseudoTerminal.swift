@@ -23,14 +23,15 @@ final class PseudoTerminal {
 
   /// Starts a program with a session of its own, whose terminal this is.
   ///
-  /// `environment` adds to the test's, or takes away where the value is nil.
+  /// `environment` adds to the test's, or takes away where the value is nil; `claimed` is the size
+  /// that a terminal tells which lies about it.
   init(
     _ command: [String], in folder: String, size: Size = Size(columns: 80, rows: 24),
-    environment: [String: String?] = [:]
+    claimed: Size? = nil, environment: [String: String?] = [:]
   ) throws(PseudoTerminalError) {
     screen = TerminalScreen(size: size)
     var name = ""
-    (terminal, name) = try Self.open(size)
+    (terminal, name) = try Self.open(claimed ?? size)
     settingsBefore = Settings(of: terminal)
     do {
       process = try Self.spawn(command, in: folder, terminal: name, environment)
@@ -109,6 +110,18 @@ final class PseudoTerminal {
     }
     self.status = status
     while !isClosed, terminal >= 0, read(milliseconds: 0) {}
+    return ExitStatus(status)
+  }
+
+  /// Waits for the program's end while nobody reads what it writes.
+  func waitForExitUnread() -> ExitStatus {
+    let end = ContinuousClock.now + .milliseconds(Self.patience)
+    var status: Int32 = 0
+    while unsafe waitpid(process, &status, WNOHANG) == 0 {
+      guard ContinuousClock.now < end else { return .never }
+      poll(nil, 0, 1)
+    }
+    self.status = status
     return ExitStatus(status)
   }
 

@@ -35,6 +35,10 @@ struct TerminalScreen {
     static let alternateScreen = 1049
     static let bracketedPaste = 2004
     static let applicationKeys = 1
+    static let mouse = 1000
+    static let mouseDrags = 1002
+    static let focus = 1004
+    static let mouseInNumbers = 1006
   }
 
   init(size: Size) {
