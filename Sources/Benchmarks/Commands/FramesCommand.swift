@@ -12,7 +12,7 @@ struct FramesCommand: ParsableCommand {
       from the one before. Keys are pressed over and over, so that all of it is warm.
       """)
 
-  @Argument(help: "Files and folders to open.")
+  @ArgumentParser.Argument(help: "Files and folders to open.")
   var paths: [String]
 
   @Option(help: "Columns of the screen.")

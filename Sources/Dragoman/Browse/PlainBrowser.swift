@@ -109,11 +109,11 @@ struct PlainBrowser: ~Copyable {
   private mutating func perform(_ effect: Effect) {
     switch effect {
     case .quit: isDone = true
-    case .edit(let path, let line): edit(path, line: line)
+    case .edit(let path, let line), .page(let path, let line): edit(path, line: line)
     case .copy: _ = exploration.send(.note("nothing is copied here; e exports"))
     case .suspend: _ = exploration.send(.note("Ctrl-Z leaves to the shell here"))
     case .useMouse, .redraw, .bell: break
-    case .search, .arrange, .locate, .look, .cancelLoading, .export: break
+    case .search, .arrange, .locate, .look, .cancelLoading, .export, .render: break
     }
   }
 

@@ -5,19 +5,19 @@ extension Action {
   static let exporting: [Action] = [
     Action(
       "export", [.character("e")], "export the section, the dossier or the search's results",
-      hint: "export"
-    ) { state, _ in state.beginExport() },
-    Action("export-results", [.character("E")], "export all sections that the search has found") {
-      state, _ in
-      state.beginResultsExport()
-    },
-    Action("export-hits", [.alt("e")], "export all sections found", in: [.search, .lines]) {
-      state, _ in
-      state.beginResultsExport()
-    },
+      hint: "export", asking: .text, as: .exportFormat, aliases: ["w"], unless: \.whyNotExport
+    ) { state, arguments in state.beginExport(arguments.text) },
+    Action(
+      "export-results", [.character("E")], "export all sections that the search has found",
+      asking: .text, as: .exportFormat, unless: \.whyNotExportResults
+    ) { state, arguments in state.beginResultsExport(arguments.text) },
+    Action(
+      "export-hits", [.alt("e")], "export all sections found", in: [.search, .lines],
+      unless: \.whyNotExportResults
+    ) { state, _ in state.beginResultsExport() },
     Action(
       "export-lines", [.character("e"), .character("E")], "export all sections found",
-      hint: "export", in: [.lines]
+      hint: "export", in: [.lines], unless: \.whyNotExportResults
     ) { state, _ in state.beginResultsExport() },
     Action("next-format", [.character("j"), .down, .tab], "next format", in: [.exportFormat]) {
       state, _ in

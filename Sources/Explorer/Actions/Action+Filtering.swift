@@ -3,10 +3,10 @@ internal import Screen
 extension Action {
   /// Filtering a pane.
   static let filtering: [Action] = [
-    Action("filter", [.character("f")], "show only the rows that contain a text", hint: "filter") {
-      state, _ in
-      state.beginFilter()
-    },
+    Action(
+      "filter", [.character("f")], "show only the rows that contain a text", hint: "filter",
+      asking: .text, as: Argument("WORDS", isOptional: true), unless: \.whyNotFilter
+    ) { state, arguments in state.beginFilter(arguments.text) },
     Action("keep-filter", [.enter], "keep the filter", in: [.filter]) { state, _ in
       state.mode = .browsing
       return []

@@ -3,14 +3,19 @@ internal import Screen
 extension Action {
   /// Following links and looking at what they lead to.
   static let following: [Action] = [
-    Action("follow", [.enter], "follow what is selected", hint: "follow") { state, _ in
+    Action("follow", [.enter], "follow what is selected", hint: "follow", unless: \.whyNotFollow) {
+      state, _ in
       state.follow()
     },
     Action(
       "back", [.backspace, .character("["), .control("o"), .altLeft],
-      "go back to where the last link was followed"
+      "go back to where the last link was followed",
+      unless: { $0.history.past.isEmpty ? "nothing to go back to" : nil }
     ) { state, arguments in state.goBack(arguments.count ?? 1) },
-    Action("forward", [.character("]"), .altRight], "go forward again") { state, arguments in
+    Action(
+      "forward", [.character("]"), .altRight], "go forward again",
+      unless: { $0.history.future.isEmpty ? "nothing to go forward to" : nil }
+    ) { state, arguments in
       state.goForward(arguments.count ?? 1)
     },
     Action("other-view", [.character("v")], "show the other view of the section", hint: "view") {
@@ -24,22 +29,36 @@ extension Action {
       state, _ in
       state.show(.text)
     },
-    Action("next-mark", [.character("w"), .character(".")], "go to the next mark in the text") {
+    Action(
+      "next-mark", [.character("w"), .character(".")], "go to the next mark in the text",
+      unless: \.whyNoMarks
+    ) {
       $0.moveMark(by: $1.count ?? 1)
     },
-    Action("previous-mark", [.character("b"), .character(",")], "go to the mark before") {
+    Action(
+      "previous-mark", [.character("b"), .character(",")], "go to the mark before",
+      unless: \.whyNoMarks
+    ) {
       $0.moveMark(by: -($1.count ?? 1))
     },
-    Action("explain", [.character("x")], "say which rule or model found the claim or actor") {
-      state, _ in
+    Action(
+      "explain", [.character("x")], "say which rule or model found the claim or actor",
+      unless: { $0.showsText ? $0.whyNoMarks : nil }
+    ) { state, _ in
       state.explain()
     },
-    Action("edit", [.character("o")], "open the file at this place in $EDITOR") { state, _ in
+    Action(
+      "edit", [.character("o")], "open the file at this place in $EDITOR",
+      aliases: ["e"], unless: { $0.document == nil ? "no document is selected" : nil }
+    ) { state, _ in
       state.edit()
     },
     Action("page", [.character("O")], "open the file at this place in $PAGER") { state, _ in
       state.page()
     },
+    Action(
+      "actor", [], "open the dossier of an actor", asking: .text, as: .actorName
+    ) { state, arguments in state.openDossier(named: arguments.text ?? "") },
     Action(
       "step-back", [.escape], "step back: out of a search, a filter, a dossier, a pane",
       staysBound: true

@@ -2,7 +2,7 @@ internal import Screen
 
 extension Action {
   /// Where rows are moved over.
-  private static let lists: Set<Context> = [.panes, .lines]
+  private static let lists: Set<Context> = [.panes, .lines, .help]
 
   /// What vim's readers look for behind Ctrl-W.
   static func window(_ keys: Key...) -> [Keystrokes] {

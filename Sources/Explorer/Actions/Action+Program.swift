@@ -1,3 +1,4 @@
+internal import Corpus
 internal import Screen
 
 extension Action {
@@ -6,13 +7,19 @@ extension Action {
     Action("redraw", [.control("l")], "draw the screen again", in: everywhere) { _, _ in
       [.redraw]
     },
-    Action("stop-loading", [.control("g")], "stop loading; what has been read stays") { state, _ in
+    Action(
+      "stop-loading", [.control("g")], "stop loading; what has been read stays",
+      unless: { $0.progress.isFinished ? "nothing is being loaded" : nil }
+    ) { state, _ in
       state.cancelLoading()
     },
     Action("suspend", [.control("z")], "leave to the shell; fg returns", in: everywhere) { _, _ in
       [.suspend]
     },
-    Action("quit", [.character("q"), .character("Q")], "quit", hint: "quit", staysBound: true) {
+    Action(
+      "quit", [.character("q"), .character("Q")], "quit", hint: "quit",
+      aliases: ["q", "q!", "qa", "exit"], staysBound: true
+    ) {
       _, _ in [.quit]
     },
     Action(

@@ -1,21 +1,14 @@
 internal import Screen
 
 extension Action {
-  /// Help and notices.
+  /// Notices.
   static let reading: [Action] = [
-    Action(
-      "help", [.character("?"), .function(1)], "show all keys", hint: "help",
-      in: [.panes, .lines]
-    ) { state, _ in
-      state.mode = .help(ListPosition())
-      return []
-    },
     Action("notices", [.character("!")], "show what loading left out or repaired") { state, _ in
       state.mode = .notices(ListPosition())
       return []
     },
     Action(
-      "close", [.escape, .character("q"), .character("?"), .character("!"), .enter],
+      "close", [.escape, .character("q"), .character("!"), .enter],
       "return to the panes", hint: "close", in: [.reading], staysBound: true
     ) { state, _ in state.leaveReading() },
     Action("scroll-down", [.character("j"), .down], "scroll down", in: [.reading]) {

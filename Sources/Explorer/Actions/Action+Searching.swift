@@ -3,12 +3,14 @@ internal import Screen
 extension Action {
   /// Searching all documents.
   static let searching: [Action] = [
-    Action("search", [.character("/")], "search all documents", hint: "search") { state, _ in
-      state.beginSearch()
-    },
     Action(
-      "go-to", [.control("p")], "go to any document, section or actor by letters of its name"
-    ) { state, _ in state.beginGoTo() },
+      "search", [.character("/")], "search all documents", hint: "search", asking: .text,
+      as: Argument("QUERY", isOptional: true, offering: { state, _ in state.olderSearches })
+    ) { state, arguments in state.beginSearch(arguments.text ?? "") },
+    Action(
+      "go-to", [.control("p")], "go to any document, section or actor by letters of its name",
+      asking: .text, as: Argument("NAME", isOptional: true)
+    ) { state, arguments in state.beginGoTo(arguments.text) },
     Action("go-to-row", [.enter], "go there", in: [.goTo]) { state, _ in state.goToSelectedRow() },
     Action(
       "leave-go-to", [.escape, .control("g")], "stay where one is", in: [.goTo], staysBound: true
@@ -29,10 +31,14 @@ extension Action {
     Action("previous-rows", [.pageUp], "move up a page of rows", in: [.goTo]) { state, _ in
       state.moveGoTo(byPages: -1)
     },
-    Action("next-match", [.character("n")], "go to the next match") {
+    Action(
+      "next-match", [.character("n")], "go to the next match", unless: \.whyNoMatch
+    ) {
       $0.moveMatch(by: $1.count ?? 1)
     },
-    Action("previous-match", [.character("N")], "go to the match before") {
+    Action(
+      "previous-match", [.character("N")], "go to the match before", unless: \.whyNoMatch
+    ) {
       $0.moveMatch(by: -($1.count ?? 1))
     },
     Action("go-to-hit", [.enter], "go to the selected hit", in: [.search]) { state, _ in
@@ -57,10 +63,13 @@ extension Action {
       state.moveHit(byPages: -1)
     },
     Action(
-      "lines", [.alt("k")], "show each match on a line, with the words around it", in: [.search]
+      "lines", [.alt("k")], "show each match on a line, with the words around it", in: [.search],
+      unless: \.whyNoLines
     ) { state, _ in state.openConcordance() },
-    Action("last-lines", [.character("K")], "show the last search's matches on lines") {
-      state, _ in
+    Action(
+      "last-lines", [.character("K")], "show the last search's matches on lines",
+      unless: \.whyNoLines
+    ) { state, _ in
       state.openConcordance()
     },
     Action("go-to-line", [.enter], "go to where the line stands", hint: "follow", in: [.lines]) {

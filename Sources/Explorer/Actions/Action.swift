@@ -15,6 +15,10 @@ package struct Action: Sendable {
   package let contexts: Set<Context>
   /// What it asks for before it can be done.
   package let parameter: Parameter
+  /// What is typed behind its name on the command line; nil where that is nothing.
+  package let argument: Argument?
+  /// Other names that the command line takes.
+  package let aliases: [String]
   /// Whether it may not be left without a key: a way out of where it applies.
   package let staysBound: Bool
   /// Why it cannot be done now, in words for the status line; nil where it can.
@@ -48,10 +52,12 @@ package struct Action: Sendable {
   /// - Parameters:
   ///   - keys: Single keys; the first is the one that hints name.
   ///   - sequences: Keys that are pressed one after the other.
+  ///   - argument: Where none is given it follows from `parameter`.
   init(
     _ name: String, _ keys: [Key], _ help: String, sequences: [Keystrokes] = [],
     hint: String? = nil, in contexts: Set<Context> = [.panes],
-    asking parameter: Parameter = .none, staysBound: Bool = false,
+    asking parameter: Parameter = .none, as argument: Argument? = nil, aliases: [String] = [],
+    staysBound: Bool = false,
     unless obstacle: @escaping @Sendable (State) -> String? = { _ in nil },
     perform: @escaping @Sendable (inout State, Arguments) -> [Effect]
   ) {
@@ -61,15 +67,26 @@ package struct Action: Sendable {
     self.hint = hint
     self.contexts = contexts
     self.parameter = parameter
+    self.argument =
+      switch parameter {
+      case .none: nil
+      case .character: argument ?? Argument("CHARACTER", isOptional: true)
+      case .text: argument ?? Argument("WORDS")
+      }
+    self.aliases = aliases
     self.staysBound = staysBound
     self.obstacle = obstacle
     self.perform = perform
   }
 
-  /// Where it applies, in words; nil where that is the panes (and lists like theirs) or everywhere.
+  /// How it is called on the command line: `export [FORMAT FILE]`; nil where it cannot be.
+  package var usage: String? {
+    isCommand ? [name, argument?.words].compactMap(\.self).joined(separator: " ") : nil
+  }
+
+  /// Where it applies, in words; nil where that is the panes, and perhaps other lists.
   package var place: String? {
-    contexts == [.panes] || contexts == [.panes, .lines]
-      || contexts.count == Context.allCases.count
+    contexts.contains(.panes)
       ? nil : Context.allCases.filter(contexts.contains).map(\.title).joined(separator: ", ")
   }
 

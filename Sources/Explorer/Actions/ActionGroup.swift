@@ -13,7 +13,8 @@ package struct ActionGroup: Sendable {
     ActionGroup(title: "Exporting", actions: Action.exporting),
     ActionGroup(title: "Copying", actions: Action.copying),
     ActionGroup(title: "The screen", actions: Action.layout),
-    ActionGroup(title: "Help and notices", actions: Action.reading),
+    ActionGroup(title: "Commands and help", actions: Action.commanding),
+    ActionGroup(title: "Notices", actions: Action.reading),
     ActionGroup(title: "Typing", actions: Action.typing),
     ActionGroup(title: "The program", actions: Action.program),
   ]

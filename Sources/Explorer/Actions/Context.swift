@@ -16,7 +16,13 @@ package enum Context: Hashable, Sendable, CaseIterable {
   case exportDestination
   /// Whether to overwrite is being asked.
   case question
-  /// Help or notices are being read.
+  /// A command is being typed.
+  case command
+  /// The actions are looked through.
+  case help
+  /// Letters are typed that an action must fit.
+  case palette
+  /// Notices are being read.
   case reading
 
   /// Its name in the configuration.
@@ -30,6 +36,9 @@ package enum Context: Hashable, Sendable, CaseIterable {
     case .exportFormat: "formats"
     case .exportDestination: "file-name"
     case .question: "question"
+    case .command: "command"
+    case .help: "help"
+    case .palette: "palette"
     case .reading: "notices"
     }
   }
@@ -45,10 +54,13 @@ package enum Context: Hashable, Sendable, CaseIterable {
     case .lines: "lines"
     case .goTo: "go-to prompt"
     case .filter: "filter prompt"
-    case .exportFormat: "export formats"
-    case .exportDestination: "export file name"
-    case .question: "overwrite?"
-    case .reading: "help, notices"
+    case .exportFormat: "list of formats"
+    case .exportDestination: "file name prompt"
+    case .question: "question whether to overwrite"
+    case .command: "command line"
+    case .help: "help"
+    case .palette: "palette"
+    case .reading: "notices"
     }
   }
 
@@ -56,10 +68,12 @@ package enum Context: Hashable, Sendable, CaseIterable {
   package var isTyping: Bool { Self.typing.contains(self) }
 
   /// Whether digits are a number for the key behind them.
-  package var counts: Bool { [.panes, .lines, .reading].contains(self) }
+  package var counts: Bool { [.panes, .lines, .help, .reading].contains(self) }
 
   /// Those in which a line is typed.
-  package static let typing: Set<Context> = [.search, .goTo, .filter, .exportDestination]
+  package static let typing: Set<Context> = [
+    .search, .goTo, .filter, .exportDestination, .command, .palette,
+  ]
 }
 
 extension State {
@@ -71,7 +85,9 @@ extension State {
     case .concordance: .lines
     case .goingTo: .goTo
     case .filtering: .filter
-    case .help, .notices: .reading
+    case .commanding: .command
+    case .choosing(let list): list.isTyping ? .palette : .help
+    case .notices: .reading
     case .exporting(let dialog):
       switch dialog.stage {
       case .format: .exportFormat

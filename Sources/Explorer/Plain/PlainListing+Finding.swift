@@ -100,20 +100,21 @@ extension PlainWords {
         + "in \(documentTitle(index))."
     case .item(.actor(let index)):
       "Actor: \(name(index)), \(counted(corpus.actors[Int(index)].mentionCount, "mention"))."
-    case .recent(let place): text(of: place)
+    case .recent(let place): text(of: place, "Lately at")
+    case .mark(let letter, let place): text(of: place, "Mark \(letter) at")
     }
   }
 
-  private func text(of place: Location) -> String {
+  private func text(of place: Location, _ lead: String) -> String {
     if let actor = place.actor.flatMap(corpus.actorIndex) {
-      return "Lately at actor: \(name(actor))."
+      return "\(lead) actor: \(name(actor))."
     }
     guard let index = place.documentPath.flatMap({ corpus.documents.position(ofPath: $0) }) else {
       return "Gone: \(place.documentPath ?? "a place")."
     }
     let document = corpus.documents[index]
     let section = document.sections.first { $0.identifier == place.section }
-    return "Lately at section: \(section.map { document.title(of: $0) } ?? document.title), "
+    return "\(lead) section: \(section.map { document.title(of: $0) } ?? document.title), "
       + "in \(document.title)."
   }
 }

@@ -10,7 +10,10 @@ package enum Mode: Sendable {
   /// A filter is being typed for a pane.
   case filtering(Pane, LineEditor)
   case exporting(ExportDialog)
-  case help(ListPosition)
+  /// A command is being typed.
+  case commanding(CommandLine)
+  /// The actions are looked through: help, and the palette.
+  indirect case choosing(ActionList)
   /// What was left out or repaired while loading.
   case notices(ListPosition)
 

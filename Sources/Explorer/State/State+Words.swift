@@ -32,10 +32,11 @@ extension State {
     func fileCount(_ severity: Notice.Severity) -> Int {
       notices.reduce(0) { $0 + ($1.severity == severity ? $1.fileCount : 0) }
     }
+    let way = " (\(keyName(of: "notices")) to see)"
     let (leftOut, repaired) = (fileCount(.leftOut), fileCount(.repaired))
-    if leftOut > 0 { return counted(leftOut, "file") + " left out (! to see)" }
-    if repaired > 0 { return counted(repaired, "file") + " repaired (! to see)" }
-    return notices.first.map { "\($0.message) (! to see)" }
+    if leftOut > 0 { return counted(leftOut, "file") + " left out\(way)" }
+    if repaired > 0 { return counted(repaired, "file") + " repaired\(way)" }
+    return notices.first.map { $0.message + way }
   }
 
   /// Which match n and N have come to; nil before the first.

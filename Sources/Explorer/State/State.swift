@@ -36,6 +36,8 @@ package struct State: Sendable {
   package var goTo: GoToSession?
   /// The texts searched for, the latest last.
   package var searches: [String] = []
+  /// The command lines that were done, the latest last.
+  package var commands: [String] = []
   /// Questions asked so far, in all searches.
   package var generation = 0
   /// The number being typed before a key.

@@ -38,10 +38,6 @@ extension State {
 
   /// Asks for loading to be stopped.
   mutating func cancelLoading() -> [Effect] {
-    guard !progress.isFinished else {
-      note = "nothing is being loaded"
-      return [.bell]
-    }
     note = "loading stops; what has been read stays"
     return [.cancelLoading]
   }

@@ -6,10 +6,7 @@ internal import Search
 extension State {
   /// Opens the lines of the last search, where they were left.
   mutating func openConcordance() -> [Effect] {
-    guard let search, !search.results.hits.isEmpty else {
-      note = search == nil ? "nothing is searched for; / searches" : "no match"
-      return [.bell]
-    }
+    guard let search, !search.results.hits.isEmpty else { return [.bell] }
     var isPrompt = false
     if case .searching = mode { isPrompt = true }
     if var list = search.concordance, list.text == search.answered {

@@ -4,48 +4,47 @@ internal import Search
 
 extension State {
   /// Asks how to export what the reader looks at: the dossier, or the section.
-  mutating func beginExport() -> [Effect] {
+  ///
+  /// - Parameter words: A format and perhaps a file, where they are known already.
+  mutating func beginExport(_ words: String? = nil) -> [Effect] {
     if case .actor(let index) = detail.subject {
       let actor = corpus.actors[Int(index)]
-      return beginExport(.actor(index), subject: actor.name, stem: FileName.stem([actor.name]))
+      return beginExport(
+        .actor(index), subject: actor.name, stem: FileName.stem([actor.name]), words)
     }
-    guard let place else {
-      note = "there is nothing to export"
-      return []
-    }
+    guard let place else { return [.bell] }
     let document = corpus.documents[place.document]
     let title = document.title(of: document.sections[place.section])
     return beginExport(
-      .sections([place]), subject: title, stem: FileName.stem([document.title, title]))
+      .sections([place]), subject: title, stem: FileName.stem([document.title, title]), words)
   }
 
   /// Asks how to export the sections that the search has found.
-  mutating func beginResultsExport() -> [Effect] {
-    guard let search, !search.results.hits.isEmpty else {
-      note = "no search has found anything to export"
-      return []
-    }
+  mutating func beginResultsExport(_ words: String? = nil) -> [Effect] {
+    guard let search, !search.results.hits.isEmpty else { return [.bell] }
     let hits = search.rows.compactMap { row -> Hit? in
       guard case .hit(let hit, _) = row else { return nil }
       return search.results.hits[hit]
     }
     let subject = counted(hits.count, "section") + " found by “\(search.answered)”"
     return beginExport(
-      ExportChoice(found: hits), subject: subject, stem: FileName.stem(["search", search.answered]))
+      ExportChoice(found: hits), subject: subject,
+      stem: FileName.stem(["search", search.answered]), words)
   }
 
   private mutating func beginExport(
-    _ choice: ExportChoice, subject: String, stem: String
+    _ choice: ExportChoice, subject: String, stem: String, _ words: String?
   ) -> [Effect] {
+    guard !formats.isEmpty else { return [.bell] }
     var dialog = ExportDialog(choice: choice, subject: subject, stem: stem, formats: formats)
-    if formats.isEmpty {
-      note = "there is no format to export in"
-      return []
-    }
     dialog.origin = context
+    let words = words.map(ExportWords.init)
+    dialog.format = formats.firstIndex { $0.name == words?.format } ?? 0
     dialog.nameDestination()
+    if words != nil { dialog.stage = .destination }
+    if let file = words?.file { dialog.destination = LineEditor(file) }
     mode = .exporting(dialog)
-    return []
+    return words?.file == nil ? [] : writeExport(overwrite: false)
   }
 
   mutating func moveFormat(by step: Int) -> [Effect] {

@@ -1,9 +1,10 @@
 internal import Corpus
 
 extension State {
-  mutating func beginFilter() -> [Effect] {
-    if focus == .detail, showsText {
-      note = "a text has no rows to filter; / searches it"
+  /// Asks what the rows of the pane must contain, or is told.
+  mutating func beginFilter(_ text: String? = nil) -> [Effect] {
+    if let text {
+      filter(focus, by: text)
       return []
     }
     if filters[focus] == nil { hiddenSelections[focus] = nil }

@@ -109,24 +109,18 @@ extension State {
   }
 
   mutating func goBack(_ count: Int) -> [Effect] {
-    var moved = false
     for _ in 0..<min(count, 1000) {
       guard let place = history.back(from: location) else { break }
       go(to: place)
-      moved = true
     }
-    if !moved { note = "nothing to go back to" }
     return []
   }
 
   mutating func goForward(_ count: Int) -> [Effect] {
-    var moved = false
     for _ in 0..<min(count, 1000) {
       guard let place = history.forward(from: location) else { break }
       go(to: place)
-      moved = true
     }
-    if !moved { note = "nothing to go forward to" }
     return []
   }
 
@@ -151,7 +145,9 @@ extension State {
       return []
     }
     if focus != .documents { return focus(on: focus.previous) }
-    note = progress.isFinished ? "q quits" : "q quits, Ctrl-G stops loading"
+    let quitting = "\(keyName(of: "quit")) quits"
+    let stopping = "\(keyName(of: "stop-loading")) stops loading"
+    note = progress.isFinished ? quitting : "\(quitting), \(stopping)"
     return []
   }
 }

@@ -5,7 +5,8 @@ internal import Search
 
 /// Going to anything by letters of its name.
 extension State {
-  mutating func beginGoTo() -> [Effect] {
+  /// Opens the prompt; with a name, goes to the first thing that fits it.
+  mutating func beginGoTo(_ name: String? = nil) -> [Effect] {
     var recent: [Location] = []
     for place in history.past.reversed() + history.future where recent.count < Self.recentPlaces {
       if !recent.contains(where: { $0.isSamePlace(as: place) }) { recent.append(place) }
@@ -13,6 +14,10 @@ extension State {
     let marks = bookmarks.sorted { $0.key < $1.key }.map { GoToRow.mark($0.key, $0.value) }
     goTo = GoToSession(question: question, places: marks + recent.map { .recent($0) })
     mode = .goingTo
+    if let name {
+      goTo?.editor = LineEditor(name)
+      goTo?.goesOnAnswer = true
+    }
     return askWhere()
   }
 

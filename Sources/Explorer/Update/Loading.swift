@@ -11,10 +11,7 @@ extension State {
     let here = location
     let number = document.map { old.documents[$0].number }
     let kept = corpus.documents.commonPrefix(with: old.documents)
-    if case .exporting(var dialog) = mode {
-      dialog.choice = dialog.choice.moved(from: old, to: corpus)
-      mode = .exporting(dialog)
-    }
+    mode.move(from: old, to: corpus)
     // Positions of documents hold as long as all that were there stand at the beginning.
     let holds = kept == old.documents.count
     let hasSameNames =
@@ -104,6 +101,21 @@ extension State {
     detail.rows = .all(0)
     detail.subject = .section
     hiddenSelections = [:]
+  }
+}
+
+extension Mode {
+  /// Goes with what it holds to another corpus.
+  fileprivate mutating func move(from old: Corpus, to new: Corpus) {
+    switch self {
+    case .exporting(var dialog):
+      dialog.choice = dialog.choice.moved(from: old, to: new)
+      self = .exporting(dialog)
+    case .choosing(var list):
+      list.origin.move(from: old, to: new)
+      self = .choosing(list)
+    default: break
+    }
   }
 }
 

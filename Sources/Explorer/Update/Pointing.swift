@@ -72,7 +72,11 @@ extension State {
     case .concordance:
       search?.concordance?.position.selected = row
     case .goingTo: goTo?.position.selected = row
-    case .browsing, .filtering, .exporting, .help, .notices: break
+    case .choosing(var list):
+      guard list.rows.indices.contains(row), list.isSelectable(row) else { return }
+      list.position.selected = row
+      mode = .choosing(list)
+    case .browsing, .filtering, .commanding, .exporting, .notices: break
     }
   }
 
@@ -92,7 +96,8 @@ extension State {
       case .searching: return goToSelectedHit()
       case .concordance: return goToSelectedLine()
       case .goingTo: return goToSelectedRow()
-      case .browsing, .filtering, .exporting, .help, .notices: return []
+      case .choosing: return runAction()
+      case .browsing, .filtering, .commanding, .exporting, .notices: return []
       }
     case .preview: return goToSelectedHit()
     case .format: return chooseFormat()
@@ -146,7 +151,12 @@ extension State {
     case .goingTo:
       let count = goTo?.rows.count ?? 0
       goTo?.position.scroll(by: lines, rows: count, visible: body.rows)
-    case .browsing, .filtering, .exporting, .help, .notices: break
+    case .choosing(var list):
+      let rows = list
+      list.position.scroll(
+        by: lines, rows: rows.rows.count, visible: body.inner.rows, isSelectable: rows.isSelectable)
+      mode = .choosing(list)
+    case .browsing, .filtering, .commanding, .exporting, .notices: break
     }
   }
 

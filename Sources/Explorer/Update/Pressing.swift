@@ -74,6 +74,9 @@ extension State {
       awaiting = Awaiting(action: action.name, arguments: arguments)
       return []
     }
+    if action.parameter == .text, arguments.text == nil, action.argument?.isOptional == false {
+      return beginCommand(action.name + " ")
+    }
     return action.perform(&self, arguments)
   }
 

@@ -1,23 +1,17 @@
 internal import Screen
 
-/// Help and notices: lines that are only scrolled.
+/// Notices: lines that are only scrolled.
 extension State {
-  /// Returns to what help and notices were opened over.
+  /// Returns to the panes.
   mutating func leaveReading() -> [Effect] {
-    mode = search?.concordance?.isOpen == true ? .concordance : .browsing
+    mode = .browsing
     return []
   }
 
   mutating func scrollReading(by lines: Int) -> [Effect] {
-    switch mode {
-    case .help(var position):
-      position.top += lines
-      mode = .help(position)
-    case .notices(var position):
-      position.top += lines
-      mode = .notices(position)
-    case .browsing, .searching, .concordance, .goingTo, .filtering, .exporting: break
-    }
+    guard case .notices(var position) = mode else { return [] }
+    position.top += lines
+    mode = .notices(position)
     return []
   }
 
@@ -26,16 +20,10 @@ extension State {
   }
 
   /// Keeps the last line at the bottom of the screen, and the first at its top.
-  mutating func settleOverlay() {
+  mutating func settleReading() {
+    guard case .notices(let position) = mode else { return }
     let rows = max(size.rows - 4, 1)
-    func settled(_ position: ListPosition, _ lines: Int) -> ListPosition {
-      ListPosition(top: max(min(position.top, lines - rows), 0))
-    }
-    switch mode {
-    case .help(let position): mode = .help(settled(position, ReadingLine.help(settings.keys).count))
-    case .notices(let position):
-      mode = .notices(settled(position, ReadingLine.lines(notices).count))
-    case .browsing, .searching, .concordance, .goingTo, .filtering, .exporting: break
-    }
+    let lines = ReadingLine.lines(notices).count
+    mode = .notices(ListPosition(top: max(min(position.top, lines - rows), 0)))
   }
 }

@@ -4,12 +4,16 @@ internal import Screen
 internal import Search
 
 extension State {
-  mutating func beginSearch() -> [Effect] {
+  /// Opens the prompt; with a query, as if that had been typed.
+  mutating func beginSearch(_ text: String = "") -> [Effect] {
     // A new search begins where one is, also in the middle of another.
     search = SearchSession(question: question, origin: location)
     mode = .searching
-    return []
+    return text.isEmpty ? [] : editSearch { $0 = LineEditor(text) }
   }
+
+  /// What was searched for, the latest first, to complete a command with.
+  var olderSearches: [Candidate] { searches.reversed().map { Candidate($0, "searched before") } }
 
   /// Changes the query, and asks anew if its text is another.
   mutating func editSearch(_ change: (inout LineEditor) -> Void) -> [Effect] {
@@ -135,10 +139,7 @@ extension State {
 
   /// Goes on to another match, around the end to the beginning.
   mutating func moveMatch(by offset: Int) -> [Effect] {
-    guard let search, !search.stops.isEmpty, !search.answered.isEmpty else {
-      note = "nothing is searched for; / searches"
-      return [.bell]
-    }
+    guard let search, !search.stops.isEmpty else { return [.bell] }
     let count = search.stops.count
     let next = (search.stop ?? (offset > 0 ? -1 : 0)) + offset % count
     if next >= count { note = "the first match again" }

@@ -15,7 +15,8 @@ extension State {
     settleSearch(in: layout)
     settleConcordance(in: layout)
     settleGoTo(in: layout)
-    settleOverlay()
+    settleActions(in: layout)
+    settleReading()
   }
 
   private mutating func settleSections() {

@@ -59,7 +59,9 @@ extension State {
       change(&dialog.destination)
       dialog.failure = nil
       mode = .exporting(dialog)
-    case .browsing, .concordance, .help, .notices: break
+    case .commanding: return editCommand(change)
+    case .choosing: return changeActions { list, state in list.edit(state, change) }
+    case .browsing, .concordance, .notices: break
     }
     return []
   }

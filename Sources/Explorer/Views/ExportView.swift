@@ -93,7 +93,7 @@ struct ExportView {
     switch dialog.stage {
     case .overwrite:
       frame.cursor = (pen.row, pen.column)
-      pen.write("there is such a file: overwrite it? y/n", theme.failure, into: &frame)
+      pen.write("there is such a file: overwrite it?", theme.failure, into: &frame)
     case .writing:
       frame.cursor = (pen.row, pen.column)
       pen.write("writing…", into: &frame)

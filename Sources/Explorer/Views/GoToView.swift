@@ -42,30 +42,13 @@ struct GoToView {
     pen.writeRight(" \(words.kind) ", theme.secondary, into: &frame)
     let searched = words.isAdditionSearched ? words.name + " " + words.addition : words.name
     let places = query.places(in: searched)
-    write(words.name, from: 0, places, theme.plain, &pen, &frame)
+    pen.write(words.name, marked: places, theme.plain, theme.letters, into: &frame)
     guard !words.addition.isEmpty, pen.room > 4 else { return }
     pen.skip(2)
-    let first = words.isAdditionSearched ? words.name.count + 1 : Int.max
-    write(words.addition, from: first, places, theme.secondary, &pen, &frame)
-  }
-
-  /// Writes a text in stretches of marked and unmarked characters.
-  private func write(
-    _ text: String, from first: Int, _ places: Set<Int>, _ style: Style, _ pen: inout RowPen,
-    _ frame: inout Frame
-  ) {
-    var run = ""
-    var isMarked = false
-    for (offset, character) in text.enumerated() {
-      let isPlace = first != .max && places.contains(first + offset)
-      if isPlace != isMarked {
-        pen.write(run, isMarked ? theme.letters : style, into: &frame)
-        run = ""
-        isMarked = isPlace
-      }
-      run.append(character)
-    }
-    pen.write(run, isMarked ? theme.letters : style, into: &frame)
+    // The addition is looked through behind the name and a blank.
+    let first = words.name.count + 1
+    let others = words.isAdditionSearched ? Set(places.map { $0 - first }) : []
+    pen.write(words.addition, marked: others, theme.secondary, theme.letters, into: &frame)
   }
 
   private func words(of row: GoToRow) -> RowWords {

@@ -26,12 +26,15 @@ struct HitTest {
     case .exporting(let dialog):
       return ExportView(theme: state.theme, dialog: dialog).format(atRow: row, in: body)
         .map { .format($0) }
-    case .help, .notices: return .reading
+    case .choosing(let list):
+      return .list(row: rowIndex(list.position, row - body.inner.row, of: list.rows.count))
+    case .commanding: return nil
+    case .notices: return .reading
     }
   }
 
   private func rowIndex(_ position: ListPosition?, _ line: Int, of count: Int) -> Int? {
-    guard let position, position.top + line < count else { return nil }
+    guard let position, line >= 0, position.top + line < count else { return nil }
     return position.top + line
   }
 

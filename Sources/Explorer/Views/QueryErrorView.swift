@@ -6,6 +6,8 @@ struct QueryErrorView {
   let theme: Theme
   let error: QueryError
   let text: String
+  /// What the prompt begins with.
+  var lead = "/"
 
   private static let longest = 6
 
@@ -25,7 +27,7 @@ struct QueryErrorView {
   func draw(into frame: inout Frame, _ area: Rect) {
     var pen = RowPen(area)
     pen.skip(1)
-    pen.write("/" + text, theme.secondary, into: &frame)
+    pen.write(lead + text, theme.secondary, into: &frame)
     guard area.rows > 1 else { return }
     let caret = caretColumn(area.columns)
     var below = RowPen(area, line: 1)

@@ -1,7 +1,7 @@
 internal import Corpus
 internal import Screen
 
-/// Lines to be read over the panes, scrolled if they are many: help, and notices.
+/// Lines to be read over the panes, scrolled if they are many: notices.
 struct ReadingView {
   let theme: Theme
   let title: String
@@ -36,11 +36,6 @@ struct ReadingView {
     frame.cursor = (inner.row, inner.column)
   }
 
-  /// Every action with its keys, by where it applies.
-  static func help(_ position: ListPosition, keys: KeyMap, theme: Theme) -> ReadingView {
-    ReadingView(theme: theme, title: "Help", lines: ReadingLine.help(keys), position: position)
-  }
-
   /// What loading left out or repaired.
   static func notices(_ notices: [Notice], _ position: ListPosition, theme: Theme) -> ReadingView {
     ReadingView(
@@ -48,19 +43,11 @@ struct ReadingView {
   }
 }
 
-/// A line of help or of the notices.
+/// A line of the notices.
 struct ReadingLine: Sendable {
   var lead = ""
   var text = ""
   var isHeading = false
-
-  static func help(_ keys: KeyMap) -> [ReadingLine] {
-    ActionGroup.all.flatMap { group in
-      [ReadingLine(text: group.title, isHeading: true)]
-        + group.actions.map { ReadingLine(lead: keys.keys(of: $0).names, text: $0.explanation) }
-        + [ReadingLine()]
-    }
-  }
 
   /// The files that were left out come first.
   static func lines(_ notices: [Notice]) -> [ReadingLine] {

@@ -28,21 +28,24 @@ private func draw(_ state: State, into frame: inout Frame) {
   switch state.mode {
   case .searching: ResultsView(state: state).draw(into: &frame, layout.body)
   case .concordance: drawLines(of: state, into: &frame, layout.body)
-  case .exporting where state.search?.concordance?.isOpen == true:
+  case .exporting where state.search?.concordance?.isOpen == true,
+    .commanding where state.search?.concordance?.isOpen == true:
     drawLines(of: state, into: &frame, layout.body)
   default: PanesView(state: state, layout: layout).draw(into: &frame, layout.body)
   }
   switch state.mode {
   case .browsing, .searching, .concordance, .filtering: break
   case .goingTo: GoToView(state: state).draw(into: &frame, layout.body)
-  case .help(let position):
-    ReadingView.help(position, keys: state.settings.keys, theme: state.theme)
-      .draw(into: &frame, layout.body)
+  case .commanding(let command):
+    CommandView(state: state, command: command).draw(into: &frame, layout.body)
+  case .choosing(let list):
+    ActionListView(state: state, list: list).draw(into: &frame, layout.body)
   case .notices(let position):
     ReadingView.notices(state.notices, position, theme: state.theme).draw(into: &frame, layout.body)
   case .exporting(let dialog):
     ExportView(theme: state.theme, dialog: dialog).draw(into: &frame, layout.body)
   }
+  PendingView(state: state).draw(into: &frame, layout.body)
   StatusView(state: state)
     .draw(into: &frame, Rect(row: size.rows - 1, column: 0, rows: 1, columns: size.columns))
 }

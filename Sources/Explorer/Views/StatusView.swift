@@ -13,14 +13,18 @@ struct StatusView {
     case .searching: drawSearch(&pen, &frame)
     case .goingTo: drawGoTo(&pen, &frame)
     case .filtering(_, let editor): drawPrompt("filter: ", editor, &pen, &frame)
-    case .browsing, .concordance, .exporting, .help, .notices: drawBrowsing(&pen, &frame)
+    case .commanding(let command): drawPrompt(":", command.editor, &pen, &frame)
+    case .choosing(let list) where list.isTyping:
+      drawNote(&pen, &frame)
+      drawPrompt("find: ", list.editor, &pen, &frame)
+    case .browsing, .concordance, .exporting, .choosing, .notices: drawBrowsing(&pen, &frame)
     }
   }
 
   private func drawBrowsing(_ pen: inout RowPen, _ frame: inout Frame) {
     pen.skip(1)
     pen.skipRight(1)
-    if let note = state.note {
+    if let note = state.note ?? state.pendingWords {
       pen.write(note, theme.bar.adding(.bold), into: &frame)
     } else {
       let isShort = state.size.columns < 60
@@ -38,20 +42,19 @@ struct StatusView {
   private func drawHints(_ pen: inout RowPen, _ frame: inout Frame) {
     var hints: [String] = []
     var room = pen.room - 2
-    // The way to the help is never the one that is cut: it comes first where the title line has
-    // no room for it, and else stands there.
-    let others = Action.all(in: state.context).filter { $0.name != "help" }
-    let first = isAlone ? Action.all.filter { $0.name == "help" } : []
-    for action in first + others {
-      guard let hint = action.hint, action.obstacle(state) == nil,
-        let key = state.settings.keys.keys(of: action.name, in: state.context).first
-      else { continue }
-      let words = "\(key.name) \(hint)"
-      guard Width.cells(of: words) + 2 <= room else { break }
-      room -= Width.cells(of: words) + 2
+    for words in state.hints(beginningWithHelp: isAlone) {
+      let cells = Width.cells(of: words) + 2
+      guard cells <= room else { break }
+      room -= cells
       hints.append(words)
     }
     pen.writeRight(hints.joined(separator: "  "), theme.bar, into: &frame)
+  }
+
+  /// A note on the right of a prompt.
+  private func drawNote(_ pen: inout RowPen, _ frame: inout Frame) {
+    guard let note = state.note else { return }
+    pen.writeRight(note + " ", theme.bar, into: &frame)
   }
 
   /// Whether one pane stands alone, without a title line.

@@ -18,7 +18,9 @@ struct TitleView {
       drawBreadcrumb(&pen, &frame)
       return
     }
-    pen.writeRight("? help", theme.bar, into: &frame)
+    if let keys = state.settings.keys.keys(of: "help", in: state.context).first {
+      pen.writeRight("\(keys.name) help", theme.bar, into: &frame)
+    }
     pen.skipRight(2)
     pen.write("dragoman ", theme.bar.adding(.bold), into: &frame)
     pen.write(state.title, theme.bar, into: &frame)

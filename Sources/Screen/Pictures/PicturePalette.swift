@@ -24,27 +24,21 @@ enum PicturePalette {
   private static let paper = Ink(light: "#ffffff", dark: "#0d1117")
   private static let edge = Ink(light: "#d1d9e0", dark: "#3d444d")
 
-  private static func ink(_ color: Style.Color) -> Ink {
-    switch color {
-    case .standard: ink
-    case .red: Ink(light: "#cf222e", dark: "#ff7b72")
-    case .green: Ink(light: "#116329", dark: "#7ee787")
-    case .yellow: Ink(light: "#7d4e00", dark: "#e3b341")
-    case .blue: Ink(light: "#0550ae", dark: "#79c0ff")
-    case .magenta: Ink(light: "#8250df", dark: "#d2a8ff")
-    case .cyan: Ink(light: "#1b7c83", dark: "#56d4dd")
-    }
-  }
+  /// The colours of the palette, by their numbers.
+  private static let inks = [
+    Ink(light: "#1f2328", dark: "#6e7681"), Ink(light: "#cf222e", dark: "#ff7b72"),
+    Ink(light: "#116329", dark: "#7ee787"), Ink(light: "#7d4e00", dark: "#e3b341"),
+    Ink(light: "#0550ae", dark: "#79c0ff"), Ink(light: "#8250df", dark: "#d2a8ff"),
+    Ink(light: "#1b7c83", dark: "#56d4dd"), Ink(light: "#6e7781", dark: "#e6edf3"),
+  ]
 
   private static func rules(of page: KeyPath<Ink, String>) -> String {
     let paper = paper[keyPath: page]
     let edge = edge[keyPath: page]
     var rules = "text,.cursor{fill:\(ink[keyPath: page])}path{stroke:\(ink[keyPath: page])}\n"
     rules += ".edge{fill:\(paper);stroke:\(edge)}.button{fill:\(edge)}"
-    let colors = Style.Color.allCases.filter { $0 != .standard }
-    let inks =
-      [("ink", ink), ("paper", self.paper)] + colors.map { ("\($0)", ink($0)) }
-    for (name, ink) in inks {
+    let named = [("ink", ink), ("paper", self.paper)] + zip(Style.Color.names, inks)
+    for (name, ink) in named {
       let value = ink[keyPath: page]
       rules += "\nrect.\(name),text.\(name),path.solid.\(name){fill:\(value)}"
       rules += "path.\(name){stroke:\(value)}"
@@ -57,8 +51,7 @@ enum PicturePalette {
 extension Style {
   /// What lies behind the cell; nil where that is the page.
   var ground: String? {
-    if attributes.contains(.reverse) { return foreground == .standard ? "ink" : "\(foreground)" }
-    return background == .standard ? nil : "\(background)"
+    attributes.contains(.reverse) ? foreground.pictureName ?? "ink" : background.pictureName
   }
 
   /// The classes of its text; empty for plain text.
@@ -72,8 +65,7 @@ extension Style {
 
   /// What is drawn in; nil where that is the page's ink.
   private var front: String? {
-    if attributes.contains(.reverse) { return background == .standard ? "paper" : "\(background)" }
-    return foreground == .standard ? nil : "\(foreground)"
+    attributes.contains(.reverse) ? background.pictureName ?? "paper" : foreground.pictureName
   }
 
   private func classes(_ shown: Attributes, _ color: String?) -> String {
@@ -83,5 +75,12 @@ extension Style {
     let attributes = attributes.intersection(shown)
     let words = letters.filter { attributes.contains($0.0) }.map(\.1) + (color.map { [$0] } ?? [])
     return words.joined(separator: " ")
+  }
+}
+
+extension Style.Color {
+  /// The nearest colour that pictures have, by its name; nil for the page's own.
+  fileprivate var pictureName: String? {
+    if case .indexed(let index) = reduced(to: .eight).kind { Self.names[Int(index)] } else { nil }
   }
 }

@@ -38,4 +38,19 @@ package struct GoToQuery: Hashable, Sendable {
     }
     return places
   }
+
+  /// How well the words fit each of some texts, the larger the better; nil where they do not.
+  package func scores(of texts: [String]) -> [Int?] {
+    var matcher = FuzzyMatcher()
+    return texts.map { text in
+      let bytes = FoldedText(text).bytes
+      var score = 0
+      for word in words {
+        let found = unsafe bytes.withUnsafeBufferPointer { unsafe matcher.score(of: word, in: $0) }
+        guard let found else { return nil }
+        score += Int(found)
+      }
+      return score
+    }
+  }
 }

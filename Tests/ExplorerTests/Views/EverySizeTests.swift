@@ -11,6 +11,9 @@ struct EverySizeTests {
     "fwhat", "<Tab>fzzz<Enter>", "e", "e<Enter>", "/quay<Alt-e>", "?", "?G", "!", "z", "<Tab>z",
     "<Enter><Enter>tz", "7", "/quay<Alt-k>", "/quay<Alt-k>ssG", "/quay<Enter>K?", "<Ctrl-P>",
     "<Ctrl-P>quay", "<Ctrl-P>zzz", "<Enter><Enter><Enter><Ctrl-P>",
+    ":", ":ex<Tab>", ":go<Tab><Tab><Tab>", ":serch quay<Enter>", ":export <Tab>", ":search x",
+    ":actor <Tab><Tab>", "<Alt-x>", "<Alt-x>zoom", "<Alt-x>qqqq", "?/mark", "?jjj", "?10j",
+    "<Ctrl-W>", "/quay<F1>", "/quay<Alt-k>:", "/quay<Alt-k>?",
   ]
 
   @Test(arguments: screens)

@@ -28,7 +28,7 @@ struct ScreenTests {
         │                        │                               │    via Mara Lindqvist                                       │
         │                        │                               │                                                             │
         └────────────────────────┴───────────────────────────────┴─────────────────────────────────────────────────────────────┘
-         1/3 documents · 1/4 sections                      Tab pane  Enter follow  v view  / search  f filter  e export  q quit
+         1/3 documents · 1/4 sections           Tab pane  Enter follow  v view  / search  f filter  e export  : command  q quit
         """)
   }
 
@@ -181,7 +181,7 @@ struct ScreenTests {
     driver.press("/quay<Down>")
     #expect(
       driver.screen == """
-         dragoman papers   3 documents   7 sections   4 actors   7 claims                                                ? help
+         dragoman papers   3 documents   7 sections   4 actors   7 claims                                               F1 help
          The Harbour Question                                  3 sections │ What was seen
           Chapter 1: The Quay                                             │
             The Port Authority closed the quay in May. Nobody was asked.  │ Mara Lindqvist said the old quay had been sinking
@@ -205,7 +205,7 @@ struct ScreenTests {
     driver.press("/quay")
     #expect(
       driver.screen == """
-         dragoman papers   3 documents   7 sections   4 actors   7 claims        ? help
+         dragoman papers   3 documents   7 sections   4 actors   7 claims       F1 help
          The Harbour Question                                                3 sections
         ▌ Chapter 1: The Quay
         ▌   The Port Authority closed the quay in May. Nobody was asked.
@@ -271,20 +271,20 @@ struct ScreenTests {
     driver.press("?")
     #expect(
       driver.screen == """
-         dragoman papers   3 documents   7 sections   4 actors   7 claims        ? help
+         dragoman papers   3 documents   7 sections   4 actors   7 claims
         ┌▸Help ────────────────────────────────────────────────────────────────────────┐
         │ Moving                                                                       │
-        │ j, Down                           move down, as many rows as the number befo…│
-        │ k, Up                             move up, as many rows as the number before…│
-        │ PgDn, Ctrl-F, Space               move down a page                           │
-        │ PgUp, Ctrl-B                      move up a page                             │
-        │ Ctrl-D                            move down half a page                      │
-        │ Ctrl-U                            move up half a page                        │
-        │ g, Home                           go to the first row, or the one numbered   │
-        │ G, End                            go to the last row, or the one numbered    │
-        │ Tab, Ctrl-W w                     go to the next pane                        │
+        │▌j, Down                   move down, as many rows as the number before it    │
+        │ k, Up                     move up, as many rows as the number before it      │
+        │ PgDn, Ctrl-F, Space       move down a page                                   │
+        │ PgUp, Ctrl-B              move up a page                                     │
+        │ Ctrl-D                    move down half a page                              │
+        │ Ctrl-U                    move up half a page                                │
+        │ g, Home                   go to the first row, or the one numbered           │
+        │ G, End                    go to the last row, or the one numbered            │
+        │ Tab, Ctrl-W w             go to the next pane                                │
         └────────────────────────────────────────────────────────────────────── more ▾ ┘
-         1/3 documents · 1/4 sections                             Esc close  Space more
+         1/3 documents · 1/4 sections                    Enter do it  / find  Esc close
         """)
   }
 
@@ -345,7 +345,7 @@ struct ScreenTests {
     driver.press("<Enter>fpaid")
     #expect(
       driver.screen == """
-         dragoman papers   3 documents   7 sections   4 actors   7 claims        ? help
+         dragoman papers   3 documents   7 sections   4 actors   7 claims       F1 help
         ┌▸Sections (paid) ─────────┬ What was paid ──────────────────────[Linked] Text ┐
         │▌  What was paid          │ Actors  3                                         │
         │                          │▌ Norland             state         1 here      2 ▸│

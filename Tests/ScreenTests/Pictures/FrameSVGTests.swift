@@ -71,7 +71,7 @@ struct FrameSVGTests {
 
   @Test func `every colour is named on both pages`() {
     let svg = svg { _ in }
-    for color in Style.Color.allCases where color != .standard {
+    for color in Style.Color.names {
       #expect(svg.ranges(of: "text.\(color),").count == 2, "\(color)")
     }
     #expect(svg.contains("prefers-color-scheme:dark"))

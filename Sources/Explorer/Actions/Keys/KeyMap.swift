@@ -23,14 +23,15 @@ package struct KeyMap: Sendable {
   /// In the order of the table of actions; those of one action in the order of their importance.
   var bindings: [Context: [Binding]]
 
-  /// The keys that the actions have of themselves.
+  /// The keys that the actions have of themselves; where letters are typed, only those that type
+  /// nothing.
   package static let standard = KeyMap(
     bindings: Dictionary(
       uniqueKeysWithValues: Context.allCases.map { context in
         (
           context,
           Action.all(in: context).flatMap { action in
-            action.standardKeys.map { Binding(keys: $0, action: action) }
+            action.standardKeys.filter(context.takes).map { Binding(keys: $0, action: action) }
           }
         )
       }))
@@ -61,14 +62,20 @@ package struct KeyMap: Sendable {
     return all
   }
 
-  /// What can follow keys that have been pressed: the keys still to come, and what they lead to.
+  /// What can follow keys that have been pressed: each action with the keys still to come, the
+  /// one to be named first.
   package func continuations(
     of pressed: [Key], in context: Context
-  ) -> [(keys: [Key], action: Action)] {
-    (bindings[context] ?? []).compactMap { binding in
-      let keys = binding.keys.keys
-      guard keys.count > pressed.count, keys.starts(with: pressed) else { return nil }
-      return (Array(keys.dropFirst(pressed.count)), binding.action)
+  ) -> [(action: Action, keys: [Keystrokes])] {
+    var found: [(action: Action, keys: [Keystrokes])] = []
+    for binding in bindings[context] ?? [] {
+      guard let rest = binding.keys.rest(behind: pressed) else { continue }
+      if found.last?.action.name == binding.action.name {
+        found[found.count - 1].keys.append(rest)
+      } else {
+        found.append((binding.action, [rest]))
+      }
     }
+    return found
   }
 }

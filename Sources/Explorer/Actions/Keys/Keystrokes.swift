@@ -50,6 +50,13 @@ package struct Keystrokes: Hashable, Sendable {
   /// As it is written in the help: `Ctrl-W h`.
   package var name: String { keys.map(\.name).joined(separator: " ") }
 
+  /// The keys that are left when some have been pressed; nil where these do not begin so, or none
+  /// are left.
+  func rest(behind pressed: [Key]) -> Keystrokes? {
+    guard keys.count > pressed.count, keys.starts(with: pressed) else { return nil }
+    return Keystrokes(Array(keys.dropFirst(pressed.count)))
+  }
+
   /// Whether these keys are the others, or the beginning of them.
   func begins(_ other: Keystrokes) -> Bool { other.keys.starts(with: keys) }
 }

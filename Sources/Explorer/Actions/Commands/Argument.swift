@@ -1,0 +1,74 @@
+/// What is typed behind an action's name on the command line.
+package struct Argument: Sendable {
+  /// As the help writes it, in capitals: `FORMAT FILE`.
+  package let placeholder: String
+  /// Whether the action can do without: it then asks in a way of its own.
+  package let isOptional: Bool
+  /// What may be meant, given what has been typed; what does not fit it is left out later.
+  let candidates: @Sendable (_ state: State, _ typed: String) -> [Candidate]
+  /// Why what has been typed cannot be taken, with the place counted from the argument's first
+  /// character; nil where it can.
+  let complaint: @Sendable (_ state: State, _ typed: String) -> CommandError?
+
+  init(
+    _ placeholder: String, isOptional: Bool = false,
+    offering candidates: @escaping @Sendable (State, String) -> [Candidate] = { _, _ in [] },
+    refusing complaint: @escaping @Sendable (State, String) -> CommandError? = { _, _ in nil }
+  ) {
+    self.placeholder = placeholder
+    self.isOptional = isOptional
+    self.candidates = candidates
+    self.complaint = complaint
+  }
+
+  /// One of some words, whatever the case; no other is taken.
+  static func one(
+    of placeholder: String, _ candidates: @escaping @Sendable (State) -> [Candidate]
+  ) -> Argument {
+    Argument(placeholder, offering: { state, _ in candidates(state) }) { state, typed in
+      let words = candidates(state).map(\.text)
+      if words.contains(where: { $0.lowercased() == typed.lowercased() }) { return nil }
+      return .unknown(typed, amongst: words)
+    }
+  }
+
+  /// As the help writes it: in brackets where it may be left out.
+  package var words: String { isOptional ? "[\(placeholder)]" : placeholder }
+}
+
+/// Something that a line being typed can be completed with.
+package struct Candidate: Hashable, Sendable {
+  package var text: String
+  /// One line about it.
+  package var help: String
+
+  package init(_ text: String, _ help: String = "") {
+    self.text = text
+    self.help = help
+  }
+}
+
+/// A command line that cannot be done as it stands, and where in it.
+package struct CommandError: Error, Hashable, Sendable {
+  /// The character of the line where it stops making sense, from 0.
+  package var position: Int
+  /// Lower case, without a full stop.
+  package var message: String
+
+  package init(position: Int = 0, message: String) {
+    self.position = position
+    self.message = message
+  }
+
+  /// A word that is none of those it could be.
+  static func unknown(_ word: String, amongst words: [String]) -> CommandError {
+    let near = Spelling.nearest(to: word.lowercased(), in: words).map { "; \($0)?" }
+    let some = words.prefix(6).joined(separator: ", ") + (words.count > 6 ? ", …" : "")
+    return CommandError(message: "“\(word)” is none of \(some)\(near ?? "")")
+  }
+
+  /// The same, seen from a line in which more stands before.
+  func moved(by characters: Int) -> CommandError {
+    CommandError(position: position + characters, message: message)
+  }
+}

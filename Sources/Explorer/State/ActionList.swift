@@ -1,0 +1,121 @@
+internal import Search
+
+/// All actions, to be looked through and to be done: the help, and the palette.
+package struct ActionList: Sendable {
+  package enum Row: Sendable {
+    case heading(String)
+    case action(Action)
+    case blank
+
+    var action: Action? { if case .action(let action) = self { action } else { nil } }
+  }
+
+  /// What the actions must fit.
+  package private(set) var editor = LineEditor()
+  /// Whether letters go into the line; else they are keys that move.
+  package private(set) var isTyping: Bool
+  /// Whether it was opened for typing: the palette.
+  package let isPalette: Bool
+  package private(set) var rows: [Row] = []
+  package var position = ListPosition()
+  /// Over what it was opened, and what the keys meant there.
+  var origin: Mode
+  package let context: Context
+
+  init(over state: State, isPalette: Bool, looking words: String = "") {
+    self.isPalette = isPalette
+    isTyping = isPalette
+    origin = state.mode
+    context = state.context
+    editor = LineEditor(words)
+    arrange(state)
+  }
+
+  /// The selected action.
+  package var selected: Action? {
+    rows.indices.contains(position.selected) ? rows[position.selected].action : nil
+  }
+
+  func isSelectable(_ row: Int) -> Bool { rows[row].action != nil }
+
+  mutating func edit(_ state: State, _ change: (inout LineEditor) -> Void) {
+    let before = editor.text
+    change(&editor)
+    if editor.text != before { arrange(state) }
+  }
+
+  mutating func beginTyping() { isTyping = true }
+
+  /// From the letters back to the list; false where it was opened for typing.
+  mutating func stopTyping(_ state: State) -> Bool {
+    guard isTyping, !isPalette else { return false }
+    isTyping = false
+    editor = LineEditor()
+    arrange(state)
+    return true
+  }
+
+  private mutating func arrange(_ state: State) {
+    rows = editor.text.allSatisfy({ $0 == " " }) ? everything(state) : fitting(state)
+    position = ListPosition()
+    position.select(0, rows: rows.count, isSelectable: isSelectable)
+  }
+
+  /// What can be done where one is, by subject, then what can be done elsewhere, by place.
+  private func everything(_ state: State) -> [Row] {
+    var rows: [Row] = []
+    var listed: Set<String> = []
+    func add(_ title: String, _ actions: [Action]) {
+      guard !actions.isEmpty else { return }
+      if !rows.isEmpty { rows.append(.blank) }
+      rows.append(.heading(title))
+      rows += actions.map { .action($0) }
+      listed.formUnion(actions.map(\.name))
+    }
+    if isPalette { add("Lately", state.recentActions.filter(applies)) }
+    listed = []
+    for group in ActionGroup.all { add(group.title, group.actions.filter(applies)) }
+    for other in Context.allCases where other != context {
+      let title = "In the \(other.title)"
+      add(title, Action.all(in: other).filter { !applies($0) && !listed.contains($0.name) })
+    }
+    return rows
+  }
+
+  /// Those that fit what was typed: by name, then by what they do or their keys; what cannot be
+  /// done here stands last.
+  private func fitting(_ state: State) -> [Row] {
+    let query = GoToQuery(editor.text)
+    let words = editor.text.split(separator: " ").map { Needle(String($0)) }
+    let scores = query.scores(of: Action.all.map(\.name))
+    let found = Action.all.indices.compactMap { index -> (rank: Int, score: Int, index: Int)? in
+      let action = Action.all[index]
+      let place = applies(action) ? 0 : 2
+      if let score = scores[index] { return (place, -score, index) }
+      let text = action.help + " " + state.settings.keys.keys(of: action).names
+      guard words.allSatisfy({ $0.occurs(in: text) }) else { return nil }
+      return (place + 1, 0, index)
+    }
+    return found.sorted { $0 < $1 }.map { .action(Action.all[$0.index]) }
+  }
+
+  /// Whether an action can be done from where the list was opened.
+  func applies(_ action: Action) -> Bool {
+    action.contexts.contains(context) || context == .lines && action.contexts.contains(.panes)
+  }
+}
+
+extension State {
+  /// What was lately called by its name, the latest first.
+  var recentActions: [Action] {
+    var actions: [Action] = []
+    for line in commands.reversed() {
+      guard let action = try? CommandText(line).action(in: .lines),
+        !actions.contains(where: { $0.name == action.name })
+      else { continue }
+      actions.append(action)
+      if actions.count == 5 { break }
+    }
+    return actions
+  }
+}
