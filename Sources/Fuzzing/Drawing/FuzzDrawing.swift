@@ -6,7 +6,7 @@ internal import Screen
 func fuzzDrawing(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
   var choices = unsafe Choices(Array(UnsafeBufferPointer(start: start, count: count)))
   let size = Size(columns: choices.number(in: 0...40), rows: choices.number(in: 0...3))
-  let places = (0..<4).map { _ in
+  let places = (0..<2).map { _ in
     (
       row: choices.number(in: -1...3), column: choices.number(in: -9...44),
       columns: choices.number(in: -1...50)

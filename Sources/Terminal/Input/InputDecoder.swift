@@ -74,8 +74,13 @@ package struct InputDecoder: Sendable {
   package static let pastePatience = 1000
 
   /// What is complete with these bytes.
-  package mutating func decode(_ bytes: some Collection<UInt8>) -> [Input] {
-    var rest = bytes[...]
+  package mutating func decode(_ bytes: some Sequence<UInt8>) -> [Input] {
+    decode(ArraySlice(bytes))
+  }
+
+  /// What is complete with these bytes.
+  package mutating func decode(_ bytes: ArraySlice<UInt8>) -> [Input] {
+    var rest = bytes
     while let byte = rest.first {
       if state == .paste {
         let end = rest.firstIndex(of: Self.pasteEndMark[0]) ?? rest.endIndex

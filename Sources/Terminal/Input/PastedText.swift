@@ -8,7 +8,7 @@ struct PastedText: Sendable {
 
   var isEmpty: Bool { bytes.isEmpty && omitted == 0 }
 
-  mutating func append(_ more: some Collection<UInt8>) {
+  mutating func append(_ more: ArraySlice<UInt8>) {
     let kept = more.prefix(Self.mostKept - bytes.count)
     bytes += kept
     omitted += more.count - kept.count

@@ -15,7 +15,7 @@ package struct TimedInput: Sendable {
   }
 
   /// What is complete with bytes that came together at a time.
-  package mutating func take(_ bytes: some Collection<UInt8>, at time: Int) -> [Input] {
+  package mutating func take(_ bytes: ArraySlice<UInt8>, at time: Int) -> [Input] {
     var inputs = expire(at: time)
     last = time
     inputs += counted(decoder.decode(bytes))

@@ -18,13 +18,13 @@ struct TimedInputTests {
   @Test func `an escape and a later key are two, however late they are read`() {
     var input = TimedInput()
     #expect(input.take([0x1B], at: 5_000).isEmpty)
-    #expect(input.take("j".utf8, at: 5_040) == [.key(.escape), .key(.character("j"))])
+    #expect(input.take("j".bytes, at: 5_040) == [.key(.escape), .key(.character("j"))])
   }
 
   @Test func `a sequence that a slow line brings in two is one, however late it is read`() {
     var input = TimedInput()
     #expect(input.take([0x1B], at: 5_000).isEmpty)
-    #expect(input.take("[A".utf8, at: 5_020) == [.key(.up)])
+    #expect(input.take("[A".bytes, at: 5_020) == [.key(.up)])
   }
 
   @Test(
@@ -36,7 +36,7 @@ struct TimedInputTests {
     var input = TimedInput()
     var counted: [Int] = []
     for time in times {
-      for case .mouse(let mouse) in input.take("\u{1B}[<0;3;3M\u{1B}[<0;3;3m".utf8, at: time) {
+      for case .mouse(let mouse) in input.take("\u{1B}[<0;3;3M\u{1B}[<0;3;3m".bytes, at: time) {
         if case .press(_, let clicks) = mouse.action { counted.append(clicks) }
       }
     }
@@ -49,11 +49,15 @@ struct TimedInputTests {
   ])
   func `presses elsewhere, of another button or after something else count anew`(reports: String) {
     var input = TimedInput()
-    let inputs = input.take(reports.utf8, at: 0)
+    let inputs = input.take(reports.bytes, at: 0)
     guard case .mouse(let last)? = inputs.last, case .press(_, let clicks) = last.action else {
       Issue.record("\(inputs)")
       return
     }
     #expect(clicks == 1)
   }
+}
+
+extension String {
+  fileprivate var bytes: ArraySlice<UInt8> { ArraySlice(utf8) }
 }
