@@ -99,33 +99,21 @@ void dragoman_arrivals_end(void)
   count = 0;
 }
 
-static sigset_t block(void)
+// How many of the bytes that wait came first, together, and when.
+static int first_arrival(int capacity, int64_t *time)
 {
-  sigset_t one, old;
-  sigemptyset(&one);
-  sigaddset(&one, SIGIO);
-  pthread_sigmask(SIG_BLOCK, &one, &old);
-  return old;
-}
-
-int dragoman_arrivals_first(int capacity, int64_t *time)
-{
-  sigset_t old = block();
-  int length = capacity;
   *time = dragoman_arrivals_now();
-  if (count > 0) {
-    length = arrivals[0].waiting < capacity ? arrivals[0].waiting : capacity;
-    if (arrivals[count - 1].waiting < FULL) {
-      *time = arrivals[0].time;
-    }
+  if (count == 0) {
+    return capacity;
   }
-  pthread_sigmask(SIG_SETMASK, &old, NULL);
-  return length;
+  if (arrivals[count - 1].waiting < FULL) {
+    *time = arrivals[0].time;
+  }
+  return arrivals[0].waiting < capacity ? arrivals[0].waiting : capacity;
 }
 
-void dragoman_arrivals_took(int length)
+static void forget(int length)
 {
-  sigset_t old = block();
   int kept = 0;
   for (int index = 0; index < count; index++) {
     arrivals[index].waiting -= length;
@@ -134,5 +122,23 @@ void dragoman_arrivals_took(int length)
     }
   }
   count = kept;
+}
+
+ssize_t dragoman_arrivals_read(int from, uint8_t *bytes, int capacity, int64_t *time)
+{
+  // The handler counts what waits, and would count what is being read.
+  sigset_t one, old;
+  sigemptyset(&one);
+  sigaddset(&one, SIGIO);
+  pthread_sigmask(SIG_BLOCK, &one, &old);
+  int wanted = first_arrival(capacity, time);
+  ssize_t length;
+  do {
+    length = read(from, bytes, (size_t)wanted);
+  } while (length < 0 && errno == EINTR);
+  if (length > 0) {
+    forget((int)length);
+  }
   pthread_sigmask(SIG_SETMASK, &old, NULL);
+  return length;
 }

@@ -9,6 +9,7 @@
 
 #include <stdbool.h>
 #include <stdint.h>
+#include <sys/types.h>
 
 // Opens standard input's terminal once more, since what is asked of the kernel goes with an open
 // file, and the shell shares that one; -1 where that cannot be had.
@@ -21,11 +22,8 @@ void dragoman_arrivals_begin(int file);
 // Notes no more, and forgets what was noted.
 void dragoman_arrivals_end(void);
 
-// How many of the bytes that wait came first, together, and when; capacity and now if unknown.
-int dragoman_arrivals_first(int capacity, int64_t *time);
-
-// Takes note that so many bytes were read.
-void dragoman_arrivals_took(int count);
+// Reads bytes that came together, at most so many, and tells when they came.
+ssize_t dragoman_arrivals_read(int file, uint8_t *bytes, int capacity, int64_t *time);
 
 // Milliseconds of a steady clock.
 int64_t dragoman_arrivals_now(void);

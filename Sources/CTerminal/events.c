@@ -72,16 +72,8 @@ int dragoman_terminal_wait(int milliseconds)
 
 int dragoman_terminal_read(uint8_t *bytes, int capacity, int64_t *time)
 {
-  int wanted = dragoman_arrivals_first(capacity, time);
-  ssize_t count;
-  do {
-    count = read(terminal, bytes, (size_t)wanted);
-  } while (count < 0 && errno == EINTR);
-  if (count <= 0) {
-    return 0;
-  }
-  dragoman_arrivals_took((int)count);
-  return (int)count;
+  ssize_t count = dragoman_arrivals_read(terminal, bytes, capacity, time);
+  return count < 0 ? 0 : (int)count;
 }
 
 int64_t dragoman_terminal_time(void)
