@@ -24,6 +24,8 @@ package struct Session: ~Copyable {
   private var shown: Frame?
   /// When that was, in milliseconds of the clock of input.
   private var timeShown = 0
+  /// Whether the bell has rung since.
+  private var hasRung = false
   /// More than the kernel keeps of a terminal's input.
   private var bytes = [UInt8](repeating: 0, count: 8192)
 
@@ -69,6 +71,7 @@ package struct Session: ~Copyable {
       Int32(clamping: min(frame.cursor.row, size.rows - 1)),
       Int32(clamping: min(frame.cursor.column, size.columns - 1)))
     timeShown = now
+    hasRung = false
   }
 
   /// Waits until something happens, and returns it all; nothing after `timeout` milliseconds.
@@ -133,9 +136,10 @@ package struct Session: ~Copyable {
     show(frame)
   }
 
-  /// Rings the terminal's bell.
-  package func bell() {
-    dragoman_terminal_bell()
+  /// Rings the terminal's bell, once a frame at most.
+  package mutating func bell() {
+    if !hasRung { dragoman_terminal_bell() }
+    hasRung = true
   }
 
   /// Has the terminal report the mouse, or leaves it to the terminal, as at the start.

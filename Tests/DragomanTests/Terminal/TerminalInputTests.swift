@@ -46,6 +46,17 @@ struct TerminalInputTests {
     #expect(explorer.terminal.output.count - before < 20 * frame)
   }
 
+  @Test func `a flood of keys that mean nothing rings few bells`() throws {
+    var explorer = try ExplorerInTerminal()
+    try #require(explorer.difference() == nil)
+    let before = explorer.terminal.output.count
+    explorer.flood(Array(repeating: .control("_"), count: 1_000))
+    explorer.press(.down)
+    #expect(explorer.difference() == nil)
+    let bells = explorer.terminal.output[before...].count { $0 == 0x07 }
+    #expect(1...20 ~= bells)
+  }
+
   @Test func `a flood of the wheel and of drags is answered at once`() throws {
     var explorer = try ExplorerInTerminal()
     try #require(explorer.difference() == nil)
