@@ -93,7 +93,7 @@ let package = Package(
     tests("ExportTests", ["Corpus", "Export", "TestSupport"]),
 
     // Frames, cells, keys, the width of text; knows nothing of documents.
-    library("Screen"),
+    library("Screen", exclude: ["Text/generate-widths"]),
     tests("ScreenTests", ["Screen", "TestSupport"]),
 
     // The one place that knows ncurses.

@@ -15,6 +15,8 @@
 
 // A cell of ncurses holds a letter and four marks.
 enum { MOST_MARKS = CCHARW_MAX - 1 };
+// A character of no width that counts as a letter read from left to right.
+enum { LEFT_TO_RIGHT_MARK = 0x200E };
 
 // How a style tells its colours: none, by number, or as 0xRRGGBB.
 enum { COLOR_OWN = 0, COLOR_NUMBER = 1, COLOR_DIRECT = 2 };
@@ -163,8 +165,11 @@ static int add_cluster(struct row *row, const uint32_t *scalars, int count)
         width = 1;
       }
       used += width;
+    } else if (scalar == LEFT_TO_RIGHT_MARK && letter[0] != 0) {
+      // Text has none of its own: it keeps what stands here apart from what follows.
+      letter[marks < MOST_MARKS ? ++marks : marks] = scalar;
     } else if (width == 0 && seen == 0 && letter[0] != 0 && marks < MOST_MARKS
-               && !(scalar >= 0x200B && scalar <= 0x200F) && !(scalar >= 0xFE00 && scalar <= 0xFE0F)
+               && !(scalar >= 0x200B && scalar <= 0x200D) && !(scalar >= 0xFE00 && scalar <= 0xFE0F)
                && scalar < 0xE0000) {
       letter[++marks] = scalar;
     }

@@ -15,12 +15,14 @@ struct CellEncoder {
     let base = run.row * frame.size.columns
     let end = base + run.columns.upperBound
     var index = base + run.columns.lowerBound
+    var marks = frame.columnsOfDirectionMarks(row: run.row)[...]
     while index < end {
       let start = index
       let style = slots[index].style
       scalars.removeAll(keepingCapacity: true)
       while index < end, slots[index].style == style || slots[index].content.isContinuation {
         let content = slots[index].content
+        let isMarked = marks.first == index - base
         index += 1
         var width = 1
         while index < end, slots[index].content.isContinuation {
@@ -28,6 +30,10 @@ struct CellEncoder {
           width += 1
         }
         append(content, cells: width, of: frame)
+        if isMarked {
+          scalars.append(Frame.leftToRightMark.value)
+          marks.removeFirst()
+        }
       }
       unsafe dragoman_terminal_put(
         Int32(clamping: run.row), Int32(clamping: start - base), scalars,

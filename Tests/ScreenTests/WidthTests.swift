@@ -21,6 +21,35 @@ struct WidthTests {
     }
   }
 
+  @Test func `table and library are of one version of Unicode and agree`() {
+    for value in UInt32(0x300)..<0x11_0000 {
+      guard let scalar = Unicode.Scalar(value) else { continue }
+      let cells = Width.cells(of: scalar)
+      let isRight =
+        switch scalar.properties.generalCategory {
+        case .nonspacingMark, .enclosingMark, .format: cells == 0
+        case .spacingMark: cells == 1
+        case .privateUse: cells == 1
+        // The table joins ranges over these; they are drawn as stand-ins.
+        case .unassigned: true
+        default:
+          scalar.isHangulVowelOrFinal
+            ? cells == 0
+            : cells == 2 || cells == 1 && !scalar.isPicture
+        }
+      if !isRight { Issue.record("U+\(String(value, radix: 16)) takes \(cells)") }
+    }
+    #expect(Width.unicodeVersion == "17.0.0")
+  }
+
+  @Test func `what newer versions of Unicode brought is known to both`() {
+    for value in [0x1F6D8, 0x1FAC8, 0x1FACD, 0x1FAEA, 0x1FAEF] as [UInt32] {
+      let scalar = Unicode.Scalar(value) ?? " "
+      #expect(scalar.properties.isEmojiPresentation)
+      #expect(Width.cells(of: scalar) == 2)
+    }
+  }
+
   @Test func `the edges of the wide ranges are found`() {
     #expect(Width.cells(of: Unicode.Scalar(0x1100 as UInt16) ?? " ") == 2)
     #expect(Width.cells(of: "\u{10FF}" as Unicode.Scalar) == 1)
@@ -29,5 +58,17 @@ struct WidthTests {
     #expect(Width.cells(of: "\u{3FFFD}" as Unicode.Scalar) == 2)
     #expect(Width.cells(of: "\u{3FFFE}" as Unicode.Scalar) == 1)
     #expect(Width.cells(of: "\u{303F}" as Unicode.Scalar) == 1)
+  }
+}
+
+extension Unicode.Scalar {
+  /// Hangul jamo that join the consonant before them (UAX #29: V and T).
+  fileprivate var isHangulVowelOrFinal: Bool {
+    0x1160...0x11FF ~= value || 0xD7B0...0xD7FB ~= value
+  }
+
+  /// Shown as a coloured picture; flags are pairs of regional indicators of one cell each.
+  fileprivate var isPicture: Bool {
+    properties.isEmojiPresentation && !(0x1F1E6...0x1F1FF ~= value)
   }
 }

@@ -12,7 +12,7 @@ package struct FrameDiff: Hashable, Sendable {
   }
 
   /// The runs of changed cells, from the upper left; each starts and ends between clusters, in
-  /// the old frame and in the new.
+  /// the old frame and in the new. Rows with words from right to left are whole.
   package let runs: [Run]
 
   /// Finds the runs of `new` that differ from `old`, or all rows when the sizes differ.
@@ -29,6 +29,11 @@ package struct FrameDiff: Hashable, Sendable {
     for row in 0..<new.size.rows {
       let base = row * width
       var start = comparison.firstChange(in: base..<base + width)
+      // Marks of direction depend on all that stands in a row.
+      if start != nil, old.holdsRightToLeft(row: row) || new.holdsRightToLeft(row: row) {
+        runs.append(Run(row: row, columns: 0..<width))
+        continue
+      }
       while let place = start {
         let change = comparison.change(around: place, in: base..<base + width)
         runs.append(Run(row: row, columns: change.lowerBound - base..<change.upperBound - base))

@@ -2,7 +2,9 @@
 ///
 /// What a terminal would obey or hide is replaced: control characters become their pictures
 /// (U+2400), bidirectional overrides and invisible characters become visible signs, private and
-/// unassigned scalars U+FFFD, tabs four blanks, and a mark without a base stands on `◌`.
+/// unassigned scalars U+FFFD, tabs four blanks, and a mark without a base stands on `◌`. What hides
+/// behind a letter (tags, variation selectors in a row) is shown as a sign of its own, and of
+/// hundreds of marks on a letter only the first few are drawn.
 package struct Glyphs: Sequence, IteratorProtocol {
   /// Blanks a tab is drawn as, wherever it stands.
   package static let tabCells = 4
@@ -13,6 +15,8 @@ package struct Glyphs: Sequence, IteratorProtocol {
   /// Where the next glyph starts in `bytes`.
   private var position = 0
   private var pendingBlanks = 0
+  /// Whether what is before `position` belongs to the same cluster, which one glyph cannot show.
+  private var isWithinCluster = false
 
   package init(_ text: String) {
     self.text = text
@@ -67,15 +71,17 @@ package struct Glyphs: Sequence, IteratorProtocol {
       role: Glyph.Role(letter.scalar))
   }
 
+  /// The next glyph by the library's segmentation; of a cluster that hides or heaps up something,
+  /// as much as one glyph shows.
   private mutating func nextCluster() -> Glyph {
     let index = text.utf8.index(text.startIndex, offsetBy: position)
-    let cluster = text[index]
-    let length = cluster.utf8.count
-    position += length
-    let drawable = StandIn.drawable(cluster)
+    let cluster = isWithinCluster ? text[index...].first ?? " " : text[index]
+    let part = ClusterPart(cluster)
+    isWithinCluster = !part.isWhole
+    position += part.bytes
+    let drawable = StandIn.drawable(part.character)
     return Glyph(
-      drawable, cells: Width.cells(of: drawable), bytes: length,
-      role: role(of: cluster))
+      drawable, cells: Width.cells(of: drawable), bytes: part.bytes, role: role(of: part.character))
   }
 
   /// A blank or hyphen that carries a mark is a letter like others.

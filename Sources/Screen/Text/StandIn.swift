@@ -48,8 +48,19 @@ package enum StandIn {
       if first.properties.isVariationSelector { return invisible }
       return onBase(cluster)
     default:
+      if let letter = loneFlagLetter(cluster, first) { return letter }
       return first.properties.isDefaultIgnorableCodePoint ? invisible : cluster
     }
+  }
+
+  /// A letter in a box for half a flag: terminals do not agree on how wide that is.
+  private static func loneFlagLetter(
+    _ cluster: Character, _ first: Unicode.Scalar
+  ) -> Character? {
+    guard 0x1F1E6...0x1F1FF ~= first.value,
+      !cluster.unicodeScalars.dropFirst().contains(where: { 0x1F1E6...0x1F1FF ~= $0.value })
+    else { return nil }
+    return Unicode.Scalar(first.value - 0x1F1E6 + 0x1F130).map { Character($0) }
   }
 
   private static func onBase(_ cluster: Character) -> Character {

@@ -1,8 +1,9 @@
 /// How many cells text takes on a screen.
 ///
 /// Widths follow our own table and never the C library's, which differs from machine to machine;
-/// a terminal that disagrees is given what both agree on (see `Terminal`). Categories are the
-/// Swift library's, of the same Unicode version as the table (17.0).
+/// a terminal that disagrees is given what both agree on (see `Terminal`). The table is made from
+/// the Unicode Character Database by `generate-widths`; where clusters begin and end, and what a
+/// scalar is, the Swift library says, from the same version.
 package enum Width {
   /// The cells of a text as `Frame.write` draws it, stand-ins and tabs included; linear.
   package static func cells(of text: String) -> Int {
@@ -21,17 +22,32 @@ package enum Width {
     return cells(ofClusterLedBy: first, cluster.unicodeScalars.dropFirst())
   }
 
+  /// The version of Unicode that the widths are of.
+  package static let unicodeVersion = WidthTable.unicodeVersion
+
   /// The cells of one scalar by itself: 0 for marks and format characters, else 1 or 2.
   package static func cells(of scalar: Unicode.Scalar) -> Int {
     let value = scalar.value
     if value < 0x300 { return 1 }
-    if WideScalars.contains(value) { return 2 }
-    // Vowels and final consonants of Hangul join the (wide) consonant before them.
-    if 0x1160...0x11FF ~= value || 0xD7B0...0xD7FF ~= value { return 0 }
-    switch scalar.properties.generalCategory {
-    case .nonspacingMark, .enclosingMark, .format: return 0
-    default: return 1
+    if contains(WidthTable.wide, value) { return 2 }
+    return contains(WidthTable.zero, value) ? 0 : 1
+  }
+
+  /// Whether a scalar lies in one of a table's ranges; a binary search.
+  private static func contains(_ bounds: [UInt32], _ scalar: UInt32) -> Bool {
+    var low = 0
+    var high = bounds.count / 2
+    while low < high {
+      let middle = (low + high) / 2
+      if scalar < bounds[2 * middle] {
+        high = middle
+      } else if scalar > bounds[2 * middle + 1] {
+        low = middle + 1
+      } else {
+        return true
+      }
     }
+    return false
   }
 
   /// Adds up a cluster, except that an emoji sequence (joiners, skin tones, flags, a variation

@@ -125,6 +125,8 @@ extension TerminalScreen {
 extension TerminalScreen {
   mutating func print(_ scalar: Unicode.Scalar) {
     let width = Width.cells(of: scalar)
+    // It has no shape; a terminal that reorders text would heed it.
+    if scalar == "\u{200E}" { return }
     guard width > 0 else { return addMark(scalar) }
     guard width <= size.columns else { return }
     if wrapsNext || column + width > size.columns {
