@@ -73,9 +73,9 @@ extension PlainListing {
     let document = state.corpus.documents[index]
     var heading = ["\(document.title). \(counted(document.sections.count, "section"))."]
     if let author = document.author {
-      heading.append("By \(document.text.singleLine(author)).")
+      heading.append("Author: \(document.text.singleLine(author)).")
     }
-    if let date = document.date { heading.append("Dated \(document.text.singleLine(date)).") }
+    if let date = document.date { heading.append("Date: \(document.text.singleLine(date)).") }
     let rows = state.sectionRows
     let corpus = state.corpus
     self.init(heading + state.filterWords(.sections), count: rows.count) { row in

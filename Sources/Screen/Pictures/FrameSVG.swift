@@ -38,7 +38,7 @@ package struct FrameSVG {
 
       """
     if let title { text += "<title>\(PictureText.escaped(title))</title>\n" }
-    text += "<style>\n\(PicturePalette.styleSheet)</style>\n"
+    text += "<style>\n\(PicturePalette(frame).styleSheet)</style>\n"
     text += """
       <rect class="edge" x="0.5" y="0.5" width="\(width - 1)" height="\(height - 1)" rx="6"/>
 

@@ -1,7 +1,43 @@
 /// What styles are called in a picture, and the colours that those names stand for.
-enum PicturePalette {
+struct PicturePalette {
+  private static let ink = Ink(light: "#1f2328", dark: "#e6edf3")
+  private static let paper = Ink(light: "#ffffff", dark: "#0d1117")
+  private static let edge = Ink(light: "#d1d9e0", dark: "#3d444d")
+
+  /// The sixteen that a terminal's owner chooses, as GitHub's pages have them; on either page with a
+  /// contrast of 4.5 to 1 and more.
+  private static let first = [
+    Ink(light: "#24292f", dark: "#7d8590"), Ink(light: "#cf222e", dark: "#ff7b72"),
+    Ink(light: "#116329", dark: "#7ee787"), Ink(light: "#7d4e00", dark: "#e3b341"),
+    Ink(light: "#0550ae", dark: "#79c0ff"), Ink(light: "#8250df", dark: "#d2a8ff"),
+    Ink(light: "#1b7c83", dark: "#56d4dd"), Ink(light: "#6e7781", dark: "#b1bac4"),
+    Ink(light: "#57606a", dark: "#8b949e"), Ink(light: "#a40e26", dark: "#ffa198"),
+    Ink(light: "#1a7f37", dark: "#aff5b4"), Ink(light: "#633c01", dark: "#f2cc60"),
+    Ink(light: "#0969da", dark: "#a5d6ff"), Ink(light: "#6639ba", dark: "#e2c5ff"),
+    Ink(light: "#0e6a75", dark: "#b3f0ff"), Ink(light: "#424a53", dark: "#ffffff"),
+  ]
+
+  /// A colour on either page, in hexadecimal.
+  private struct Ink {
+    let light: String
+    let dark: String
+  }
+
+  /// The colours that the picture has.
+  private let colors: [Style.Color]
+
+  init(_ frame: Frame) {
+    var colors: Set<Style.Color> = []
+    for cell in frame.cells {
+      colors.insert(cell.style.foreground)
+      colors.insert(cell.style.background)
+    }
+    self.colors = colors.subtracting([.standard]).sorted { $0.code < $1.code }
+  }
+
   /// The style sheet: on a light page, and on a dark one.
-  static let styleSheet = """
+  var styleSheet: String {
+    """
     text{font:\(PictureGrid.fontSize)px ui-monospace,SFMono-Regular,"SF Mono",Menlo,Consolas,\
     "DejaVu Sans Mono","Liberation Mono",monospace;direction:ltr;unicode-bidi:bidi-override}
     path{fill:none;stroke-width:1}
@@ -13,37 +49,45 @@ enum PicturePalette {
     }
 
     """
-
-  /// A colour on either page, in hexadecimal; chosen for a contrast of 4.5 to 1 and more.
-  private struct Ink {
-    let light: String
-    let dark: String
   }
 
-  private static let ink = Ink(light: "#1f2328", dark: "#e6edf3")
-  private static let paper = Ink(light: "#ffffff", dark: "#0d1117")
-  private static let edge = Ink(light: "#d1d9e0", dark: "#3d444d")
-
-  /// The colours of the palette, by their numbers.
-  private static let inks = [
-    Ink(light: "#1f2328", dark: "#6e7681"), Ink(light: "#cf222e", dark: "#ff7b72"),
-    Ink(light: "#116329", dark: "#7ee787"), Ink(light: "#7d4e00", dark: "#e3b341"),
-    Ink(light: "#0550ae", dark: "#79c0ff"), Ink(light: "#8250df", dark: "#d2a8ff"),
-    Ink(light: "#1b7c83", dark: "#56d4dd"), Ink(light: "#6e7781", dark: "#e6edf3"),
-  ]
-
-  private static func rules(of page: KeyPath<Ink, String>) -> String {
-    let paper = paper[keyPath: page]
-    let edge = edge[keyPath: page]
-    var rules = "text,.cursor{fill:\(ink[keyPath: page])}path{stroke:\(ink[keyPath: page])}\n"
-    rules += ".edge{fill:\(paper);stroke:\(edge)}.button{fill:\(edge)}"
-    let named = [("ink", ink), ("paper", self.paper)] + zip(Style.Color.names, inks)
-    for (name, ink) in named {
+  private func rules(of page: KeyPath<Ink, String>) -> String {
+    let ink = Self.ink[keyPath: page]
+    let edge = Self.edge[keyPath: page]
+    var rules = "text,.cursor{fill:\(ink)}path{stroke:\(ink)}\n"
+    rules += ".edge{fill:\(Self.paper[keyPath: page]);stroke:\(edge)}.button{fill:\(edge)}"
+    let inks =
+      [("ink", Self.ink), ("paper", Self.paper)] + colors.map { ($0.look, Self.ink(of: $0)) }
+    for (name, ink) in inks {
       let value = ink[keyPath: page]
       rules += "\nrect.\(name),text.\(name),path.solid.\(name){fill:\(value)}"
       rules += "path.\(name){stroke:\(value)}"
     }
     return rules + "\npath.solid{stroke:none}"
+  }
+
+  private static func ink(of color: Style.Color) -> Ink {
+    switch color.kind {
+    case .standard: ink
+    case .indexed(let index) where index < 16: first[Int(index)]
+    case .indexed(let index): Ink(light: hex(Palette.color(index)), dark: hex(Palette.color(index)))
+    case .direct(let color): Ink(light: hex(color), dark: hex(color))
+    }
+  }
+
+  private static func hex(_ color: RGB) -> String {
+    "#" + String(0x100_0000 + color.number, radix: 16).dropFirst()
+  }
+}
+
+extension Style.Color {
+  /// What it is called in a style sheet; unlike for every colour.
+  fileprivate var look: String {
+    switch kind {
+    case .standard: "ink"
+    case .indexed(let index): "c\(index)"
+    case .direct(let color): "x\(color.number)"
+    }
   }
 }
 
@@ -51,7 +95,8 @@ enum PicturePalette {
 extension Style {
   /// What lies behind the cell; nil where that is the page.
   var ground: String? {
-    attributes.contains(.reverse) ? foreground.pictureName ?? "ink" : background.pictureName
+    if attributes.contains(.reverse) { return foreground.look }
+    return background == .standard ? nil : background.look
   }
 
   /// The classes of its text; empty for plain text.
@@ -65,7 +110,8 @@ extension Style {
 
   /// What is drawn in; nil where that is the page's ink.
   private var front: String? {
-    attributes.contains(.reverse) ? background.pictureName ?? "paper" : foreground.pictureName
+    if attributes.contains(.reverse) { return background == .standard ? "paper" : background.look }
+    return foreground == .standard ? nil : foreground.look
   }
 
   private func classes(_ shown: Attributes, _ color: String?) -> String {
@@ -75,12 +121,5 @@ extension Style {
     let attributes = attributes.intersection(shown)
     let words = letters.filter { attributes.contains($0.0) }.map(\.1) + (color.map { [$0] } ?? [])
     return words.joined(separator: " ")
-  }
-}
-
-extension Style.Color {
-  /// The nearest colour that pictures have, by its name; nil for the page's own.
-  fileprivate var pictureName: String? {
-    if case .indexed(let index) = reduced(to: .eight).kind { Self.names[Int(index)] } else { nil }
   }
 }

@@ -26,7 +26,7 @@ struct FrameSVGTests {
       drawn.joined(separator: "\n") == """
         <rect class="edge" x="0.5" y="0.5" width="87" height="72" rx="6"/>
         <g transform="translate(8 8)">
-        <rect class="cyan" x="9" y="19" width="27" height="19"/>
+        <rect class="c6" x="9" y="19" width="27" height="19"/>
         <rect class="cursor" x="9" y="19" width="9" height="19"/>
         <path class="b ink" d="M4.5 9.5h63M4.5 47.5h63M4.5 9.5v38M67.5 9.5v38"/>
         <text x="9" y="33" class="b paper" textLength="27">a&lt;b</text>
@@ -69,11 +69,18 @@ struct FrameSVGTests {
     #expect(elements(svg, "text").isEmpty)
   }
 
-  @Test func `every colour is named on both pages`() {
-    let svg = svg { _ in }
-    for color in Style.Color.names {
+  @Test func `every colour it has is named on both pages, and no other`() {
+    let svg = svg { frame in
+      let direct = Style.Color.direct(RGB(number: 0x00_12AB))
+      frame.write("a", row: 0, column: 0, style: Style(foreground: .red, background: direct))
+      frame.write("b", row: 0, column: 1, style: Style(foreground: .indexed(208)))
+    }
+    for color in ["c1", "c208", "x4779", "ink", "paper"] {
       #expect(svg.ranges(of: "text.\(color),").count == 2, "\(color)")
     }
+    #expect(svg.ranges(of: "{fill:#0012ab}").count == 2)
+    #expect(svg.ranges(of: "{fill:#ff8700}").count == 2)
+    #expect(!svg.contains("c2{") && !svg.contains(".c2,"))
     #expect(svg.contains("prefers-color-scheme:dark"))
   }
 
@@ -100,7 +107,10 @@ struct FrameSVGTests {
   }
 
   @Test func `any scalar gives well-formed XML`() {
-    for first in stride(from: 0, to: 0x11_0000, by: 64) {
+    // All of the first plane's beginning, and some of every block behind it.
+    let firsts =
+      Array(stride(from: 0, to: 0x3000, by: 64)) + stride(from: 0x3000, to: 0x11_0000, by: 0xFC0)
+    for first in firsts {
       let scalars = (first..<first + 64).compactMap { Unicode.Scalar(UInt32($0)) }
       var text = ""
       text.unicodeScalars.append(contentsOf: scalars)
