@@ -359,6 +359,13 @@ void dragoman_terminal_flush(int row, int column)
   update_at_once();
 }
 
+void dragoman_terminal_write(const uint8_t *bytes, int count)
+{
+  if (count > 0) {
+    dragoman_write_all(terminal, (const char *)bytes, (size_t)count);
+  }
+}
+
 void dragoman_terminal_bell(void)
 {
   beep();

@@ -147,6 +147,11 @@ package struct Session: ~Copyable {
     dragoman_terminal_set_mouse(isOn ? 1 : 0)
   }
 
+  /// Writes bytes that move no cursor and change no cell: a request that only the terminal sees.
+  package func write(_ bytes: [UInt8]) {
+    unsafe dragoman_terminal_write(bytes, Int32(clamping: bytes.count))
+  }
+
   private var now: Int { Int(dragoman_terminal_time()) }
 
   /// Waits for something to happen, until a time or until what is held back is due.

@@ -101,6 +101,9 @@ void dragoman_terminal_put(
 // Writes what changed since the last time, with the cursor at a place, in one write.
 void dragoman_terminal_flush(int row, int column);
 
+// Writes bytes straight to the terminal; they must leave its cursor and its cells as they are.
+void dragoman_terminal_write(const uint8_t *bytes, int count);
+
 // Rings the bell.
 void dragoman_terminal_bell(void);
 

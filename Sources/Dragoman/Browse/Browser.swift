@@ -9,11 +9,23 @@ internal import Terminal
 struct Browser: ~Copyable {
   private var session: Session
   private var exploration: Exploration
+  /// What is kept for the next run; nil where nothing is to be.
+  private var remembrance: Remembrance?
+  private let clipboard: Clipboard
+  private let isResuming: Bool
   private var isDone = false
 
   /// Takes the terminal, while loading has begun; throws where there is none to be drawn on.
-  init(_ input: CorpusInput) throws(TerminalError) {
+  ///
+  /// - Parameter isResuming: Whether it goes on where the last run on the same paths ended.
+  init(_ input: CorpusInput, isResuming: Bool = false) throws(TerminalError) {
     exploration = Exploration(input)
+    self.isResuming = isResuming
+    let folder = UserFolders().state
+    clipboard = Clipboard(folder: folder)
+    remembrance = Remembrance(
+      of: input.paths, in: folder, settings: exploration.state.settings,
+      mailbox: exploration.mailbox)
     session = try Session()
     exploration.mailbox.wake(session.waker)
   }
@@ -25,12 +37,16 @@ struct Browser: ~Copyable {
   mutating func run() {
     session.setMouse(exploration.state.settings.usesMouse)
     send(.resized(session.size))
+    for message in remembrance?.recall(resuming: isResuming) ?? [] { send(message) }
     for event in session.next(timeout: Self.patience) where !isDone { handle(event) }
     if !isDone { draw() }
     while !isDone {
-      for event in session.next() where !isDone { handle(event) }
-      if !isDone { draw() }
+      let events = session.next(timeout: remembrance?.patience)
+      if events.isEmpty { remembrance?.save() }
+      for event in events where !isDone { handle(event) }
+      if !isDone, !events.isEmpty { draw() }
     }
+    remembrance?.finish(exploration.state)
     exploration.finish()
   }
 
@@ -39,12 +55,15 @@ struct Browser: ~Copyable {
 
   private mutating func draw() {
     session.show(render(exploration.state, size: session.size))
+    remembrance?.take(exploration.state)
   }
 
   /// What the terminal has to tell, as messages.
   private mutating func handle(_ event: TerminalEvent) {
     switch event {
-    case .input(let input): handle(input)
+    case .input(let input):
+      if case .focused = input {} else { remembrance?.touch() }
+      handle(input)
     case .resized(let size): send(.resized(size))
     case .woken: for message in exploration.mailbox.takeAll() { send(message) }
     case .closed: isDone = true
@@ -69,24 +88,30 @@ struct Browser: ~Copyable {
   /// What needs the terminal or the person; all else `Exploration` has performed.
   private mutating func perform(_ effect: Effect) {
     switch effect {
-    case .edit(let path, let line): edit(path, line: line)
     case .useMouse(let isUsed): session.setMouse(isUsed)
-    case .page(let path, let line): edit(path, line: line)
+    case .edit(let path, let line): open(path, line: line, in: .editor)
+    case .page(let path, let line): open(path, line: line, in: .pager)
+    case .copy(let text): copy(text)
     case .suspend:
       session.suspend()
       send(.resized(session.size))
     case .redraw: session.redraw()
     case .bell: session.bell()
-    case .copy: break
     case .quit: isDone = true
     case .search, .arrange, .locate, .look, .cancelLoading, .export, .render: break
     }
   }
 
-  private mutating func edit(_ path: String, line: Int) {
+  private mutating func open(_ path: String, line: Int, in viewer: Viewer) {
     guard path != "-" else { return send(.note("standard input cannot be opened again")) }
-    let complaint = session.handOver { Editor.open(path, line: line) }
+    let complaint = session.handOver { viewer.open(path, line: line) }
     send(.resized(session.size))
     if let complaint { send(.note(complaint)) }
+  }
+
+  private mutating func copy(_ text: String) {
+    let sequence = clipboard.sequence(for: text)
+    if let sequence { session.write(sequence) }
+    send(.note(clipboard.keep(text, isSent: sequence != nil)))
   }
 }

@@ -16,6 +16,9 @@ struct BrowseCommand: ParsableCommand {
       and suits screen readers.
       """)
 
+  @Flag(help: "Go on where the last run on these paths ended; without paths, the last run of all.")
+  var resume = false
+
   @OptionGroup var input: PathOptions
   @OptionGroup var script: ScriptOptions
   @Flag(
@@ -26,10 +29,14 @@ struct BrowseCommand: ParsableCommand {
     if plain, script.script != nil {
       throw ValidationError("--plain reads lines, --script presses keys; name one of them.")
     }
+    if resume, plain || script.script != nil {
+      throw ValidationError("--resume goes on where a screen was left; leave out the other option.")
+    }
   }
 
   func run() throws {
-    let input = CorpusInput(input)
+    let paths = resume && input.paths.isEmpty ? try Self.pathsOfLastSession() : input.paths
+    let input = CorpusInput(paths: paths, threads: input.threads)
     if let script = try script.read() {
       try input.checkPaths()
       var run = ScriptRun(script, on: input, size: try self.script.size())
@@ -37,8 +44,22 @@ struct BrowseCommand: ParsableCommand {
     } else if plain {
       try Self.openPlain(input)
     } else {
-      try Self.open(input)
+      try Self.open(input, isResuming: resume)
     }
+  }
+
+  /// The paths of the session that was left last.
+  private static func pathsOfLastSession() throws(Failure) -> [String] {
+    let paths: [String]?
+    do {
+      paths = try UserFolders().state.flatMap { folder throws(OutputError) in
+        try SessionFolder(in: folder).latestPaths()
+      }
+    } catch {
+      throw Failure(error.message)
+    }
+    guard let paths else { throw Failure("no session was kept; name the paths to be opened") }
+    return OpenedPaths.shortened(paths)
   }
 
   /// Opens the explorer that reads line by line.
@@ -55,22 +76,22 @@ struct BrowseCommand: ParsableCommand {
   /// Opens the explorer; throws before it does where that cannot go well.
   ///
   /// On a terminal that can only print, the one that reads line by line.
-  static func open(_ input: CorpusInput) throws {
+  static func open(_ input: CorpusInput, isResuming: Bool = false) throws {
     if Environment.value("TERM") == "dumb", Descriptor.isTerminal(STDOUT_FILENO) {
       return try openPlain(
         input, remark: "The terminal is of type dumb, which cannot draw: this is dragoman --plain.")
     }
-    try openScreen(input)
+    try openScreen(input, isResuming)
   }
 
-  private static func openScreen(_ input: CorpusInput) throws(Failure) {
+  private static func openScreen(_ input: CorpusInput, _ isResuming: Bool) throws(Failure) {
     try input.checkPaths()
     // Keys and text cannot both come from the terminal.
     if input.paths.contains("-"), Descriptor.isTerminal(STDIN_FILENO) {
       throw Failure("standard input is the terminal; pipe text into it, or name a file")
     }
     do throws(TerminalError) {
-      var browser = try Browser(input)
+      var browser = try Browser(input, isResuming: isResuming)
       browser.run()
       // The terminal is restored by this as well (see `CTerminal`), and what was loaded need not
       // be let go of piece by piece, which takes longer than leaving may.

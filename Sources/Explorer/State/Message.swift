@@ -17,6 +17,10 @@ package enum Message: Sendable {
   case chosen(Choice)
   /// The terminal has a new size; also sent once at the start.
   case resized(Size)
+  /// Lines that were typed in earlier runs, the latest last.
+  case recalled(TypedLine, [String])
+  /// Go back to where an earlier run was left, as soon as that is loaded.
+  case resumed(SavedSession)
   /// The corpus has grown, or loading has got on; with everything noticed so far.
   ///
   /// The selection stays where it was, by path and identifier.
@@ -35,6 +39,11 @@ package enum Message: Sendable {
   case rendered(String)
   /// Words for the status line: the outcome of any other effect.
   case note(String)
+}
+
+/// A kind of line that is typed, and recalled later.
+package enum TypedLine: Hashable, Sendable {
+  case searches
 }
 
 /// How an export ended.

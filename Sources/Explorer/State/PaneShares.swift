@@ -20,6 +20,13 @@ package struct PaneShares: Hashable, Sendable {
     self.results = min(max(results, 1), 99) * 10
   }
 
+  /// Takes the shares of Documents, Sections, Detail and the results as they were.
+  init(thousandths parts: [Int]) {
+    self.init()
+    for (pane, part) in zip(Pane.allCases, parts) { self[pane] = part }
+    if parts.count > 3 { results = min(max(parts[3], 10), 990) }
+  }
+
   /// Far beyond any sensible part, and far from the ends of Int.
   private static let largestPart = 1_000_000
   private static let whole = 1000

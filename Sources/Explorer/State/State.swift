@@ -46,6 +46,8 @@ package struct State: Sendable {
   package var pending: [Key] = []
   /// The action that waits for one more key.
   package var awaiting: Awaiting?
+  /// The session that is being gone back to, until all of it is there.
+  var resuming: SavedSession?
   /// What the left button was last pressed on.
   var pointed: Target?
   /// Words for the status line, until the next key.

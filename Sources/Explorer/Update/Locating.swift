@@ -38,7 +38,7 @@ extension State {
     settle()
     guard isThere else { return }
     if let item = location.item { _ = select(item) }
-    detail.text.emphasis = location.emphasis
+    detail.text.emphasis = document.map { words(location.emphasis, in: $0) } ?? []
     if let start = location.textStart, let layout {
       detail.text.top = layout.line(ofByte: Int(start))
     }
@@ -46,6 +46,15 @@ extension State {
       detail.text.mark = layout.marks.firstIndex { $0.span.start == mark }
     }
     settle()
+  }
+
+  /// Those of some words that a document still has room for: its file may have changed.
+  private func words(_ spans: [TextSpan], in document: Int) -> [TextSpan] {
+    let text = corpus.documents[document].text
+    return spans.filter { span in
+      Int(span.end) <= text.count && text.isScalarBoundary(Int(span.start))
+        && text.isScalarBoundary(Int(span.end))
+    }
   }
 
   /// The words of the mark under the cursor of the Text view.

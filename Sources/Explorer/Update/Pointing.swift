@@ -7,8 +7,10 @@ internal import Search
 /// dragged; the right button steps back, as Esc does.
 extension State {
   mutating func point(_ mouse: Mouse) -> [Effect] {
+    stopResuming()
     count = nil
     awaiting = nil
+    pending = []
     switch mouse.action {
     case .wheel(let steps):
       // Far from the ends of Int, and no more than anybody turns at once.

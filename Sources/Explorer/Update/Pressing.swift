@@ -5,6 +5,7 @@ extension State {
   /// Does what a key means where the reader is.
   mutating func press(_ key: Key) -> [Effect] {
     note = nil
+    stopResuming()
     detail.isScrolled = false
     search?.isScrolled = false
     if awaiting != nil { return answer(key) }

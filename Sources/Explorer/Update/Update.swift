@@ -8,12 +8,16 @@ package func update(_ state: inout State, _ message: Message) -> [Effect] {
   case .resized(let size):
     state.size = size
     effects = []
+  case .recalled(.searches, let lines):
+    state.searches = lines
+    effects = []
+  case .resumed(let session): effects = state.resume(session)
   case .loaded(let corpus, let progress, let notices):
     state.load(corpus, progress, notices)
-    effects = state.searchAgain() + state.locateAgain()
+    effects = state.resumeFurther() + state.searchAgain() + state.locateAgain()
   case .progressed(let progress):
     state.take(progress)
-    effects = []
+    effects = state.resumeFurther()
   case .searched(let generation, let text, let answer):
     effects = state.take(answer, to: text, generation: generation)
   case .arranged(let number, let concordance):

@@ -1,0 +1,85 @@
+internal import Glibc
+
+/// A program of the person's that shows a file in the terminal.
+enum Viewer: Hashable, Sendable {
+  case editor
+  case pager
+
+  /// How programs are told the line: before the file where nothing else is said.
+  private static let beforeFile: Set<String> = [
+    "emacs", "emacsclient", "gvim", "jed", "joe", "kak", "less", "mcedit", "mg", "micro", "more",
+    "most", "nano", "ne", "neovim", "nvim", "pico", "vi", "view", "vim", "vis",
+  ]
+  /// Programs that take it behind the file, after a colon.
+  private static let behindFile: Set<String> = ["helix", "hx", "subl", "zed"]
+  /// Programs that take it so after an option.
+  private static let afterOption: Set<String> = ["code", "codium", "cursor"]
+
+  /// Opens a file at a line and waits until the program ends.
+  ///
+  /// Returns words for the person where it could not be started or ended badly.
+  func open(_ path: String, line: Int) -> String? {
+    guard unsafe access(path, F_OK) == 0 else { return "\(path) is no longer there" }
+    let command = command()
+    switch Self.run(Self.arguments(command, path, line: line)) {
+    case 0: return nil
+    case 127: return "'\(command)' is not there; set \(names.joined(separator: " or "))"
+    case let status: return "'\(command)' ended with status \(status)"
+    }
+  }
+
+  /// The variables that name the program, the first that is set.
+  private var names: [String] { self == .editor ? ["VISUAL", "EDITOR"] : ["PAGER"] }
+
+  /// The program as the person wrote it, with its options.
+  func command(environment: (String) -> String? = Environment.value) -> String {
+    let others = self == .editor ? ["PAGER"] : []
+    return (names + others).lazy.compactMap(environment).first ?? "less"
+  }
+
+  /// The command for the shell: it splits the program as the person wrote it; into the path it never
+  /// looks.
+  static func arguments(_ command: String, _ path: String, line: Int) -> [String] {
+    let program = String(command.split(separator: " ").first?.split(separator: "/").last ?? "")
+    let file = path.hasPrefix("-") || path.hasPrefix("+") ? "./" + path : path
+    let rest: String
+    if beforeFile.contains(program) {
+      rest = "+\(line) \"$1\""
+    } else if behindFile.contains(program) {
+      rest = "\"$1\":\(line)"
+    } else if afterOption.contains(program) {
+      rest = "--goto \"$1\":\(line)"
+    } else {
+      rest = "\"$1\""
+    }
+    return ["/bin/sh", "-c", "\(command) \(rest)", "sh", file]
+  }
+
+  /// Runs a program and gives its exit status; 127 where it cannot be started.
+  private static func run(_ arguments: [String]) -> Int32 {
+    var attributes = posix_spawnattr_t()
+    guard unsafe posix_spawnattr_init(&attributes) == 0 else { return 127 }
+    defer { unsafe posix_spawnattr_destroy(&attributes) }
+    // We ignore these signals; what we start should not.
+    var defaults = sigset_t()
+    unsafe sigemptyset(&defaults)
+    unsafe sigaddset(&defaults, SIGPIPE)
+    unsafe sigaddset(&defaults, SIGXFSZ)
+    unsafe posix_spawnattr_setsigdefault(&attributes, &defaults)
+    unsafe posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGDEF))
+
+    var words = unsafe arguments.map { unsafe strdup($0) }
+    defer { unsafe words.forEach { unsafe free($0) } }
+    unsafe words.append(nil)
+    var process = pid_t()
+    guard unsafe posix_spawn(&process, arguments[0], nil, &attributes, words, environ) == 0 else {
+      return 127
+    }
+    var status: Int32 = 0
+    while unsafe waitpid(process, &status, 0) < 0 {
+      guard errno == EINTR else { return 127 }
+    }
+    // The low seven bits hold the signal that ended it, the next byte its exit status.
+    return status & 0x7F == 0 ? (status >> 8) & 0xFF : 128 + (status & 0x7F)
+  }
+}
