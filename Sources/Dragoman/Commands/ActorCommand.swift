@@ -18,12 +18,14 @@ struct ActorCommand: ParsableCommand {
   @Argument(help: "A name, a part of one, or an id.")
   var name: String
 
+  @OptionGroup var links: LinkOptions
+
   @OptionGroup var input: PathOptions
 
   func run() throws {
     let corpus = try CorpusInput(input).load()
     let actor = try Selection(corpus: corpus).actor(name)
-    var output = StandardOutput()
+    var output = StandardOutput(linking: links.hyperlink)
     try Dossier(corpus: corpus, index: actor).print(to: &output)
     try output.flush()
   }

@@ -23,6 +23,8 @@ struct ListCommand: ParsableCommand {
       """)
   var explain = false
 
+  @OptionGroup var links: LinkOptions
+
   @OptionGroup var input: PathOptions
 
   func validate() throws {
@@ -33,7 +35,7 @@ struct ListCommand: ParsableCommand {
 
   func run() throws {
     let corpus = try CorpusInput(input).load()
-    var output = StandardOutput()
+    var output = StandardOutput(linking: links.hyperlink)
     try listing.columns(of: corpus, explains: explain).print(to: &output)
     try output.flush()
   }

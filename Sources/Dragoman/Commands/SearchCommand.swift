@@ -39,6 +39,8 @@ struct SearchCommand: ParsableCommand {
   @Argument(help: "What to look for; quote it for the shell.")
   var query: String
 
+  @OptionGroup var links: LinkOptions
+
   @OptionGroup var input: PathOptions
 
   @Option(help: ArgumentHelp("Print at most so many sections.", valueName: "n"))
@@ -76,7 +78,7 @@ struct SearchCommand: ParsableCommand {
       let words = self.query.count > 200 ? self.query.prefix(200) + "…" : self.query[...]
       throw Failure("nothing found for \(words)", status: .nothingFound)
     }
-    var output = StandardOutput()
+    var output = StandardOutput(linking: links.hyperlink)
     if kwic {
       let concordance = Concordance(results.hits, in: corpus, order: sort ?? .document)
       try ConcordanceReport(corpus: corpus, concordance: concordance, width: width)

@@ -10,11 +10,14 @@ struct StandardOutput: ~Copyable {
   let isTerminal: Bool
   /// Whether matches and headings are set off with bold.
   let isStyled: Bool
+  /// Whether places lead to their files.
+  let links: Hyperlinks
   private var buffer: [UInt8] = []
 
-  init() {
+  init(linking when: Hyperlinks.When = .never) {
     isTerminal = Descriptor.isTerminal(STDOUT_FILENO)
     isStyled = isTerminal && !Environment.isSet("NO_COLOR")
+    links = Hyperlinks(when, isTerminal: isTerminal)
   }
 
   /// Cells a line of the terminal holds; nil in a pipe.
@@ -48,17 +51,27 @@ struct StandardOutput: ~Copyable {
 
 extension StandardOutput {
   /// Writes a line of tab-separated fields; on a terminal two blanks stand for a tab.
-  mutating func writeLine(_ fields: [String]) throws(OutputError) {
-    let line =
-      isTerminal
-      ? fields.map(VisibleText.line).joined(separator: "  ")
-      : fields.map(VisibleText.field).joined(separator: "\t")
-    try write(line + "\n")
+  ///
+  /// - Parameter place: The field that names a place in a file, and the file's path.
+  mutating func writeLine(
+    _ fields: [String], place: (field: Int, path: String)? = nil
+  ) throws(OutputError) {
+    var fields = fields.map(isTerminal ? VisibleText.line : VisibleText.field)
+    if let place { fields[place.field] = links.linked(fields[place.field], to: place.path) }
+    try write(fields.joined(separator: isTerminal ? "  " : "\t") + "\n")
   }
 
   /// Writes a line that stands over others, bold where that can be shown.
   mutating func writeHeading(_ text: String) throws(OutputError) {
     let text = isTerminal ? VisibleText.line(text) : VisibleText.field(text)
     try write((isStyled ? Emphasis.bold(text) : text) + "\n")
+  }
+
+  /// Writes a line that stands over others and begins with a place in a file.
+  mutating func writeHeading(
+    _ place: String, in path: String, _ text: String
+  ) throws(OutputError) {
+    let line = links.linked(VisibleText.line(place), to: path) + "  " + VisibleText.line(text)
+    try write((isStyled ? Emphasis.bold(line) : line) + "\n")
   }
 }

@@ -5,32 +5,43 @@ struct Columns {
   private let headings: [String]
   /// The column that is cut where a row does not fit.
   private let flexible: Int
+  /// The column that names a place in a file.
+  private let place: Int?
   private var rows: [[String]] = []
+  /// The file of each row.
+  private var paths: [String] = []
 
   /// - Parameter flexible: The heading of the column that gives way on a narrow terminal; the last
   ///   one where none is named.
-  init(_ headings: [String], flexible: String? = nil) {
+  /// - Parameter place: The heading of the column that leads to the row's file.
+  init(_ headings: [String], flexible: String? = nil, place: String? = nil) {
     self.headings = headings
     self.flexible = flexible.flatMap(headings.firstIndex) ?? headings.count - 1
+    self.place = place.flatMap(headings.firstIndex)
   }
 
-  /// Adds a row with a field for each heading.
-  mutating func add(_ row: [String]) { rows.append(row) }
+  /// Adds a row with a field for each heading, and the path of its file.
+  mutating func add(_ row: [String], path: String = "") {
+    rows.append(row)
+    paths.append(path)
+  }
 
   /// Prints the rows; on a terminal the last column ends at its edge, if the others leave room.
   func print(to output: inout StandardOutput) throws(OutputError) {
     guard let columns = output.columns else {
-      for row in rows {
-        try output.write(row.map(VisibleText.field).joined(separator: "\t") + "\n")
+      for (row, path) in zip(rows, paths) {
+        try output.writeLine(row, place: place.map { ($0, path) })
       }
       return
     }
     let safeRows = rows.map { $0.map(VisibleText.line) }
     let widths = widths(of: safeRows, columns: columns)
-    let heading = Self.line(headings, widths)
+    let heading = line(headings, widths, Hyperlinks(.never, isTerminal: true), path: "")
     try output.write(output.isStyled ? Emphasis.bold(heading) : heading)
     try output.write("\n")
-    for row in safeRows { try output.write(Self.line(row, widths) + "\n") }
+    for (row, path) in zip(safeRows, paths) {
+      try output.write(line(row, widths, output.links, path: path) + "\n")
+    }
   }
 
   /// Each column as wide as its widest field; the flexible one as wide as the others let it be.
@@ -44,11 +55,13 @@ struct Columns {
     return widths
   }
 
-  private static func line(_ row: [String], _ widths: [Int]) -> String {
+  private func line(
+    _ row: [String], _ widths: [Int], _ links: Hyperlinks, path: String
+  ) -> String {
     var line = ""
     for (column, (field, width)) in zip(row, widths).enumerated() {
-      let shown = clipped(field, columns: width)
-      line += shown
+      let shown = Self.clipped(field, columns: width)
+      line += column == place ? links.linked(shown, to: path) : shown
       guard column < row.count - 1 else { break }
       line += String(repeating: " ", count: width - Width.cells(of: shown) + 2)
     }

@@ -19,7 +19,8 @@ struct ConcordanceReport {
     let places = places
     guard let columns = output.columns else {
       for (place, line) in zip(places, concordance.lines) {
-        try output.writeLine([place] + fields(of: line))
+        try output.writeLine(
+          [place] + fields(of: line), place: (0, corpus.documents[line.document].path))
       }
       return
     }
@@ -34,7 +35,8 @@ struct ConcordanceReport {
       let head = Width.suffix(of: VisibleText.line(place), cells: widest)
       let gap = String(repeating: " ", count: widest - Width.cells(of: head) + 2)
       let words = output.isStyled ? Emphasis.bold(shown.match) : shown.match
-      try output.write(head + gap)
+      let path = corpus.documents[line.document].path
+      try output.write(output.links.linked(head, to: path) + gap)
       try output.write(shown.left + words)
       try output.write(shown.right + "\n")
     }

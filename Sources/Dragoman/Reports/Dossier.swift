@@ -34,11 +34,12 @@ struct Dossier {
     for place in places {
       let document = corpus.documents[place.document]
       let claim = document.claims[place.item]
-      try output.writeLine([
-        claim.status.rawValue, claim.voice.rawValue,
-        document.location(ofByte: claim.anchor.start),
-        words(of: claim, in: document, namesSource: namesSource),
-      ])
+      try output.writeLine(
+        [
+          claim.status.rawValue, claim.voice.rawValue,
+          document.location(ofByte: claim.anchor.start),
+          words(of: claim, in: document, namesSource: namesSource),
+        ], place: (2, document.path))
     }
   }
 

@@ -25,26 +25,29 @@ enum Listing: String, CaseIterable, ExpressibleByArgument {
   }
 
   private static func documents(_ corpus: Corpus) -> Columns {
-    var columns = Columns(["ID", "SECTIONS", "CLAIMS", "AUTHOR", "DATE", "PATH", "TITLE"])
+    var columns = Columns(
+      ["ID", "SECTIONS", "CLAIMS", "AUTHOR", "DATE", "PATH", "TITLE"], place: "PATH")
     for document in corpus.documents {
-      columns.add([
-        document.identifier.description, "\(document.sections.count)", "\(document.claims.count)",
-        document.author.map(document.text.singleLine) ?? "",
-        document.date.map(document.text.singleLine) ?? "", document.path, document.title,
-      ])
+      columns.add(
+        [
+          document.identifier.description, "\(document.sections.count)", "\(document.claims.count)",
+          document.author.map(document.text.singleLine) ?? "",
+          document.date.map(document.text.singleLine) ?? "", document.path, document.title,
+        ], path: document.path)
     }
     return columns
   }
 
   private static func sections(_ corpus: Corpus) -> Columns {
-    var columns = Columns(["ID", "LEVEL", "CLAIMS", "PLACE", "TITLE"])
+    var columns = Columns(["ID", "LEVEL", "CLAIMS", "PLACE", "TITLE"], place: "PLACE")
     for document in corpus.documents {
       for section in document.sections {
-        columns.add([
-          section.identifier.description, "\(section.level)",
-          "\(document.claimIndices(in: section.span).count)",
-          document.location(ofByte: section.span.start), document.title(of: section),
-        ])
+        columns.add(
+          [
+            section.identifier.description, "\(section.level)",
+            "\(document.claimIndices(in: section.span).count)",
+            document.location(ofByte: section.span.start), document.title(of: section),
+          ], path: document.path)
       }
     }
     return columns
@@ -69,7 +72,7 @@ enum Listing: String, CaseIterable, ExpressibleByArgument {
     var columns = Columns(
       ["ID", "STATUS", "VOICE", "PLACE", "SOURCE", "CUE", "CONTENT", "VIA"]
         + (explains ? ["METHOD", "SCORE", "RESOLUTION"] : []),
-      flexible: "CONTENT")
+      flexible: "CONTENT", place: "PLACE")
     for document in corpus.documents {
       for claim in document.claims {
         columns.add(
@@ -81,7 +84,7 @@ enum Listing: String, CaseIterable, ExpressibleByArgument {
             document.contentText(of: claim),
             document.claims.via(claim).map { corpus.actors[Int($0.actor)].name }
               .joined(separator: ", "),
-          ] + (explains ? explanation(of: claim) : []))
+          ] + (explains ? explanation(of: claim) : []), path: document.path)
       }
     }
     return columns

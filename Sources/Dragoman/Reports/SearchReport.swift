@@ -13,10 +13,11 @@ struct SearchReport {
       let place = document.location(ofByte: hit.matches.first?.start ?? hit.snippet.start)
       let path = document.titlePath(ofSection: hit.section).joined(separator: " › ")
       if output.isTerminal {
-        try output.writeHeading("\(place)  \(path)")
+        try output.writeHeading(place, in: document.path, path)
         try output.write("  \(passage(of: hit, in: document, isStyled: output.isStyled))\n")
       } else {
-        try output.writeLine([place, path, document.text.singleLine(hit.snippet)])
+        try output.writeLine(
+          [place, path, document.text.singleLine(hit.snippet)], place: (0, document.path))
       }
     }
   }
