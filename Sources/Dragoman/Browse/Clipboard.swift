@@ -64,7 +64,7 @@ struct Clipboard {
   /// - Parameter isSent: Whether the terminal was sent it.
   func keep(_ text: String, isSent: Bool) -> String {
     let amount = text.utf8.count == 1 ? "1 byte" : "\(text.utf8.count) bytes"
-    let sent = isSent ? "\(amount) sent to the terminal's clipboard" : reason(amount)
+    let sent = isSent ? "\(amount) sent to the terminal's clipboard" : reason(text, amount)
     guard let file else { return sent }
     do {
       try PrivateFile.write(Array(text.utf8), to: file)
@@ -74,9 +74,10 @@ struct Clipboard {
     }
   }
 
-  private func reason(_ amount: String) -> String {
+  private func reason(_ text: String, _ amount: String) -> String {
     if case .none = terminal { return "this terminal has no clipboard for \(amount)" }
-    return "\(amount) are too many for the terminal's clipboard"
+    let isLong = text.utf8.count > Self.limit / 4 * 3
+    return isLong ? "\(amount) are too many for the terminal's clipboard" : "\(amount) copied"
   }
 }
 

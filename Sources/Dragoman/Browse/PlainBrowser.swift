@@ -109,19 +109,27 @@ struct PlainBrowser: ~Copyable {
   private mutating func perform(_ effect: Effect) {
     switch effect {
     case .quit: isDone = true
-    case .edit(let path, let line), .page(let path, let line): edit(path, line: line)
-    case .copy: _ = exploration.send(.note("nothing is copied here; e exports"))
+    case .edit(let path, let line): open(path, line: line, in: .editor)
+    case .page(let path, let line): open(path, line: line, in: .pager)
+    case .copy(let text): copy(text)
     case .suspend: _ = exploration.send(.note("Ctrl-Z leaves to the shell here"))
     case .useMouse, .redraw, .bell: break
     case .search, .arrange, .locate, .look, .cancelLoading, .export, .render: break
     }
   }
 
-  private mutating func edit(_ path: String, line: Int) {
+  private mutating func open(_ path: String, line: Int, in viewer: Viewer) {
     guard isInteractive, output.isTerminal, path != "-" else {
       _ = exploration.send(.note("an editor needs a terminal; the place is \(path), line \(line)"))
       return
     }
-    if let complaint = Editor.open(path, line: line) { _ = exploration.send(.note(complaint)) }
+    if let complaint = viewer.open(path, line: line) { _ = exploration.send(.note(complaint)) }
+  }
+
+  private mutating func copy(_ text: String) {
+    let clipboard = Clipboard(folder: UserFolders().state)
+    let sequence = output.isTerminal ? clipboard.sequence(for: text) : nil
+    if let sequence { _ = Descriptor.write(sequence[...], to: STDOUT_FILENO) }
+    _ = exploration.send(.note(clipboard.keep(text, isSent: sequence != nil)))
   }
 }

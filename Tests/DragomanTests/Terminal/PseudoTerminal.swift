@@ -24,7 +24,8 @@ final class PseudoTerminal {
   /// Starts a program with a session of its own, whose terminal this is.
   ///
   /// `environment` adds to the test's, or takes away where the value is nil; `claimed` is the size
-  /// that a terminal tells which lies about it.
+  /// that a terminal tells which lies about it. What the program keeps for its next run lies in the
+  /// folder, out of sight, unless the environment says otherwise.
   init(
     _ command: [String], in folder: String, size: Size = Size(columns: 80, rows: 24),
     claimed: Size? = nil, environment: [String: String?] = [:]
@@ -33,6 +34,8 @@ final class PseudoTerminal {
     var name = ""
     (terminal, name) = try Self.open(claimed ?? size)
     settingsBefore = Settings(of: terminal)
+    let state: [String: String?] = ["XDG_STATE_HOME": folder + "/.state"]
+    let environment = state.merging(environment) { $1 }
     do {
       process = try Self.spawn(command, in: folder, terminal: name, environment)
     } catch {

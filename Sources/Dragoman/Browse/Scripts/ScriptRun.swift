@@ -89,7 +89,7 @@ struct ScriptRun: ~Copyable {
     switch effect {
     case .quit: end = line
     case .edit(let path, let row), .page(let path, let row):
-      send(.note("a script opens no editor: \(path):\(row)"))
+      send(.note("a script opens no file: \(path):\(row)"))
     case .copy(let text):
       send(.note("a script copies nothing: \(counted(text.utf8.count, "byte"))"))
     case .suspend: send(.note("a script cannot be suspended"))
