@@ -88,8 +88,8 @@ struct ScriptRun: ~Copyable {
   private mutating func perform(_ effect: Effect, at line: Int) {
     switch effect {
     case .quit: end = line
-    case .edit(let path, let row), .page(let path, let row):
-      send(.note("a script opens no file: \(path):\(row)"))
+    case .edit(let path, let row): send(.note("a script opens no editor: \(path):\(row)"))
+    case .page(let path, let row): send(.note("a script opens no pager: \(path):\(row)"))
     case .copy(let text):
       send(.note("a script copies nothing: \(counted(text.utf8.count, "byte"))"))
     case .suspend: send(.note("a script cannot be suspended"))
