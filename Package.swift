@@ -107,17 +107,21 @@ let package = Package(
     library("Explorer", ["Corpus", "Export", "Screen", "Search"]),
     tests("ExplorerTests", ["Corpus", "Explorer", "Export", "Screen", "Search", "TestSupport"]),
 
+    // What a person has chosen, from a file.
+    library("Configuration", ["Explorer", "Screen"]),
+    tests("ConfigurationTests", ["Configuration", "Explorer", "Screen", "TestSupport"]),
+
     // The executable: arguments, wiring, effects.
     .executableTarget(
       name: "Dragoman",
       dependencies: [
-        "Corpus", "Explorer", "Export", "Loading", "Screen", "Search", "Terminal",
+        "Configuration", "Corpus", "Explorer", "Export", "Loading", "Screen", "Search", "Terminal",
         "Threads", argumentParser,
       ],
       swiftSettings: swiftSettings, linkerSettings: [wholeProgram]),
     tests(
       "DragomanTests",
-      ["Corpus", "Dragoman", "Explorer", "Loading", "Screen", "Search", "TestSupport"],
+      ["Configuration", "Corpus", "Dragoman", "Explorer", "Loading", "Screen", "Search", "TestSupport"],
       exclude: ["Documents"]),
 
     // Trains, scores and times the models; a developer's tool.

@@ -18,8 +18,10 @@ struct Browser: ~Copyable {
   /// Takes the terminal, while loading has begun; throws where there is none to be drawn on.
   ///
   /// - Parameter isResuming: Whether it goes on where the last run on the same paths ended.
-  init(_ input: CorpusInput, isResuming: Bool = false) throws(TerminalError) {
-    exploration = Exploration(input)
+  init(
+    _ input: CorpusInput, _ choices: Choices = Choices(), isResuming: Bool = false
+  ) throws(TerminalError) {
+    exploration = Exploration(input, settings: choices.settings)
     self.isResuming = isResuming
     let folder = UserFolders().state
     clipboard = Clipboard(folder: folder)
@@ -27,6 +29,8 @@ struct Browser: ~Copyable {
       of: input.paths, in: folder, settings: exploration.state.settings,
       mailbox: exploration.mailbox)
     session = try Session()
+    session.isASCII = !choices.isUnicode
+    exploration.tell(choices.notices)
     exploration.mailbox.wake(session.waker)
   }
 
@@ -104,7 +108,8 @@ struct Browser: ~Copyable {
 
   private mutating func open(_ path: String, line: Int, in viewer: Viewer) {
     guard path != "-" else { return send(.note("standard input cannot be opened again")) }
-    let complaint = session.handOver { viewer.open(path, line: line) }
+    let editor = exploration.state.settings.editor
+    let complaint = session.handOver { viewer.open(path, line: line, chosen: editor) }
     send(.resized(session.size))
     if let complaint { send(.note(complaint)) }
   }

@@ -76,6 +76,9 @@ struct Exploration: ~Copyable {
     return effects
   }
 
+  /// Tells the person of what was noticed before loading began, for as long as the program runs.
+  mutating func tell(_ notices: [Notice]) { state.tell(notices) }
+
   /// Waits for what is being written, so that leaving leaves no half-written file.
   func finish() { exporter.finish() }
 

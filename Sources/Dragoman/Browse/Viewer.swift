@@ -18,9 +18,11 @@ enum Viewer: Hashable, Sendable {
   /// Opens a file at a line and waits until the program ends.
   ///
   /// Returns words for the person where it could not be started or ended badly.
-  func open(_ path: String, line: Int) -> String? {
+  ///
+  /// - Parameter chosen: The editor that the configuration names, as the person wrote it.
+  func open(_ path: String, line: Int, chosen: String? = nil) -> String? {
     guard unsafe access(path, F_OK) == 0 else { return "\(path) is no longer there" }
-    let command = command()
+    let command = (self == .editor ? chosen : nil) ?? command()
     switch Self.run(Self.arguments(command, path, line: line)) {
     case 0: return nil
     case 127: return "'\(command)' is not there; set \(names.joined(separator: " or "))"

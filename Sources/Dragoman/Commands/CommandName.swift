@@ -5,6 +5,7 @@ enum CommandName: String, CaseIterable {
   case search
   case list
   case actor
+  case config
   /// The argument parser's own.
   case help
 }

@@ -1,8 +1,8 @@
 /// What a person may have meant by a word that is not known.
-enum Spelling {
+package enum Spelling {
   /// The nearest of some words, if it is near: at most a third of the letters replaced, added or
   /// left out, two at most (Levenshtein 1965).
-  static func nearest(to word: String, in words: [String]) -> String? {
+  package static func nearest(to word: String, in words: [String]) -> String? {
     let allowed = min(2, max(word.count / 3, 1))
     guard word.count <= 64 else { return nil }
     let distances = words.map { ($0, distance(Array(word), Array($0), limit: allowed)) }

@@ -13,6 +13,25 @@ package struct Settings: Sendable {
   package var panes = PaneShares()
   /// Whether searches, commands, marks and places are kept from one run to the next.
   package var keepsHistory = true
+  /// What the Detail pane shows of a section at first.
+  package var view = SectionView.linked
+  /// Blank cells on either side of the text.
+  package var textMargin = 1
+  /// The most columns that a line of the text takes; 0 for as many as there are.
+  package var textWidth = 0
+  /// The command that opens a file; nil for what the environment names.
+  package var editor: String?
 
   package init() {}
+}
+
+extension Settings {
+  /// The columns that the text has in an area: never none.
+  func textColumns(in area: Rect) -> Int {
+    let room = area.columns - 2 * textMargin(in: area)
+    return max(textWidth > 0 ? min(room, textWidth) : room, 1)
+  }
+
+  /// The blank cells on either side of the text: a narrow area keeps at least half for words.
+  func textMargin(in area: Rect) -> Int { min(max(textMargin, 0), area.columns / 4) }
 }

@@ -11,6 +11,8 @@ package struct State: Sendable {
   package var edition = 0
   package var progress = LoadProgress()
   package var notices: [Notice] = []
+  /// Those of `notices` that are not of loading.
+  private(set) var ownNotices: [Notice] = []
   package var size = Size(columns: 80, rows: 24)
   /// What the person has chosen once and for all.
   package var settings: Settings
@@ -76,6 +78,16 @@ package struct State: Sendable {
     self.settings = settings
     self.formats = formats
     initialPanes = settings.panes
+    detail.view = settings.view
+  }
+
+  /// Keeps notices that are not of loading, with the first on the status line.
+  package mutating func tell(_ notices: [Notice]) {
+    guard let first = notices.first else { return }
+    ownNotices += notices
+    self.notices += notices
+    let others = notices.count - 1
+    note = "\(first.path): \(first.message)" + (others > 0 ? " (and \(others) more: !)" : " (!)")
   }
 
   /// What things look like.

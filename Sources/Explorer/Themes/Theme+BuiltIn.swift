@@ -1,4 +1,4 @@
-package import Screen
+internal import Screen
 
 /// The themes that come with the program.
 ///

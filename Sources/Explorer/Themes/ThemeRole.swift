@@ -6,7 +6,7 @@ package struct ThemeRole: Sendable {
   package let name: String
   /// What has the style.
   package let meaning: String
-  package let style: WritableKeyPath<Theme, Style> & Sendable
+  package let style: any WritableKeyPath<Theme, Style> & Sendable
 
   /// All styles there are, in the order of the documentation.
   package static let all = [
@@ -41,7 +41,7 @@ package struct ThemeRole: Sendable {
   package static func named(_ name: String) -> ThemeRole? { all.first { $0.name == name } }
 
   private static func role(
-    _ name: String, _ meaning: String, _ style: WritableKeyPath<Theme, Style> & Sendable
+    _ name: String, _ meaning: String, _ style: any WritableKeyPath<Theme, Style> & Sendable
   ) -> ThemeRole {
     ThemeRole(name: name, meaning: meaning, style: style)
   }

@@ -21,7 +21,7 @@ extension State {
     edition += 1
     self.corpus = corpus
     self.progress = progress
-    self.notices = notices
+    self.notices = ownNotices + notices
     if !hasSameNames { moveGoTo(from: old, to: corpus) }
     if !holds {
       search?.move(from: old, to: corpus)

@@ -196,7 +196,7 @@ extension State {
     }
     let place = SectionPlace(document: hit.document, section: hit.section)
     let span = corpus.excerpt(of: place, around: hit.matches.min() ?? hit.snippet)
-    let columns = max(area.columns - 2 * TextView.margin, 1)
+    let columns = settings.textColumns(in: area)
     if preview?.shows(document: hit.document, span: span, columns: columns) == true { return }
     preview = TextLayout(
       corpus.documents[hit.document], index: hit.document, span: span, columns: columns)

@@ -99,7 +99,7 @@ extension State {
       return
     }
     let span = corpus.reach(of: place)
-    let columns = max(area.columns - TextView.margin * 2, 1)
+    let columns = settings.textColumns(in: area)
     if layout?.shows(document: place.document, span: span, columns: columns) != true {
       let anchor = layout.flatMap { layout in
         layout.document == place.document && layout.span == span

@@ -101,6 +101,6 @@ struct ResultsView {
       matches: hit.matches.sorted())
     let line = hit.matches.min().map { layout.line(ofByte: Int($0.start)) } ?? 0
     let top = max(min(line - area.rows / 3, layout.lines.count - area.rows), 0)
-    _ = painter.draw(into: &frame, area, from: top, margin: TextView.margin)
+    _ = painter.draw(into: &frame, area, from: top, margin: state.settings.textMargin(in: area))
   }
 }

@@ -5,8 +5,6 @@ internal import Screen
 /// The section as written, wrapped, with names, sources, cues and contents marked.
 struct TextView {
   let state: State
-  /// Blank cells on either side of the text.
-  static let margin = 1
 
   func draw(into frame: inout Frame, _ area: Rect) {
     if state.focus == .detail { frame.cursor = (area.row, area.column) }
@@ -19,7 +17,7 @@ struct TextView {
       document: state.corpus.documents[place.document], layout: layout,
       emphasis: text.emphasis, matches: state.matches(in: place))
     painter.cursor = cursor?.span
-    let found = painter.draw(into: &frame, area, from: text.top, margin: Self.margin)
+    let found = painter.draw(into: &frame, area, from: text.top, margin: state.settings.textMargin(in: area))
     if isFocused, let found { frame.cursor = found }
   }
 }

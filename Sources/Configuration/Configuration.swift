@@ -1,0 +1,71 @@
+package import Explorer
+package import Screen
+
+/// What a person has chosen, as the file says it: every value has a default.
+package struct Configuration: Hashable, Sendable {
+  /// The name of a theme.
+  package var theme = Theme.standard.name
+  /// Styles of the theme that are otherwise, by the names of `ThemeRole`.
+  package var styles: [String: Style] = [:]
+  package var borders = Characters.automatic
+  package var encoding = Characters.automatic
+  package var usesMouse = true
+  package var view = SectionView.linked
+  /// In cells.
+  package var textMargin = 1
+  /// In cells; 0 for the width of the pane.
+  package var textWidth = 0
+  /// A command; empty for what the environment names.
+  package var editor = ""
+  package var keys: [KeyBinding] = []
+
+  /// Which characters something is made of.
+  package enum Characters: String, CaseIterable, Sendable {
+    /// As the locale has it.
+    case automatic = "auto"
+    case unicode
+    case ascii
+  }
+
+  package init() {}
+
+  /// What the explorer works with.
+  ///
+  /// - Parameter isUnicode: Whether the locale is one of UTF-8.
+  package func settings(isUnicode: Bool) -> Settings {
+    var settings = Settings()
+    settings.theme = styledTheme
+    settings.lines = borders.areUnicode(drawsUnicode(isUnicode)) ? .unicode : .ascii
+    settings.usesMouse = usesMouse
+    settings.view = view
+    settings.textMargin = textMargin
+    settings.textWidth = textWidth
+    settings.editor = editor.isEmpty ? nil : editor
+    settings.keys = keyMap.map
+    return settings
+  }
+
+  /// Whether text beyond ASCII is shown as it is.
+  package func drawsUnicode(_ isUnicode: Bool) -> Bool { encoding.areUnicode(isUnicode) }
+
+  /// The keys in force, and what of those wished for cannot hold, by their place in `keys`.
+  var keyMap: (map: KeyMap, problems: [KeyMap.Problem]) { KeyMap.standard.applying(keys) }
+
+  private var styledTheme: Theme {
+    var theme = Theme.named(theme) ?? .standard
+    for (name, style) in styles {
+      if let role = ThemeRole.named(name) { theme[keyPath: role.style] = style }
+    }
+    return theme
+  }
+}
+
+extension Configuration.Characters {
+  fileprivate func areUnicode(_ isUnicode: Bool) -> Bool {
+    switch self {
+    case .automatic: isUnicode
+    case .unicode: true
+    case .ascii: false
+    }
+  }
+}

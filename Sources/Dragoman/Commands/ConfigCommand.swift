@@ -1,0 +1,49 @@
+internal import ArgumentParser
+internal import Configuration
+
+/// `config`: the configuration in force, as a file.
+struct ConfigCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: CommandName.config.rawValue,
+    abstract: "Print the configuration in force, with a comment for each option.",
+    discussion: """
+      The explorer reads $XDG_CONFIG_HOME/dragoman/config.toml (~/.config/dragoman/config.toml), or \
+      the file that --config names. What is printed is such a file: a line that begins with # and a \
+      name is not in force because it says what holds anyway.
+
+        dragoman config > ~/.config/dragoman/config.toml    begin with what holds now
+        dragoman config --check                             look for lines that are wrong
+
+      What does not hold is told on standard error; with --check the exit status is then 2.
+      """)
+
+  @OptionGroup var options: ConfigurationOptions
+
+  @Flag(help: "Print nothing but what does not hold.")
+  var check = false
+
+  @Flag(help: "Print the path of the file, whether it is there or not.")
+  var path = false
+
+  func validate() throws {
+    if check && path { throw ValidationError("--check and --path do not go together.") }
+  }
+
+  func run() throws {
+    guard let file = ConfigurationFile(named: options.config) else {
+      throw Failure("there is no folder for it: HOME is not set; name a file with --config")
+    }
+    var output = StandardOutput()
+    if path {
+      try output.write(file.path + "\n")
+      return try output.flush()
+    }
+    let (configuration, problems) = try file.read()
+    for problem in problems { StandardError.write(problem.text(inFile: file.path)) }
+    guard check else {
+      try output.write(configuration.text)
+      return try output.flush()
+    }
+    if !problems.isEmpty { throw ExitCode(ExitStatus.failed.rawValue) }
+  }
+}
