@@ -4,14 +4,10 @@ extension Configuration {
     var text = ""
     var table: String?
     for option in ConfigurationOption.all {
-      if option.table != table || option.key == nil, let name = option.table {
-        text += "# \(ConfigurationOption.sentence(option.meaning))\n"
-        text += option.key == nil ? "# Each is \(option.allowed).\n" : ""
-        text += "[\(name)]\n"
-        table = name
-      } else {
-        text += "# \(ConfigurationOption.sentence(option.meaning))\n# Allowed: \(option.allowed).\n"
-      }
+      if option.table != table, let name = option.table { text += "[\(name)]\n" }
+      table = option.table
+      text += "# \(ConfigurationOption.sentence(option.meaning))\n"
+      text += "# \(option.key == nil ? "Each is" : "Allowed:") \(option.allowed).\n"
       for line in option.write(self) {
         text += "\(line.isSample ? "# " : "")\(line.key) = \(line.value)\n"
       }

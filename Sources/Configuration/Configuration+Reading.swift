@@ -61,6 +61,7 @@ extension ConfigurationOption {
       return "\(path[0]) is a table: its keys stand below [\(path[0])]"
     }
     let keys = all.filter { $0.table == table }.compactMap(\.key)
-    return unknown("option", path.dropFirst(table == nil ? 0 : 1).joined(separator: "."), among: keys)
+    return unknown(
+      "option", path.dropFirst(table == nil ? 0 : 1).joined(separator: "."), among: keys)
   }
 }

@@ -15,6 +15,13 @@ package struct Configuration: Hashable, Sendable {
   package var textMargin = 1
   /// In cells; 0 for the width of the pane.
   package var textWidth = 0
+  /// The widths of the panes, in any unit.
+  package var documents = 22
+  package var sections = 27
+  package var detail = 51
+  /// The width of the list of results beside what is selected in it, in hundredths.
+  package var results = 55
+  package var keepsHistory = true
   /// A command; empty for what the environment names.
   package var editor = ""
   package var keys: [KeyBinding] = []
@@ -34,14 +41,18 @@ package struct Configuration: Hashable, Sendable {
   /// - Parameter isUnicode: Whether the locale is one of UTF-8.
   package func settings(isUnicode: Bool) -> Settings {
     var settings = Settings()
-    settings.theme = styledTheme
+    // What nobody asked for is not made: the first frame waits for this.
+    if theme != settings.theme.name || !styles.isEmpty { settings.theme = styledTheme }
     settings.lines = borders.areUnicode(drawsUnicode(isUnicode)) ? .unicode : .ascii
     settings.usesMouse = usesMouse
     settings.view = view
     settings.textMargin = textMargin
     settings.textWidth = textWidth
     settings.editor = editor.isEmpty ? nil : editor
-    settings.keys = keyMap.map
+    if !keys.isEmpty { settings.keys = keyMap.map }
+    settings.keepsHistory = keepsHistory
+    settings.panes = PaneShares(
+      documents: documents, sections: sections, detail: detail, results: results)
     return settings
   }
 

@@ -7,7 +7,8 @@ extension ConfigurationOption {
     .choice(
       "theme", "the colours", Theme.all.map { ($0.name, $0.name) }, \.theme),
     .choice(
-      "borders", "what borders and marks are made of; auto: as the locale says", characters, \.borders),
+      "borders", "what borders and marks are made of; auto: as the locale says", characters,
+      \.borders),
     .choice(
       "encoding", "whether letters beyond ASCII are shown; auto: as the locale says", characters,
       \.encoding),
@@ -23,6 +24,18 @@ extension ConfigurationOption {
     .text(
       "editor", "the command that opens a document; \"\": what VISUAL, EDITOR or PAGER says",
       allowed: "a command", \.editor),
+    .flag(
+      "history", "whether searches, commands, marks and places are kept for the next time",
+      \.keepsHistory),
+    .number(
+      "documents", in: "panes", "the part of the screen's width that Documents has", 1...100,
+      \.documents),
+    .number(
+      "sections", in: "panes", "the part that Sections has", 1...100, \.sections),
+    .number("detail", in: "panes", "the part that the rest has", 1...100, \.detail),
+    .number(
+      "results", in: "panes", "the hundredths that the results of a search have, beside the text",
+      10...90, \.results),
     .keys,
     .styles,
   ]

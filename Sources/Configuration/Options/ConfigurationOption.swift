@@ -60,7 +60,9 @@ extension ConfigurationOption {
       configuration, _, value throws(Refusal) in
       guard case .boolean(let flag) = value else { throw Refusal() }
       configuration[keyPath: field] = flag
-    } write: { [Line(key: key, value: String($0[keyPath: field]))] }
+    } write: {
+      [Line(key: key, value: String($0[keyPath: field]))]
+    }
   }
 
   static func number(
@@ -73,7 +75,9 @@ extension ConfigurationOption {
     ) { configuration, _, value throws(Refusal) in
       guard case .integer(let number) = value, range.contains(number) else { throw Refusal() }
       configuration[keyPath: field] = number
-    } write: { [Line(key: key, value: String($0[keyPath: field]))] }
+    } write: {
+      [Line(key: key, value: String($0[keyPath: field]))]
+    }
   }
 
   static func text(
@@ -84,6 +88,8 @@ extension ConfigurationOption {
       configuration, _, value throws(Refusal) in
       guard case .string(let text) = value else { throw Refusal() }
       configuration[keyPath: field] = text
-    } write: { [Line(key: key, value: TOMLText.quoted($0[keyPath: field]))] }
+    } write: {
+      [Line(key: key, value: TOMLText.quoted($0[keyPath: field]))]
+    }
   }
 }

@@ -186,7 +186,8 @@ extension TOMLBytes {
       else { throw start.problem("\\u has four digits and \\U eight, those of a character") }
       text += Array(String(Character(scalar)).utf8)
     default:
-      throw start.problem("\\ begins nothing known; one in a text is \\\\, or the text stands in '…'")
+      throw start.problem(
+        "\\ begins nothing known; one in a text is \\\\, or the text stands in '…'")
     }
   }
 }

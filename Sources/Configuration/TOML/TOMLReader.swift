@@ -129,7 +129,8 @@ struct TOMLReader {
       }
     }
     if name.isEmpty {
-      throw bytes.problem("a name is missing; one with other signs than a-z, 0-9, - and _ is quoted")
+      throw bytes.problem(
+        "a name is missing; one with other signs than a-z, 0-9, - and _ is quoted")
     }
     return name
   }

@@ -19,7 +19,7 @@ struct Browser: ~Copyable {
   ///
   /// - Parameter isResuming: Whether it goes on where the last run on the same paths ended.
   init(
-    _ input: CorpusInput, _ choices: Choices = Choices(), isResuming: Bool = false
+    _ input: CorpusInput, _ choices: Choices, isResuming: Bool = false
   ) throws(TerminalError) {
     exploration = Exploration(input, settings: choices.settings)
     self.isResuming = isResuming
@@ -109,7 +109,7 @@ struct Browser: ~Copyable {
   private mutating func open(_ path: String, line: Int, in viewer: Viewer) {
     guard path != "-" else { return send(.note("standard input cannot be opened again")) }
     let editor = exploration.state.settings.editor
-    let complaint = session.handOver { viewer.open(path, line: line, chosen: editor) }
+    let complaint = session.handOver { viewer.open(path, line: line, with: editor) }
     send(.resized(session.size))
     if let complaint { send(.note(complaint)) }
   }

@@ -20,9 +20,11 @@ struct PlainBrowser: ~Copyable {
   /// How often it is said how far loading has come, at most.
   private static let progressPause = Duration.seconds(10)
 
-  init(_ input: CorpusInput) {
+  init(_ input: CorpusInput, _ choices: Choices) {
     // In a pipe the same commands give the same lines, whatever happens to the files meanwhile.
-    exploration = Exploration(input, watching: Descriptor.isTerminal(STDIN_FILENO))
+    exploration = Exploration(
+      input, settings: choices.settings, watching: Descriptor.isTerminal(STDIN_FILENO))
+    exploration.tell(choices.notices)
   }
 
   /// Runs until the person leaves, or the input ends.

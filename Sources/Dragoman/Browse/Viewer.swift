@@ -19,10 +19,10 @@ enum Viewer: Hashable, Sendable {
   ///
   /// Returns words for the person where it could not be started or ended badly.
   ///
-  /// - Parameter chosen: The editor that the configuration names, as the person wrote it.
-  func open(_ path: String, line: Int, chosen: String? = nil) -> String? {
+  /// - Parameter editor: The editor as the person writes it; nil for what the environment names.
+  func open(_ path: String, line: Int, with editor: String? = nil) -> String? {
     guard unsafe access(path, F_OK) == 0 else { return "\(path) is no longer there" }
-    let command = (self == .editor ? chosen : nil) ?? command()
+    let command = self == .editor ? editor ?? command() : command()
     switch Self.run(Self.arguments(command, path, line: line)) {
     case 0: return nil
     case 127: return "'\(command)' is not there; set \(names.joined(separator: " or "))"

@@ -21,6 +21,7 @@ struct BrowseCommand: ParsableCommand {
 
   @OptionGroup var input: PathOptions
   @OptionGroup var script: ScriptOptions
+  @OptionGroup var options: ConfigurationOptions
   @Flag(
     help: "Read line by line, with numbered lists: for screen readers, and terminals of any kind.")
   var plain = false
@@ -39,12 +40,16 @@ struct BrowseCommand: ParsableCommand {
     let input = CorpusInput(paths: paths, threads: input.threads)
     if let script = try script.read() {
       try input.checkPaths()
-      var run = ScriptRun(script, on: input, size: try self.script.size())
+      // A script gives the same screens for everybody: only a file that it is told of counts.
+      var choices = Choices()
+      if let file = options.config { choices = try Choices(fileNamed: file) }
+      var run = ScriptRun(
+        script, on: input, size: try self.script.size(), settings: choices.settings)
       try run.run()
     } else if plain {
-      try Self.openPlain(input)
+      try Self.openPlain(input, Choices(fileNamed: options.config))
     } else {
-      try Self.open(input, isResuming: resume)
+      try Self.open(input, configuration: options.config, isResuming: resume)
     }
   }
 
@@ -63,12 +68,14 @@ struct BrowseCommand: ParsableCommand {
   }
 
   /// Opens the explorer that reads line by line.
-  static func openPlain(_ input: CorpusInput, remark: String? = nil) throws {
+  static func openPlain(
+    _ input: CorpusInput, _ choices: Choices, remark: String? = nil
+  ) throws {
     try input.checkPaths()
     if input.paths.contains("-") {
       throw Failure("standard input is where the commands come from; name a file instead of -")
     }
-    var browser = PlainBrowser(input)
+    var browser = PlainBrowser(input, choices)
     try browser.run(remark)
     Glibc.exit(ExitStatus.done.rawValue)
   }
@@ -76,22 +83,28 @@ struct BrowseCommand: ParsableCommand {
   /// Opens the explorer; throws before it does where that cannot go well.
   ///
   /// On a terminal that can only print, the one that reads line by line.
-  static func open(_ input: CorpusInput, isResuming: Bool = false) throws {
+  static func open(
+    _ input: CorpusInput, configuration: String? = nil, isResuming: Bool = false
+  ) throws {
+    let choices = try Choices(fileNamed: configuration)
     if Environment.value("TERM") == "dumb", Descriptor.isTerminal(STDOUT_FILENO) {
       return try openPlain(
-        input, remark: "The terminal is of type dumb, which cannot draw: this is dragoman --plain.")
+        input, choices,
+        remark: "The terminal is of type dumb, which cannot draw: this is dragoman --plain.")
     }
-    try openScreen(input, isResuming)
+    try openScreen(input, choices, isResuming)
   }
 
-  private static func openScreen(_ input: CorpusInput, _ isResuming: Bool) throws(Failure) {
+  private static func openScreen(
+    _ input: CorpusInput, _ choices: Choices, _ isResuming: Bool
+  ) throws(Failure) {
     try input.checkPaths()
     // Keys and text cannot both come from the terminal.
     if input.paths.contains("-"), Descriptor.isTerminal(STDIN_FILENO) {
       throw Failure("standard input is the terminal; pipe text into it, or name a file")
     }
     do throws(TerminalError) {
-      var browser = try Browser(input, isResuming: isResuming)
+      var browser = try Browser(input, choices, isResuming: isResuming)
       browser.run()
       // The terminal is restored by this as well (see `CTerminal`), and what was loaded need not
       // be let go of piece by piece, which takes longer than leaving may.

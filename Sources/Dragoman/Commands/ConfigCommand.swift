@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import Configuration
+internal import Explorer
 
 /// `config`: the configuration in force, as a file.
 struct ConfigCommand: ParsableCommand {
@@ -44,6 +45,7 @@ struct ConfigCommand: ParsableCommand {
       try output.write(configuration.text)
       return try output.flush()
     }
-    if !problems.isEmpty { throw ExitCode(ExitStatus.failed.rawValue) }
+    guard !problems.isEmpty else { return }
+    throw Failure("\(file.path): \(counted(problems.count, "mistake"))")
   }
 }

@@ -62,7 +62,7 @@ struct HitTest {
     case .sections:
       return .pane(pane, row: rowIndex(state.sections, line, of: state.sectionRows.count))
     case .detail where state.showsText:
-      return .text(mark: mark(atLine: line, cell: column - TextView.margin))
+      return .text(mark: mark(atLine: line, cell: column - state.settings.textMargin(in: area)))
     case .detail:
       let drawing = ItemDrawing(state: state, columns: area.columns)
       let row = walk(from: state.detail.position.top, to: line) { row in

@@ -20,10 +20,10 @@ struct ScriptRun: ~Copyable {
   /// Seconds.
   static let patience = 60
 
-  init(_ script: Script, on input: CorpusInput, size: Size) {
+  init(_ script: Script, on input: CorpusInput, size: Size, settings: Settings = Settings()) {
     self.script = script
     self.size = size
-    exploration = Exploration(input, watching: false)
+    exploration = Exploration(input, settings: settings, watching: false)
   }
 
   /// Runs the script to its end.
