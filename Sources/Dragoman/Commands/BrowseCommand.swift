@@ -38,7 +38,7 @@ struct BrowseCommand: ParsableCommand {
   func run() throws {
     let paths = resume && input.paths.isEmpty ? try Self.pathsOfLastSession() : input.paths
     let input = CorpusInput(paths: paths, threads: input.threads)
-    if let script = try script.read() {
+    if let script = try script.read(besides: input.paths) {
       try input.checkPaths()
       // A script gives the same screens for everybody: only a file that it is told of counts.
       var choices = Choices()

@@ -21,8 +21,13 @@ struct ScriptOptions: ParsableArguments {
   }
 
   /// The script; nil where none is named.
-  func read() throws(Failure) -> Script? {
+  ///
+  /// - Parameter paths: What the explorer is to be opened on.
+  func read(besides paths: [String]) throws(Failure) -> Script? {
     guard let script else { return nil }
+    if script == "-", paths.contains("-") {
+      throw Failure("standard input cannot be both the script and a text; name one of the files")
+    }
     let name = script == "-" ? "standard input" : script
     return try Script(TextFile.read(script), name: name)
   }

@@ -23,8 +23,11 @@ enum PlainHelp {
   /// The commands, then every action that means something without a screen.
   static let all: [String] =
     lines
-    + ActionGroup.all.flatMap { group in
+    + ActionGroup.all.filter { !ofScreens.contains($0.title) }.flatMap { group in
       group.actions.filter { $0.contexts.contains(.panes) || $0.contexts.contains(.lines) }
         .map { ":\($0.name): \($0.help)." }
     }
+
+  /// Groups of actions that only change what a screen shows: numbers choose here.
+  private static let ofScreens: Set<String> = ["Moving", "The screen"]
 }

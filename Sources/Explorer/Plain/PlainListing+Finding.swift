@@ -60,7 +60,7 @@ extension PlainListing {
     let query = session.answered
     let heading =
       query.isEmpty
-      ? "Places you were at lately, and who is named most."
+      ? "Marks, places you were at lately, and who is named most."
       : "Names like “\(query)”: \(session.summary)."
     self.init([heading], count: session.rows.count) { row in
       PlainRow(words.text(of: session.rows[row]), .row(row))
@@ -101,7 +101,7 @@ extension PlainWords {
     case .item(.actor(let index)):
       "Actor: \(name(index)), \(counted(corpus.actors[Int(index)].mentionCount, "mention"))."
     case .recent(let place): text(of: place, "Lately at")
-    case .mark(let letter, let place): text(of: place, "Mark \(letter) at")
+    case .mark(let letter, let place): text(of: place, "Mark \(letter), at")
     }
   }
 

@@ -22,10 +22,10 @@ extension PlainListing {
     let document = state.corpus.documents[place.document]
     let reach = state.corpus.reach(of: place)
     var rows: [PlainRow] = []
-    for block in document.blocks where reach.contains(block.span) {
-      rows.append(PlainRow(block.kind.lead + document.text.singleLine(block.span)))
+    for piece in document.pieces(in: reach) {
+      rows.append(PlainRow(piece.lead + document.text.singleLine(piece.span)))
       guard document.isAnalysed else { continue }
-      for index in document.claimIndices(in: block.span) {
+      for index in document.claimIndices(in: piece.span) {
         // What the document says in its own voice is what stands there.
         guard document.claims[index].voice != .narrated else { continue }
         let claim = Place(document: place.document, item: index)
@@ -41,9 +41,11 @@ extension PlainListing {
     let words = PlainWords(corpus: state.corpus)
     let document = state.corpus.documents[place.document]
     let whole = emphasis.dropFirst().reduce(emphasis[0]) { $0.union($1) }
-    let blocks = document.blocks.filter { $0.span.overlaps(whole) }
-    var rows = blocks.map { PlainRow($0.kind.lead + document.text.singleLine($0.span)) }
-    if blocks.isEmpty { rows = [PlainRow(document.text.singleLine(whole))] }
+    let pieces = document.pieces(in: state.corpus.reach(of: place))
+    var rows = pieces.filter { $0.span.overlaps(whole) }.map {
+      PlainRow($0.lead + document.text.singleLine($0.span))
+    }
+    if rows.isEmpty { rows = [PlainRow(document.text.singleLine(whole))] }
     let claims = state.corpus.claims(at: emphasis, in: place.document)
     var actors: [ActorIndex] = []
     for claim in claims {
@@ -99,20 +101,5 @@ extension Corpus {
     let claim = claims[place.item]
     return (claim.source?.actor.map { [$0] } ?? []) + claims.about(claim)
       + claims.via(claim).map(\.actor)
-  }
-}
-
-extension Block.Kind {
-  /// What it is, where it is no paragraph, in front of its text.
-  fileprivate var lead: String {
-    switch self {
-    case .paragraph: ""
-    case .title: "Title: "
-    case .heading: "Heading: "
-    case .byline: "Byline: "
-    case .date: "Date: "
-    case .caption: "Caption: "
-    case .readingTime, .shareBar, .relatedLinks: "Beside the text: "
-    }
   }
 }

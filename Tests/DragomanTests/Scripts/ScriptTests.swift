@@ -1,4 +1,5 @@
 import Foundation
+import Screen
 import Testing
 
 /// `browse --script`: the program driven without a terminal.
@@ -130,6 +131,31 @@ struct ScriptTests {
     let outcome = try run("keys e<Enter><Ctrl-U>out.md<Enter>", in: folder)
     #expect(outcome.status == 0, "\(outcome.errors)")
     #expect(try folder.names.contains("out.md"))
+  }
+
+  @Test func `standard input cannot be both script and text`() throws {
+    let outcome = try Program.run(
+      "browse", "--script", "-", "-", in: TemporaryFolder(), input: Data("screen".utf8))
+    #expect(outcome.status == 2)
+    #expect(outcome.errors.contains("both the script and a text"))
+  }
+
+  @Test func `what takes too long ends the script, and it says where`() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("# Nobody ends this input.\nwait 1\nscreen\n", to: "my.script")
+    let terminal = try PseudoTerminal(
+      [Program.path, "browse", "--script", "my.script", "-"], in: folder.path,
+      size: Size(columns: 200, rows: 5))
+    #expect(terminal.waitForExit() == .exited(2))
+    #expect(
+      terminal.text.contains("my.script:2: still waiting for the end of loading after 1 second"),
+      "\(terminal.text)")
+  }
+
+  @Test func `the mouse works at rows and columns from 1`() throws {
+    let script = "mouse click 4 5\nexpect 2/2 documents\nmouse click 3 5\nexpect 1/2 documents"
+    let outcome = try run(script, ["--size", "100x20"], in: TemporaryFolder())
+    #expect(outcome.status == 0, "\(outcome.errors)")
   }
 
   @Test func `a size without a script is bad usage`() throws {

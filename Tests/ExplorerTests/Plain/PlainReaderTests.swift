@@ -109,7 +109,11 @@ struct PlainReaderTests {
     #expect(found.first == "Names like “norl”: 2 fit.")
     #expect(found[1] == "1. Actor: Norland, state, 2 mentions.")
     #expect(dialogue.type("1").first == "Dossier of Norland, state. 2 mentions in 2 documents.")
-    #expect(dialogue.type("g").first == "Places you were at lately, and who is named most.")
+    #expect(dialogue.type(":set-mark a").first?.hasPrefix("Note: ") == true)
+    let places = dialogue.type("g")
+    #expect(places.first == "Marks, places you were at lately, and who is named most.")
+    #expect(places[1] == "1. Mark a, at actor: Norland, state.")
+    #expect(places[2] == "2. Lately at section: Chapter 1: The Quay, in The Harbour Question.")
   }
 
   @Test func `a filter leaves what contains its words, and none brings all back`() {
@@ -218,6 +222,19 @@ struct PlainReaderTests {
   @Test func `notices are read on demand`() {
     var dialogue = PlainDialogue(Sample.corpus, Sample.notices)
     #expect(dialogue.type("!").contains("a/photo.jpg: it is not text."))
+  }
+
+  @Test func `a paragraph without an end is read in pieces`() {
+    var builder = CorpusBuilder()
+    let text = String(repeating: "漢字", count: 4000) + String(repeating: " word", count: 4000)
+    builder.document("a.txt", "= Long\n# One\n" + text)
+    var dialogue = PlainDialogue(builder.corpus())
+    let said = dialogue.type(all: "1", "1", "t")
+    #expect(said.count > 6)
+    #expect(said.allSatisfy { $0.utf8.count <= 6000 && !$0.contains("\u{FFFD}") })
+    // The heading stands before it.
+    let words = said.dropFirst(2).joined().filter { $0 != " " }
+    #expect(words.count == 8000 + 16000)
   }
 
   @Test func `no command is a trap, whatever is typed where`() {
