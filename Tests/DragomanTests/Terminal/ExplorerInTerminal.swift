@@ -3,6 +3,7 @@ import Explorer
 import Loading
 import Screen
 import Search
+import TestSupport
 
 /// The explorer in a terminal, and beside it the state that the same keys lead to.
 struct ExplorerInTerminal: ~Copyable {
@@ -11,12 +12,20 @@ struct ExplorerInTerminal: ~Copyable {
   private var state: State
   private var size: Size
 
-  /// Opens it on a folder of a few documents; `command` is what it is started with.
+  /// Opens it on a folder of a few documents, and one more for each of some texts; `command` is
+  /// what it is started with.
   init(
     size: Size = Size(columns: 100, rows: 30), claimed: Size? = nil,
-    environment: [String: String?] = [:], startedBy command: [String] = []
+    environment: [String: String?] = [:], startedBy command: [String] = [],
+    texts: [HostileText] = []
   ) throws {
     let folder = try Self.sampleFolder()
+    for (number, hostile) in texts.enumerated() {
+      let words = String(hostile.text.prefix(400))
+      try folder.write(
+        "\(words)\n\nThe Lusaka Ledger said that \(words) had agreed with \(words).\n",
+        to: "\(number) \(words.prefix(20).filter { $0 != "/" && $0 != "\0" }).txt")
+    }
     let terminal = try PseudoTerminal(
       command + [Program.path, folder.path], in: folder.path, size: size, claimed: claimed,
       environment: environment)
@@ -129,10 +138,49 @@ extension TerminalScreen {
   /// The rows and columns of cells that look different.
   func places(differingFrom frame: Frame) -> [String] {
     guard size == frame.size else { return ["size"] }
-    let wanted = frame.cells
+    let wanted = frame.shown
     return cells.indices.filter { cells[$0].seen != wanted[$0].seen }.map {
       "\($0 / size.columns),\($0 % size.columns): \(cells[$0]) for \(wanted[$0])"
     }
+  }
+}
+
+extension Frame {
+  /// The cells as a terminal is given them: of a picture of several scalars the first, of a conjunct
+  /// each letter in a cell of its own, and no more than four marks.
+  fileprivate var shown: [Cell] {
+    let cells = cells
+    var shown: [Cell] = []
+    while shown.count < cells.count {
+      let start = shown.count
+      let style = cells[start].style
+      let rest = cells[(start + 1)...].prefix(while: { $0.character == nil }).count
+      var letters: [(text: String, cells: Int, marks: Int)] = []
+      var used = 0
+      for scalar in (cells[start].character ?? " ").unicodeScalars {
+        let width = Width.cells(of: scalar)
+        if width > 0, used + width <= 1 + rest {
+          letters.append((String(scalar), width, 0))
+          used += width
+        } else if width == 0, let last = letters.last, last.marks < 4, !scalar.isLeftOut {
+          letters[letters.count - 1].text.unicodeScalars.append(scalar)
+          letters[letters.count - 1].marks += 1
+        }
+      }
+      for letter in letters {
+        shown.append(Cell(letter.text.first, style))
+        for _ in 1..<letter.cells { shown.append(Cell(nil, style)) }
+      }
+      for _ in used..<1 + rest { shown.append(Cell(" ", style)) }
+    }
+    return shown
+  }
+}
+
+extension Unicode.Scalar {
+  /// Joiners, selectors of a form, and tags.
+  fileprivate var isLeftOut: Bool {
+    0x200B...0x200D ~= value || 0xFE00...0xFE0F ~= value || value >= 0xE0000
   }
 }
 

@@ -3,39 +3,28 @@ import Screen
 import TestSupport
 import Testing
 
+/// Each kind of screen at each size; `DRAGOMAN_THOROUGH=1` tries all sizes up to 300x100.
 struct EverySizeTests {
-  /// Key scripts that lead to every kind of screen.
-  static let screens = [
-    "", "<Tab>", "<Tab><Tab>", "G<Enter><Enter>", "<Enter><Enter>t", "<Enter><Enter><Enter>",
-    "<Enter><Enter><Enter>G", "<Enter><Enter>G<Enter>", "/quay", "/quay (", "/zzz", "/quay<Enter>n",
-    "fwhat", "<Tab>fzzz<Enter>", "e", "e<Enter>", "/quay<Alt-e>", "?", "?G", "!", "z", "<Tab>z",
-    "<Enter><Enter>tz", "7", "/quay<Alt-k>", "/quay<Alt-k>ssG", "/quay<Enter>K?", "<Ctrl-P>",
-    "<Ctrl-P>quay", "<Ctrl-P>zzz", "<Enter><Enter><Enter><Ctrl-P>",
-    ":", ":ex<Tab>", ":go<Tab><Tab><Tab>", ":serch quay<Enter>", ":export <Tab>", ":search x",
-    ":actor <Tab><Tab>", "<Alt-x>", "<Alt-x>zoom", "<Alt-x>qqqq", "?/mark", "?jjj", "?10j",
-    "<Ctrl-W>", "/quay<F1>", "/quay<Alt-k>:", "/quay<Alt-k>?",
-  ]
-
-  @Test(arguments: screens)
+  @Test(arguments: Screens.all)
   func `every screen can be drawn at every size, with the focus in sight`(keys: String) {
     var driver = Driver(columns: 100, rows: 30)
     driver.press(keys)
-    for columns in Array(1...24) + [30, 39, 40, 59, 60, 61, 79, 80, 99, 100, 101, 140, 200] {
-      for rows in Array(1...12) + [16, 24, 40, 60] {
-        let size = Size(columns: columns, rows: rows)
-        let frame = render(driver.state, size: size)
-        #expect(frame.size == size)
-        #expect(0..<rows ~= frame.cursor.row && 0..<columns ~= frame.cursor.column)
-        let isSmall = columns < 20 || rows < 5
-        #expect(
-          isSmall || !driver.state.hasSelection
-            || frame[frame.cursor.row, frame.cursor.column].style.attributes.contains(.reverse),
-          "\(columns)x\(rows), cursor \(frame.cursor)\n\(frame.text)")
-      }
+    driver.state.notices = Sample.notices
+    for size in Sizes.sampled(seed: keys.count) {
+      let frame = render(driver.state, size: size)
+      #expect(frame.size == size)
+      if let fault = frame.fault { Issue.record("\(size.columns)x\(size.rows): \(fault)") }
+      let isSmall = Layout.isTooSmall(size)
+      #expect(
+        isSmall || !driver.state.hasSelection
+          || frame[frame.cursor.row, frame.cursor.column].style.attributes.contains(.reverse),
+        "\(size.columns)x\(size.rows), cursor \(frame.cursor)\n\(frame.text)")
+      // What is typed, is typed on the status line.
+      #expect(isSmall || !driver.state.hasPrompt || frame.cursor.row == size.rows - 1)
     }
   }
 
-  @Test(arguments: screens)
+  @Test(arguments: Screens.all)
   func `a state resized is the state drawn at that size`(keys: String) {
     for size in [Size(columns: 33, rows: 9), Size(columns: 70, rows: 20)] {
       var driver = Driver(columns: size.columns, rows: size.rows)
@@ -44,7 +33,7 @@ struct EverySizeTests {
     }
   }
 
-  @Test(arguments: screens)
+  @Test(arguments: Screens.all)
   func `every cell can be pointed at, and the cursor's is the selected row`(keys: String) {
     for size in [
       Size(columns: 120, rows: 30), Size(columns: 70, rows: 7), Size(columns: 20, rows: 5),
@@ -98,6 +87,14 @@ extension Mouse {
 }
 
 extension State {
+  /// Whether something is typed on the status line.
+  fileprivate var hasPrompt: Bool {
+    switch mode {
+    case .searching, .goingTo, .filtering: true
+    default: false
+    }
+  }
+
   fileprivate var selectedRow: Int {
     switch focus {
     case .documents: documents.selected
