@@ -13,6 +13,7 @@ struct Browser: ~Copyable {
   private var remembrance: Remembrance?
   private let clipboard: Clipboard
   private let isResuming: Bool
+  private var painter = Painter()
   private var isDone = false
 
   /// Takes the terminal, while loading has begun; throws where there is none to be drawn on.
@@ -58,7 +59,7 @@ struct Browser: ~Copyable {
   private static let patience = 16
 
   private mutating func draw() {
-    session.show(render(exploration.state, size: session.size))
+    session.show(painter.frame(of: exploration.state, size: session.size))
     remembrance?.take(exploration.state)
   }
 

@@ -169,6 +169,11 @@ struct ItemDrawing {
 }
 
 extension Rect {
+  /// The first rows of the rectangle.
+  func taking(rows count: Int) -> Rect {
+    Rect(row: row, column: column, rows: min(max(count, 0), rows), columns: columns)
+  }
+
   /// The rectangle without its first rows.
   func dropping(rows count: Int) -> Rect {
     let count = min(max(count, 0), rows)

@@ -11,20 +11,10 @@ struct ItemsView {
     let detail = state.detail
     let isFocused = state.focus == .detail
     if isFocused { frame.cursor = (area.row, area.column) }
-    let drawing = ItemDrawing(state: state, columns: area.columns)
-    var line = 0
-    var row = detail.position.top
-    while line < area.rows, let item = detail.item(inRow: row) {
-      let rest = Rect(
-        row: area.row + line, column: area.column, rows: area.rows - line, columns: area.columns)
+    walk(area) { item, row, rest, drawing in
       let height = min(drawing.draw(item, into: &frame, rest), rest.rows)
-      let place = Rect(
-        row: rest.row, column: rest.column, rows: height, columns: rest.columns)
-      if row == detail.position.selected, item.isSelectable {
-        mark(place, isFocused: isFocused, into: &frame)
-      }
-      line += height
-      row += 1
+      if isSelected(row) { mark(rest.taking(rows: height), into: &frame) }
+      return height
     }
     if detail.rows.count == 0, area.rows > 0 {
       var pen = RowPen(area)
@@ -34,7 +24,44 @@ struct ItemsView {
     }
   }
 
-  private func mark(_ place: Rect, isFocused: Bool, into frame: inout Frame) {
+  /// Where the rows that are on the screen stand.
+  func places(in area: Rect) -> [Int: Rect] {
+    var places: [Int: Rect] = [:]
+    walk(area) { item, row, rest, drawing in
+      let height = min(drawing.height(item), rest.rows)
+      places[row] = rest.taking(rows: height)
+      return height
+    }
+    return places
+  }
+
+  /// Draws one row anew where it stands.
+  func redraw(_ row: Int, at place: Rect, into frame: inout Frame) {
+    guard let item = state.detail.item(inRow: row) else { return }
+    frame.fill(place)
+    _ = ItemDrawing(state: state, columns: place.columns).draw(item, into: &frame, place)
+    if isSelected(row) { mark(place, into: &frame) }
+  }
+
+  /// Goes over the rows from the first on the screen, each with what is left of the area, until it
+  /// is full; `body` says how many lines the row takes.
+  private func walk(_ area: Rect, _ body: (DetailItem, Int, Rect, ItemDrawing) -> Int) {
+    let detail = state.detail
+    let drawing = ItemDrawing(state: state, columns: area.columns)
+    var line = 0
+    var row = detail.position.top
+    while line < area.rows, let item = detail.item(inRow: row) {
+      line += body(item, row, area.dropping(rows: line), drawing)
+      row += 1
+    }
+  }
+
+  private func isSelected(_ row: Int) -> Bool {
+    row == state.detail.position.selected && state.detail.isSelectable(row)
+  }
+
+  private func mark(_ place: Rect, into frame: inout Frame) {
+    let isFocused = state.focus == .detail
     for line in 0..<place.rows {
       frame.write(
         frame.lines.selection, row: place.row + line, column: place.column,

@@ -47,7 +47,7 @@ private func draw(_ state: State, into frame: inout Frame) {
   }
   PendingView(state: state).draw(into: &frame, layout.body)
   StatusView(state: state)
-    .draw(into: &frame, Rect(row: size.rows - 1, column: 0, rows: 1, columns: size.columns))
+    .draw(into: &frame, StatusView.area(of: size))
 }
 
 private func drawLines(of state: State, into frame: inout Frame, _ area: Rect) {

@@ -6,6 +6,11 @@ struct StatusView {
 
   private var theme: Theme { state.theme }
 
+  /// The last row of a screen.
+  static func area(of size: Size) -> Rect {
+    Rect(row: size.rows - 1, column: 0, rows: 1, columns: size.columns)
+  }
+
   func draw(into frame: inout Frame, _ area: Rect) {
     frame.fill(area, style: theme.bar)
     var pen = RowPen(area)

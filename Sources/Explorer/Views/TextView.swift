@@ -17,7 +17,8 @@ struct TextView {
       document: state.corpus.documents[place.document], layout: layout,
       emphasis: text.emphasis, matches: state.matches(in: place))
     painter.cursor = cursor?.span
-    let found = painter.draw(into: &frame, area, from: text.top, margin: state.settings.textMargin(in: area))
+    let found = painter.draw(
+      into: &frame, area, from: text.top, margin: state.settings.textMargin(in: area))
     if isFocused, let found { frame.cursor = found }
   }
 }
