@@ -1,5 +1,6 @@
 import Corpus
 import Explorer
+import Export
 import Screen
 import TestSupport
 import Testing
@@ -86,7 +87,8 @@ struct HostileScreensTests {
       Issue.record("\(size.columns)x\(size.rows): \(fault)", sourceLocation: sourceLocation)
     }
     guard state.mode.showsPanes, !Layout.isTooSmall(size) else { return }
-    let layout = Layout(size: size, focus: state.focus, isZoomed: state.isZoomed)
+    let layout = Layout(
+      size: size, focus: state.focus, isZoomed: state.isZoomed, shares: state.settings.panes)
     guard layout.hasBorders else { return }
     for (pane, area) in layout.panes {
       for row in area.row + 1..<area.row + area.rows - 1 {
