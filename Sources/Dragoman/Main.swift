@@ -29,7 +29,7 @@ struct Dragoman: ParsableCommand {
     version: version,
     subcommands: [
       BrowseCommand.self, ExportCommand.self, SearchCommand.self, ListCommand.self,
-      ActorCommand.self, ConfigCommand.self,
+      ActorCommand.self, ConfigCommand.self, ManualCommand.self,
     ],
     defaultSubcommand: BrowseCommand.self)
 

@@ -6,6 +6,7 @@ enum CommandName: String, CaseIterable {
   case list
   case actor
   case config
+  case manual
   /// The argument parser's own.
   case help
 }

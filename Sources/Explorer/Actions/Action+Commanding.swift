@@ -76,8 +76,8 @@ extension Action {
   ]
 }
 
-extension Argument {
-  fileprivate static let rowNumber = Argument(
+extension Action.Argument {
+  fileprivate static let rowNumber = Action.Argument(
     "NUMBER",
     refusing: { _, typed in
       // As many digits as every list's rows have, and few enough for Int.

@@ -53,9 +53,10 @@ extension Action {
     ) { state, _ in
       state.edit()
     },
-    Action("page", [.character("O")], "open the file at this place in $PAGER") { state, _ in
-      state.page()
-    },
+    Action(
+      "page", [.character("O")], "open the file at this place in $PAGER",
+      unless: { $0.document == nil ? "no document is selected" : nil }
+    ) { state, _ in state.page() },
     Action(
       "actor", [], "open the dossier of an actor", asking: .text, as: .actorName
     ) { state, arguments in state.openDossier(named: arguments.text ?? "") },

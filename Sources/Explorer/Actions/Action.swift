@@ -22,7 +22,7 @@ package struct Action: Sendable {
   /// Whether it may not be left without a key: a way out of where it applies.
   package let staysBound: Bool
   /// Why it cannot be done now, in words for the status line; nil where it can.
-  let obstacle: @Sendable (State) -> String?
+  package let obstacle: @Sendable (State) -> String?
   /// Does it.
   let perform: @Sendable (_ state: inout State, _ arguments: Arguments) -> [Effect]
 

@@ -11,7 +11,7 @@ package enum Mode: Sendable {
   case filtering(Pane, LineEditor)
   case exporting(ExportDialog)
   /// A command is being typed.
-  case commanding(CommandLine)
+  case commanding(CommandPrompt)
   /// The actions are looked through: help, and the palette.
   indirect case choosing(ActionList)
   /// What was left out or repaired while loading.

@@ -7,13 +7,13 @@ package enum Target: Hashable, Sendable {
   case tab(SectionView)
   /// The border on the right of a pane, or of the list of results.
   case border(Border)
-  /// A row of what has taken the panes' place: results, lines, places to go to.
+  /// A row of what has taken the panes' place: results, lines, places to go to, actions.
   case list(row: Int?)
   /// What the selected result says.
   case preview
   /// A format of the export dialog.
   case format(Int)
-  /// Help or notices.
+  /// Notices.
   case reading
 
   /// A line that can be dragged.

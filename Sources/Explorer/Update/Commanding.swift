@@ -5,7 +5,7 @@ extension State {
   /// Opens the prompt, over the panes or the lines.
   mutating func beginCommand(_ text: String = "") -> [Effect] {
     let isList = search?.concordance?.isOpen == true
-    mode = .commanding(CommandLine(text, in: isList ? .lines : .panes, self))
+    mode = .commanding(CommandPrompt(text, in: isList ? .lines : .panes, self))
     return []
   }
 
@@ -25,7 +25,7 @@ extension State {
   }
 
   private mutating func changeCommand(
-    _ change: (inout CommandLine, State) -> Bool
+    _ change: (inout CommandPrompt, State) -> Bool
   ) -> [Effect] {
     guard case .commanding(var line) = mode else { return [] }
     let isDone = change(&line, self)

@@ -11,7 +11,7 @@ extension State {
     }
     let here = location
     bookmarks[letter] = here
-    note = "mark \(letter) is \(words(for: here)); '\(letter) returns"
+    note = "mark \(letter) is \(words(for: here)); \(keyName(of: "go-to-mark"))\(letter) returns"
     return []
   }
 
@@ -20,7 +20,10 @@ extension State {
     guard let letter else { return [.bell] }
     let isPrevious = letter == "'" || letter == "`"
     guard let place = isPrevious ? history.previous : bookmarks[letter] else {
-      note = isPrevious ? "nothing was jumped from" : "there is no mark \(letter); m sets one"
+      note =
+        isPrevious
+        ? "nothing was jumped from"
+        : "there is no mark \(letter); \(keyName(of: "set-mark")) sets one"
       return [.bell]
     }
     return jump(to: place)
@@ -39,11 +42,16 @@ extension State {
 
   /// Shows the marks, to go to one.
   mutating func listMarks() -> [Effect] {
-    guard !bookmarks.isEmpty else {
-      note = "there are no marks; m and a letter set one"
-      return [.bell]
-    }
-    return beginGoTo()
+    beginGoTo()
+  }
+
+  var whyNoBookmarks: String? {
+    bookmarks.isEmpty ? "there are no marks; \(keyName(of: "set-mark")) and a letter set one" : nil
+  }
+
+  /// The places that have a letter, to choose from.
+  var lettered: [Candidate] {
+    bookmarks.sorted { $0.key < $1.key }.map { Candidate(String($0.key), words(for: $0.value)) }
   }
 
   /// A place in a few words: an actor's name, or a section's title.

@@ -167,8 +167,8 @@ extension State {
     settings.usesMouse.toggle()
     note =
       settings.usesMouse
-      ? "the mouse selects, follows and scrolls here; M leaves it to the terminal"
-      : "the mouse is the terminal's, to select text with; M takes it back"
+      ? "the mouse selects, follows and scrolls here; \(keyName(of: "mouse")) leaves it to the terminal"
+      : "the mouse is the terminal's, to select text with; \(keyName(of: "mouse")) takes it back"
     return [.useMouse(settings.usesMouse)]
   }
 }

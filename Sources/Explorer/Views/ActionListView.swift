@@ -8,7 +8,6 @@ struct ActionListView {
   let list: ActionList
 
   private var theme: Theme { state.theme }
-  private var keys: KeyMap { state.settings.keys }
 
   /// Cells of the column of keys, where there is room.
   private static let keyColumns = 24
@@ -65,11 +64,17 @@ struct ActionListView {
       draw(nameOf: action, query, &pen, into: &frame)
     }
     var lead = RowPen(row: pen.row, from: pen.column, to: min(pen.column + columns, pen.end))
-    lead.write(keyNames(of: action), theme.key, into: &frame)
+    lead.write(names(of: keys(of: action), within: lead.room), theme.key, into: &frame)
     pen.skip(columns + 2)
     let obstacle = obstacle(to: action)
-    pen.write(action.help, obstacle == nil ? theme.plain : theme.secondary, into: &frame)
-    if let obstacle { pen.write(" (\(obstacle))", theme.secondary, into: &frame) }
+    guard let obstacle else { return pen.write(action.help, into: &frame) }
+    // Why not is what one wants to know: it is not the part that is cut.
+    let words = " (\(obstacle))"
+    let room = max(pen.room - Width.cells(of: words), pen.room / 3)
+    var help = RowPen(row: pen.row, from: pen.column, to: pen.column + room)
+    help.write(action.help, theme.secondary, into: &frame)
+    pen.skip(help.column - pen.column)
+    pen.write(words, theme.secondary, into: &frame)
   }
 
   /// Written from the left, so that its letters can be marked, to where it ends on the right.
@@ -84,11 +89,19 @@ struct ActionListView {
     pen.skipRight(cells + 3)
   }
 
-  private func keyNames(of action: Action) -> String {
-    if action.contexts.contains(list.context) {
-      return keys.keys(of: action.name, in: list.context).names
+  private func keys(of action: Action) -> [Keystrokes] {
+    let keys = state.settings.keys
+    return action.contexts.contains(list.context)
+      ? keys.keys(of: action.name, in: list.context) : keys.keys(of: action)
+  }
+
+  /// As many names as there is room for, whole.
+  private func names(of keys: [Keystrokes], within cells: Int) -> String {
+    for count in (1...max(keys.count, 1)).reversed() {
+      let names = keys.prefix(count).map { $0 }.names + (count < keys.count ? ", …" : "")
+      if Width.cells(of: names) <= cells { return names }
     }
-    return keys.keys(of: action).names
+    return keys.first?.name ?? ""
   }
 
   /// Why it cannot be done where the list was opened.

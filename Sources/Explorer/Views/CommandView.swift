@@ -4,7 +4,7 @@ internal import Search
 /// What a command can be completed with, above the line that is typed, or why it cannot be done.
 struct CommandView {
   let state: State
-  let command: CommandLine
+  let command: CommandPrompt
 
   private var theme: Theme { state.theme }
 

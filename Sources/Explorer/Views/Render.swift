@@ -45,7 +45,8 @@ private func draw(_ state: State, into frame: inout Frame) {
   case .exporting(let dialog):
     ExportView(theme: state.theme, dialog: dialog).draw(into: &frame, layout.body)
   }
-  PendingView(state: state).draw(into: &frame, layout.body)
+  PendingView(state: state)
+    .draw(into: &frame, layout.hasBorders ? layout.body.inner : layout.body)
   StatusView(state: state)
     .draw(into: &frame, StatusView.area(of: size))
 }

@@ -6,7 +6,7 @@ extension State {
   ///
   /// - Parameter beginningWithHelp: Whether the way to the help comes first, so that it is never
   ///   the one that is cut; else it stands in the title line.
-  func hints(beginningWithHelp: Bool) -> [String] {
+  package func hints(beginningWithHelp: Bool) -> [String] {
     if awaiting != nil { return [] }
     if !pending.isEmpty {
       return settings.keys.continuations(of: pending, in: context).map { action, keys in

@@ -1,8 +1,8 @@
 internal import Corpus
 
-extension Argument {
+extension Action.Argument {
   /// An actor, by one of its names.
-  static let actorName = Argument(
+  static let actorName = Action.Argument(
     "NAME",
     offering: { state, typed in
       let needle = Needle(typed)

@@ -1,39 +1,41 @@
-/// What is typed behind an action's name on the command line.
-package struct Argument: Sendable {
-  /// As the help writes it, in capitals: `FORMAT FILE`.
-  package let placeholder: String
-  /// Whether the action can do without: it then asks in a way of its own.
-  package let isOptional: Bool
-  /// What may be meant, given what has been typed; what does not fit it is left out later.
-  let candidates: @Sendable (_ state: State, _ typed: String) -> [Candidate]
-  /// Why what has been typed cannot be taken, with the place counted from the argument's first
-  /// character; nil where it can.
-  let complaint: @Sendable (_ state: State, _ typed: String) -> CommandError?
+extension Action {
+  /// What is typed behind an action's name on the command line.
+  package struct Argument: Sendable {
+    /// As the help writes it, in capitals: `FORMAT FILE`.
+    package let placeholder: String
+    /// Whether the action can do without: it then asks in a way of its own.
+    package let isOptional: Bool
+    /// What may be meant, given what has been typed; what does not fit it is left out later.
+    let candidates: @Sendable (_ state: State, _ typed: String) -> [Candidate]
+    /// Why what has been typed cannot be taken, with the place counted from the argument's first
+    /// character; nil where it can.
+    let complaint: @Sendable (_ state: State, _ typed: String) -> CommandError?
 
-  init(
-    _ placeholder: String, isOptional: Bool = false,
-    offering candidates: @escaping @Sendable (State, String) -> [Candidate] = { _, _ in [] },
-    refusing complaint: @escaping @Sendable (State, String) -> CommandError? = { _, _ in nil }
-  ) {
-    self.placeholder = placeholder
-    self.isOptional = isOptional
-    self.candidates = candidates
-    self.complaint = complaint
-  }
-
-  /// One of some words, whatever the case; no other is taken.
-  static func one(
-    of placeholder: String, _ candidates: @escaping @Sendable (State) -> [Candidate]
-  ) -> Argument {
-    Argument(placeholder, offering: { state, _ in candidates(state) }) { state, typed in
-      let words = candidates(state).map(\.text)
-      if words.contains(where: { $0.lowercased() == typed.lowercased() }) { return nil }
-      return .unknown(typed, amongst: words)
+    init(
+      _ placeholder: String, isOptional: Bool = false,
+      offering candidates: @escaping @Sendable (State, String) -> [Candidate] = { _, _ in [] },
+      refusing complaint: @escaping @Sendable (State, String) -> CommandError? = { _, _ in nil }
+    ) {
+      self.placeholder = placeholder
+      self.isOptional = isOptional
+      self.candidates = candidates
+      self.complaint = complaint
     }
-  }
 
-  /// As the help writes it: in brackets where it may be left out.
-  package var words: String { isOptional ? "[\(placeholder)]" : placeholder }
+    /// One of some words, whatever the case; no other is taken.
+    static func one(
+      of placeholder: String, _ candidates: @escaping @Sendable (State) -> [Candidate]
+    ) -> Argument {
+      Argument(placeholder, offering: { state, _ in candidates(state) }) { state, typed in
+        let words = candidates(state).map(\.text)
+        if words.contains(where: { $0.lowercased() == typed.lowercased() }) { return nil }
+        return .unknown(typed, amongst: words)
+      }
+    }
+
+    /// As the help writes it: in brackets where it may be left out.
+    package var words: String { isOptional ? "[\(placeholder)]" : placeholder }
+  }
 }
 
 /// Something that a line being typed can be completed with.

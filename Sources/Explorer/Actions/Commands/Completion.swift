@@ -11,7 +11,7 @@ struct Completion {
     let text = CommandText(line)
     guard text.isNameComplete else {
       start = text.nameStart
-      candidates = Self.names(text.name, in: context)
+      candidates = Self.names(text.name, in: context, state)
       return
     }
     start = text.argumentStart
@@ -22,8 +22,19 @@ struct Completion {
     candidates = Self.fitting(argument.candidates(state, text.argument), text.argument)
   }
 
-  private static func names(_ typed: String, in context: Context) -> [Candidate] {
-    let commands = Action.commands(in: context)
+  /// Before anything is typed, what was lately done comes first, then what takes words: for that
+  /// there is no shorter way.
+  private static func names(
+    _ typed: String, in context: Context, _ state: State
+  ) -> [Candidate] {
+    var commands = Action.commands(in: context)
+    if typed.isEmpty {
+      let recent = state.recentActions.filter { $0.contexts.contains(.panes) }
+      let others = commands.filter { action in !recent.contains { $0.name == action.name } }
+      commands =
+        recent + others.filter { $0.argument != nil } + others.filter { $0.argument == nil }
+    }
+    // A word that another name stands for leads to it first.
     let exact = commands.filter { $0.aliases.contains(typed.lowercased()) }
     let named = commands.filter { !exact.map(\.name).contains($0.name) }
     let candidates = (exact + named).map { action in

@@ -11,9 +11,9 @@ struct ExportWords {
   }
 }
 
-extension Argument {
+extension Action.Argument {
   /// A format; without a file the dialog asks for one.
-  static let exportFormat = Argument(
+  static let exportFormat = Action.Argument(
     "FORMAT [FILE]", isOptional: true,
     offering: { state, typed in
       typed.contains(" ") ? [] : state.formats.map { Candidate($0.name + " ", $0.summary) }

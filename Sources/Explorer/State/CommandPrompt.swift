@@ -1,5 +1,5 @@
 /// A command being typed behind a colon.
-package struct CommandLine: Sendable {
+package struct CommandPrompt: Sendable {
   package private(set) var editor = LineEditor()
   /// What it can be completed with.
   package private(set) var candidates: [Candidate] = []
