@@ -42,7 +42,9 @@ package struct Configuration: Hashable, Sendable {
   package func settings(isUnicode: Bool) -> Settings {
     var settings = Settings()
     // What nobody asked for is not made: the first frame waits for this.
-    if theme != settings.theme.name || !styles.isEmpty { settings.theme = styledTheme }
+    if theme != settings.theme.name || !styles.isEmpty {
+      settings.use(Theme.named(theme) ?? .standard, styles: styles)
+    }
     settings.lines = borders.areUnicode(drawsUnicode(isUnicode)) ? .unicode : .ascii
     settings.usesMouse = usesMouse
     settings.view = view
@@ -61,14 +63,6 @@ package struct Configuration: Hashable, Sendable {
 
   /// The keys in force, and what of those wished for cannot hold, by their place in `keys`.
   var keyMap: (map: KeyMap, problems: [KeyMap.Problem]) { KeyMap.standard.applying(keys) }
-
-  private var styledTheme: Theme {
-    var theme = Theme.named(theme) ?? .standard
-    for (name, style) in styles {
-      if let role = ThemeRole.named(name) { theme[keyPath: role.style] = style }
-    }
-    return theme
-  }
 }
 
 extension Configuration.Characters {

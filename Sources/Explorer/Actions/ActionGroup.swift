@@ -13,6 +13,7 @@ package struct ActionGroup: Sendable {
     ActionGroup(title: "Exporting", actions: Action.exporting),
     ActionGroup(title: "Copying", actions: Action.copying),
     ActionGroup(title: "The screen", actions: Action.layout),
+    ActionGroup(title: "Settings", actions: Action.settings),
     ActionGroup(title: "Commands and help", actions: Action.commanding),
     ActionGroup(title: "Notices", actions: Action.reading),
     ActionGroup(title: "Typing", actions: Action.typing),

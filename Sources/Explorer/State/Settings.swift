@@ -2,7 +2,9 @@ package import Screen
 
 /// What a person chooses once and for all; every value has a default that needs no file.
 package struct Settings: Sendable {
-  package var theme = Theme.standard
+  package private(set) var theme = Theme.standard
+  /// Styles that are otherwise, whatever the theme, by the names of `ThemeRole`.
+  private var styles: [String: Style] = [:]
   /// Which keys mean which action.
   package var keys = KeyMap.standard
   /// What borders and rules are drawn with.
@@ -26,6 +28,20 @@ package struct Settings: Sendable {
 }
 
 extension Settings {
+  /// Draws as a theme says from now on, but for the styles that the person has set.
+  package mutating func use(_ theme: Theme) {
+    self.theme = theme
+    for (name, style) in styles {
+      if let role = ThemeRole.named(name) { self.theme[keyPath: role.style] = style }
+    }
+  }
+
+  /// Draws as a theme says, but for some styles, by the names of `ThemeRole`.
+  package mutating func use(_ theme: Theme, styles: [String: Style]) {
+    self.styles = styles
+    use(theme)
+  }
+
   /// The columns that the text has in an area: never none.
   func textColumns(in area: Rect) -> Int {
     let room = area.columns - 2 * textMargin(in: area)

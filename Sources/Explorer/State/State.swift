@@ -87,7 +87,9 @@ package struct State: Sendable {
     ownNotices += notices
     self.notices += notices
     let others = notices.count - 1
-    note = "\(first.path): \(first.message)" + (others > 0 ? " (and \(others) more: !)" : " (!)")
+    // There is no room for the whole path; the notices have it.
+    let name = first.path.split(separator: "/").last ?? ""
+    note = "\(name): \(first.message)" + (others > 0 ? " (and \(others) more: !)" : " (!)")
   }
 
   /// What things look like.

@@ -34,8 +34,11 @@ final class PseudoTerminal {
     var name = ""
     (terminal, name) = try Self.open(claimed ?? size)
     settingsBefore = Settings(of: terminal)
-    let state: [String: String?] = ["XDG_STATE_HOME": folder + "/.state"]
-    let environment = state.merging(environment) { $1 }
+    let usual: [String: String?] = [
+      "XDG_STATE_HOME": folder + "/.state", "XDG_CONFIG_HOME": folder + "/.config",
+      "LANG": "C.UTF-8", "LC_CTYPE": nil, "COLORTERM": nil,
+    ]
+    let environment = usual.merging(environment) { $1 }
     do {
       process = try Self.spawn(command, in: folder, terminal: name, environment)
     } catch {

@@ -1,0 +1,44 @@
+import Foundation
+import Testing
+
+struct ConfigCommandTests {
+  @Test func `the configuration in force is printed as a file that says the same`() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("theme = \"dark\"\nkeys.quit = \"x\"\n", to: "my.toml")
+    let first = try Program.run("config", "--config", "my.toml", in: folder)
+    #expect(first.status == 0)
+    #expect(first.errors.isEmpty)
+    #expect(first.lines.contains("theme = \"dark\""))
+    #expect(first.lines.contains("quit = [\"x\"]"))
+    try folder.write(first.text, to: "again.toml")
+    let second = try Program.run("config", "--config", "again.toml", in: folder)
+    #expect(second.text == first.text)
+    #expect(second.errors.isEmpty)
+  }
+
+  @Test func `what does not hold is told with its line, and by the status if that is asked for`()
+    throws
+  {
+    let folder = try TemporaryFolder()
+    try folder.write("mouse = false\ntheme = dark\n", to: "my.toml")
+    let told =
+      "dragoman: my.toml:2:9: dark is no value; a text stands in quotation marks: \"dark\"\n"
+    let printed = try Program.run("config", "--config", "my.toml", in: folder)
+    #expect(printed.status == 0)
+    #expect(printed.errors == told)
+    #expect(printed.lines.contains("mouse = false"))
+    let checked = try Program.run("config", "--check", "--config", "my.toml", in: folder)
+    #expect(checked.status == 2)
+    #expect(checked.output.isEmpty)
+    #expect(checked.errors == told + "dragoman: my.toml: 1 mistake\n")
+    #expect(try Program.run("config", "--check", "--config", "/dev/null", in: folder).status == 0)
+  }
+
+  @Test func `the path is told, whether there is a file or not`() throws {
+    let folder = try TemporaryFolder()
+    let outcome = try Program.run("config", "--path", "--config", "none.toml", in: folder)
+    #expect(outcome.text == "none.toml\n")
+    #expect(try Program.run("config", "--config", "none.toml", in: folder).status == 2)
+    #expect(try Program.run("config", "--check", "--path", in: folder).status == 2)
+  }
+}
