@@ -46,10 +46,8 @@ struct Browser: ~Copyable {
     for event in session.next(timeout: Self.patience) where !isDone { handle(event) }
     if !isDone { draw() }
     while !isDone {
-      let events = session.next(timeout: remembrance?.patience)
-      if events.isEmpty { remembrance?.save() }
-      for event in events where !isDone { handle(event) }
-      if !isDone, !events.isEmpty { draw() }
+      for event in session.next() where !isDone { handle(event) }
+      if !isDone { draw() }
     }
     remembrance?.finish(exploration.state)
     exploration.finish()

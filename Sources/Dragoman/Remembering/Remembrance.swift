@@ -4,18 +4,19 @@ internal import Threads
 
 /// What is kept from one run of the explorer to the next: what was typed, and where one was.
 ///
-/// Files are written on a thread of their own, once the person pauses and when they leave. Where
-/// nothing was typed nothing is written, and what cannot be written is said once.
+/// Files are written on a thread of their own: after a jump at once, after other keys at most once a
+/// second, and when the person leaves; so nothing has to be waited for, and who pauses costs nothing.
+/// Where nothing was typed nothing is written, and what cannot be written is said once.
 struct Remembrance {
   private let folder: String
   private let paths: OpenedPaths
   private let mailbox: Mailbox
   private let worker = Worker()
   /// What of the state is in the files, or on its way there.
-  private var searches: [String] = []
+  private var typed: [TypedLine: [String]] = [:]
   private var session: SavedSession?
-  /// What is to be written at the next pause.
-  private var pending: SavedSession?
+  /// When the session was last written.
+  private var written: ContinuousClock.Instant?
   /// Whether the person has done anything.
   private var isTouched = false
   private let complaint = Complaint()
@@ -31,7 +32,10 @@ struct Remembrance {
     self.mailbox = mailbox
   }
 
-  private var searchHistory: LineHistory { LineHistory(path: folder + "/searches") }
+  private func history(of kind: TypedLine) -> LineHistory {
+    LineHistory(path: folder + "/" + kind.rawValue)
+  }
+
   private var sessions: SessionFolder { SessionFolder(in: folder) }
 
   /// The messages that tell the explorer what earlier runs have left.
@@ -40,11 +44,14 @@ struct Remembrance {
   mutating func recall(resuming: Bool) -> [Message] {
     var messages: [Message] = []
     do {
-      let (lines, isDamaged) = try searchHistory.read()
-      searches = lines.suffix(Self.lineCount)
-      messages.append(.recalled(.searches, searches))
-      if isDamaged {
-        messages.append(.note("\(searchHistory.path) is damaged; what can be read is used"))
+      for kind in TypedLine.allCases {
+        let history = history(of: kind)
+        let (lines, isDamaged) = try history.read()
+        typed[kind] = lines.suffix(Self.lineCount)
+        messages.append(.recalled(kind, lines.suffix(Self.lineCount)))
+        if isDamaged {
+          messages.append(.note("\(history.path) is damaged; what can be read is used"))
+        }
       }
       guard resuming else { return messages }
       if let session = try sessions.session(of: paths) {
@@ -61,9 +68,8 @@ struct Remembrance {
   /// Lines of a history that the explorer has.
   private static let lineCount = 100
 
-  /// How long, in milliseconds, the person has to pause before there is something to be written;
-  /// nil where there is nothing.
-  var patience: Int? { pending == nil ? nil : 1000 }
+  /// How long keys that are no jump may follow each other before the session is written again.
+  private static let pause = Duration.seconds(1)
 
   /// Notes that the person did something: from now on what changes is theirs.
   mutating func touch() { isTouched = true }
@@ -75,34 +81,32 @@ struct Remembrance {
       session = now
       return
     }
-    pending = now == session ? nil : now
-    let new = state.searches.last == searches.last ? [] : unknown(in: state.searches)
-    guard !new.isEmpty else { return }
-    searches = state.searches
-    perform { [searchHistory] () throws(OutputError) in try searchHistory.add(new) }
+    let isJump = now.history != session?.history || now.bookmarks != session?.bookmarks
+    if now != session, isJump || written.map({ $0 + Self.pause < .now }) ?? true { save(now) }
+    for kind in TypedLine.allCases { keep(kind, state.lines(of: kind)) }
   }
 
-  /// Those behind the last one that is known.
-  private func unknown(in searches: [String]) -> [String] {
-    guard let last = self.searches.last, let index = searches.lastIndex(of: last) else {
-      return searches
-    }
-    return Array(searches[(index + 1)...])
+  /// Adds to a file the lines behind the last one that stands there.
+  private mutating func keep(_ kind: TypedLine, _ lines: [String]) {
+    let last = typed[kind]?.last
+    guard lines.last != last else { return }
+    let new = last.flatMap(lines.lastIndex(of:)).map { lines[($0 + 1)...] } ?? lines[...]
+    typed[kind] = lines
+    let history = history(of: kind)
+    perform { () throws(OutputError) in try history.add(Array(new)) }
   }
 
-  /// Writes what waits; called when the person pauses.
-  mutating func save() {
-    guard let pending else { return }
-    session = pending
-    self.pending = nil
-    perform { [sessions, paths] () throws(OutputError) in try sessions.write(pending, of: paths) }
+  private mutating func save(_ now: SavedSession) {
+    session = now
+    written = .now
+    perform { [sessions, paths] () throws(OutputError) in try sessions.write(now, of: paths) }
   }
 
-  /// Writes what waits, and waits for it.
+  /// Writes what the state has and the files have not, and waits for it.
   mutating func finish(_ state: State) {
     guard isTouched else { return }
     take(state)
-    save()
+    if state.session != session { save(state.session) }
     worker.async { [sessions] in sessions.tidy() }
     worker.wait()
   }
@@ -126,4 +130,14 @@ private final class Complaint: Sendable {
   private let isMade = Atomic(false)
 
   func isFirst() -> Bool { !isMade.exchange(true, ordering: .relaxed) }
+}
+
+extension State {
+  /// What was typed of a kind, the latest last.
+  fileprivate func lines(of kind: TypedLine) -> [String] {
+    switch kind {
+    case .searches: searches
+    case .commands: commands
+    }
+  }
 }

@@ -42,8 +42,9 @@ package enum Message: Sendable {
 }
 
 /// A kind of line that is typed, and recalled later.
-package enum TypedLine: Hashable, Sendable {
+package enum TypedLine: String, Hashable, Sendable, CaseIterable {
   case searches
+  case commands
 }
 
 /// How an export ended.

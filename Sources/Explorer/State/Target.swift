@@ -15,6 +15,8 @@ package enum Target: Hashable, Sendable {
   case format(Int)
   /// Notices.
   case reading
+  /// What a key does, as the title or the status line says; the action's name.
+  case hint(String)
 
   /// A line that can be dragged.
   package enum Border: Hashable, Sendable {

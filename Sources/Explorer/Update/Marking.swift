@@ -40,18 +40,9 @@ extension State {
     return []
   }
 
-  /// Shows the marks, to go to one.
-  mutating func listMarks() -> [Effect] {
-    beginGoTo()
-  }
-
-  var whyNoBookmarks: String? {
+  /// Why there are no marks to be listed; nil where there are.
+  var whyNoPlaces: String? {
     bookmarks.isEmpty ? "there are no marks; \(keyName(of: "set-mark")) and a letter set one" : nil
-  }
-
-  /// The places that have a letter, to choose from.
-  var lettered: [Candidate] {
-    bookmarks.sorted { $0.key < $1.key }.map { Candidate(String($0.key), words(for: $0.value)) }
   }
 
   /// A place in a few words: an actor's name, or a section's title.

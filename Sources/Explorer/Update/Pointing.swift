@@ -48,6 +48,9 @@ extension State {
       return show(view)
     case .list(let row?): selectListed(row)
     case .format(let format): chooseFormat(numbered: format)
+    case .hint(let name):
+      guard let action = Action.named(name) else { return [] }
+      return begin(action, Action.Arguments())
     case .list(nil), .border, .preview, .reading: break
     }
     return []
@@ -103,7 +106,7 @@ extension State {
       }
     case .preview: return goToSelectedHit()
     case .format: return chooseFormat()
-    case .pane, .text, .list, .tab, .border, .reading, nil: return []
+    case .pane, .text, .list, .tab, .border, .reading, .hint, nil: return []
     }
   }
 
@@ -113,7 +116,7 @@ extension State {
     case .text: detail.text.top += lines
     case .list: scrollList(by: lines)
     case .reading: return scrollReading(by: lines)
-    case .tab, .border, .preview, .format, nil: break
+    case .tab, .border, .preview, .format, .hint, nil: break
     }
     return []
   }
@@ -165,10 +168,11 @@ extension State {
   /// Takes the mouse for the explorer, or leaves it to the terminal.
   mutating func toggleMouse() -> [Effect] {
     settings.usesMouse.toggle()
+    let key = keyName(of: "mouse")
     note =
       settings.usesMouse
-      ? "the mouse selects, follows and scrolls here; \(keyName(of: "mouse")) leaves it to the terminal"
-      : "the mouse is the terminal's, to select text with; \(keyName(of: "mouse")) takes it back"
+      ? "the mouse selects, follows and scrolls here; \(key) leaves it to the terminal"
+      : "the mouse is the terminal's, to select text with; \(key) takes it back"
     return [.useMouse(settings.usesMouse)]
   }
 }

@@ -11,6 +11,9 @@ package func update(_ state: inout State, _ message: Message) -> [Effect] {
   case .recalled(.searches, let lines):
     state.searches = lines
     effects = []
+  case .recalled(.commands, let lines):
+    state.commands = lines
+    effects = []
   case .resumed(let session): effects = state.resume(session)
   case .loaded(let corpus, let progress, let notices):
     state.load(corpus, progress, notices)

@@ -11,8 +11,9 @@ struct HitTest {
   func target(row: Int, column: Int) -> Target? {
     let layout = state.arrangement
     let body = layout.body
-    guard !Layout.isTooSmall(state.size), body.contains(row: row, column: column) else {
-      return nil
+    guard !Layout.isTooSmall(state.size) else { return nil }
+    guard body.contains(row: row, column: column) else {
+      return hint(atColumn: column, ofLastRow: row == state.size.rows - 1, row, layout)
     }
     switch state.mode {
     case .browsing, .filtering: return panes(layout, row, column)
@@ -31,6 +32,23 @@ struct HitTest {
     case .commanding: return nil
     case .notices: return .reading
     }
+  }
+
+  /// The hint around a column of the title line or the status line, where its words were drawn.
+  private func hint(atColumn column: Int, ofLastRow isLast: Bool, _ row: Int, _ layout: Layout)
+    -> Target?
+  {
+    guard isLast || row == 0 else { return nil }
+    var line = Frame(size: Size(columns: state.size.columns, rows: 1))
+    var hints = state.hints
+    if isLast {
+      StatusView(state: state).draw(into: &line, line.bounds)
+    } else {
+      TitleView(state: state, layout: layout).draw(into: &line, line.bounds)
+      hints = hints.filter { $0.action == "help" }
+    }
+    let found = hints.first { line.columns(of: $0.words, inRow: 0)?.contains(column) ?? false }
+    return found.map { .hint($0.action) }
   }
 
   private func rowIndex(_ position: ListPosition?, _ line: Int, of count: Int) -> Int? {
@@ -116,6 +134,19 @@ struct HitTest {
     guard left < 0 else { return nil }
     let around = layout.marks.indices.filter { layout.marks[$0].span.contains(byte: byte) }
     return around.min { layout.marks[$0].span.length < layout.marks[$1].span.length }
+  }
+}
+
+extension Frame {
+  /// The columns of a text's last place in a row; nil where it does not stand there.
+  func columns(of text: String, inRow row: Int) -> Range<Int>? {
+    let cells = Width.cells(of: text)
+    guard cells > 0, cells <= size.columns else { return nil }
+    for start in stride(from: size.columns - cells, through: 0, by: -1) {
+      let shown = (start..<start + cells).compactMap { self[row, $0].character }
+      if String(shown) == text { return start..<start + cells }
+    }
+    return nil
   }
 }
 

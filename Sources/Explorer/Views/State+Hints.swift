@@ -7,20 +7,24 @@ extension State {
   /// - Parameter beginningWithHelp: Whether the way to the help comes first, so that it is never
   ///   the one that is cut; else it stands in the title line.
   package func hints(beginningWithHelp: Bool) -> [String] {
+    let help = hints.filter { $0.action == "help" }
+    let others = hints.filter { $0.action != "help" }
+    return ((beginningWithHelp ? help : []) + others).map(\.words)
+  }
+
+  /// The same with the names of the actions, that of the help among them.
+  var hints: [(words: String, action: String)] {
     if awaiting != nil { return [] }
     if !pending.isEmpty {
       return settings.keys.continuations(of: pending, in: context).map { action, keys in
-        "\(keys[0].name) \(action.hint ?? action.name)"
+        ("\(keys[0].name) \(action.hint ?? action.name)", action.name)
       }
     }
-    let actions = Action.all(in: context).filter { $0.hint != nil && $0.obstacle(self) == nil }
-    let help = actions.filter { $0.name == "help" }
-    let others = actions.filter { $0.name != "help" }
-    return ((beginningWithHelp ? help : []) + others).compactMap { action in
-      guard let hint = action.hint,
+    return Action.all(in: context).compactMap { action in
+      guard let hint = action.hint, action.obstacle(self) == nil,
         let keys = settings.keys.keys(of: action.name, in: context).first
       else { return nil }
-      return "\(keys.name) \(hint)"
+      return ("\(keys.name) \(hint)", action.name)
     }
   }
 }

@@ -51,6 +51,23 @@ struct ResumingTests {
     #expect(second.wait(for: "/zambia"), "\(second.text)")
   }
 
+  @Test func `commands are recalled as well`() throws {
+    let folder = try folder()
+    let first = try terminal("texts", in: folder)
+    #expect(first.wait(for: "2 documents"))
+    first.type(":zoom\r")
+    #expect(first.wait { !$0.text.contains("Sections ─") })
+    first.type("q")
+    #expect(first.waitForExit() == .exited(0))
+    let kept = try String(
+      contentsOfFile: folder.path + "/.state/dragoman/commands", encoding: .utf8)
+    #expect(kept == "zoom\n")
+    let second = try terminal("texts", in: folder)
+    #expect(second.wait(for: "2 documents"))
+    second.type(":\u{1B}[A")
+    #expect(second.wait(for: ":zoom"), "\(second.text)")
+  }
+
   @Test func `where nothing was done nothing is written`() throws {
     let folder = try folder()
     let terminal = try terminal("texts", in: folder)
@@ -73,7 +90,7 @@ struct ResumingTests {
     #expect(terminal.waitForExit() == .exited(0))
   }
 
-  @Test func `a pause is enough for the place to be kept`() throws {
+  @Test func `the place is kept before the end, in case that comes suddenly`() throws {
     let folder = try folder()
     let terminal = try terminal("texts", in: folder)
     #expect(terminal.wait(for: "2 documents"))

@@ -48,6 +48,14 @@ struct MarkingTests {
     #expect(driver.status.contains("there are no marks"))
   }
 
+  @Test func `the letters that there are stand beside the one that is waited for`() {
+    var driver = Driver(columns: 100, rows: 20)
+    driver.press("jmaGmb'")
+    #expect(driver.screen.contains("a  “The plan”") && driver.screen.contains("b  “第一章 港”"))
+    driver.press("a")
+    #expect(driver.state.document == 1)
+  }
+
   @Test func `marks are listed, to go to one`() {
     var driver = Driver(columns: 100, rows: 20)
     driver.press("jmb<Tab>jma\"")

@@ -148,4 +148,27 @@ struct PointingTests {
     driver.press("M")
     #expect(driver.effects == [.useMouse(false), .useMouse(true)])
   }
+
+  @Test func `a click on a hint does what its key does`() {
+    var driver = Driver(columns: 120, rows: 20)
+    driver.click(on: "/ search")
+    #expect(driver.state.context == .search)
+    driver.press("<Esc>")
+    driver.click(on: "? help")
+    #expect(driver.screen.contains("Help"))
+    driver.press("<Esc>")
+    driver.click(row: 19, column: 3)
+    #expect(driver.state.context == .panes && driver.effects == [])
+  }
+
+  @Test func `an action in the help is selected and done`() {
+    var driver = Driver(columns: 120, rows: 30)
+    driver.press("?")
+    driver.click(on: "move up, as many")
+    driver.turnWheel(1, row: 10, column: 10)
+    #expect(driver.state.context != .panes)
+    driver.turnWheel(-1, row: 10, column: 10)
+    driver.click(on: "go to the next pane", times: 2)
+    #expect(driver.state.context == .panes && driver.state.focus == .sections)
+  }
 }
