@@ -9,7 +9,8 @@ internal import Threads
 /// Where nothing was typed nothing is written, and what cannot be written is said once.
 struct Remembrance {
   private let folder: String
-  private let paths: OpenedPaths
+  /// Nil where so many were named that nobody comes back to them as a whole.
+  private let paths: OpenedPaths?
   private let mailbox: Mailbox
   private let worker = Worker()
   /// What of the state is in the files, or on its way there.
@@ -28,9 +29,12 @@ struct Remembrance {
   ) {
     guard settings.keepsHistory, let folder, !paths.contains("-") else { return nil }
     self.folder = folder
-    self.paths = OpenedPaths(paths)
+    self.paths = paths.count <= Self.mostPaths ? OpenedPaths(paths) : nil
     self.mailbox = mailbox
   }
+
+  /// Paths of one session; each is looked up, which takes the system a moment.
+  private static let mostPaths = 256
 
   private func history(of kind: TypedLine) -> LineHistory {
     LineHistory(path: folder + "/" + kind.rawValue)
@@ -54,7 +58,7 @@ struct Remembrance {
         }
       }
       guard resuming else { return messages }
-      if let session = try sessions.session(of: paths) {
+      if let paths, let session = try sessions.session(of: paths) {
         messages.append(.resumed(session))
       } else {
         messages.append(.note("no session of these paths was kept"))
@@ -98,6 +102,7 @@ struct Remembrance {
 
   private mutating func save(_ now: SavedSession) {
     session = now
+    guard let paths else { return }
     written = .now
     perform { [sessions, paths] () throws(OutputError) in try sessions.write(now, of: paths) }
   }
