@@ -232,8 +232,8 @@ struct PlainReaderTests {
     let said = dialogue.type(all: "1", "1", "t")
     #expect(said.count > 6)
     #expect(said.allSatisfy { $0.utf8.count <= 6000 && !$0.contains("\u{FFFD}") })
-    // The heading stands before it.
-    let words = said.dropFirst(2).joined().filter { $0 != " " }
+    // What is read, the title and the heading stand before it.
+    let words = said.dropFirst(3).joined().filter { $0 != " " }
     #expect(words.count == 8000 + 16000)
   }
 
