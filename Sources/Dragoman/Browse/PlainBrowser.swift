@@ -51,9 +51,10 @@ struct PlainBrowser: ~Copyable {
       var effects: [Effect] = []
       for message in messages {
         effects += exploration.send(message)
+        // What could not be begun is not gone on with; asked now, since what comes has its own notes.
+        let isRefused = exploration.state.note != nil || effects.contains(.bell)
         effects += takeAnswers()
-        // What could not be begun is not gone on with.
-        if exploration.state.note != nil || effects.contains(.bell) { break }
+        if isRefused { break }
       }
       for effect in effects { perform(effect) }
       if !isDone { try say(reader.answer(effects, exploration.state)) }

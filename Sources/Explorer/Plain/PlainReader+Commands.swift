@@ -20,7 +20,7 @@ extension PlainReader {
     if line.isEmpty { return .say(more(state)) }
     if let number = Int(line) { return choose(number, state) }
     if line.hasPrefix("/") { return search(String(line.dropFirst()).trimmingBlanks) }
-    if line.hasPrefix(":") { return act(String(line.dropFirst())) }
+    if line.hasPrefix(":") { return act(String(line.dropFirst()), state) }
     let word = line.prefix { $0 != " " }
     return command(String(word), line.dropFirst(word.count).trimmingBlanks, state)
       ?? .say(["There is no command “\(line)”. Type a question mark for help."])
@@ -92,10 +92,11 @@ extension PlainReader {
   }
 
   /// Does an action by its name; what stands behind it is a number, or text for it.
-  private mutating func act(_ line: String) -> PlainRequest {
+  private mutating func act(_ line: String, _ state: State) -> PlainRequest {
     let name = String(line.prefix { $0 != " " })
     let rest = line.dropFirst(name.count).trimmingBlanks
-    if name == "help" { return help() }
+    if name == "help" || name == "command" || name == "palette" { return help() }
+    if name == "notices" { return notices(state) }
     if name == "quit" || name == "interrupt" { return .leave }
     if name == "filter" { return filter(rest) }
     if name == "search" { return search(rest) }
