@@ -24,7 +24,7 @@ struct ExplorerInTerminal: ~Copyable {
       let words = String(hostile.text.prefix(400))
       try folder.write(
         "\(words)\n\nThe Lusaka Ledger said that \(words) had agreed with \(words).\n",
-        to: "\(number) \(words.prefix(20).filter { $0 != "/" && $0 != "\0" }).txt")
+        to: "\(number) \(Self.fileName(words)).txt")
     }
     let terminal = try PseudoTerminal(
       command + [Program.path, folder.path], in: folder.path, size: size, claimed: claimed,
@@ -42,6 +42,12 @@ struct ExplorerInTerminal: ~Copyable {
     self.terminal = terminal
     tell(.resized(size))
     if let loaded { tell(loaded) }
+  }
+
+  /// As much of a text as a file name may hold.
+  private static func fileName(_ text: String) -> String {
+    let scalars = text.unicodeScalars.filter { $0 != "/" && $0 != "\0" }.prefix(20)
+    return String(String.UnicodeScalarView(scalars))
   }
 
   /// The same corpus as the program has in the end.
