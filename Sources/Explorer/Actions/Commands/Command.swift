@@ -8,13 +8,14 @@ struct Command {
   /// A number alone is a row to go to. Names may be cut short as long as no other begins alike.
   init(_ line: String, in context: Context, _ state: State) throws(CommandError) {
     let text = CommandText(line)
-    if Int(text.name) != nil, text.argument.isEmpty, let row = Action.named("row") {
+    let isNumber = Int(text.name) != nil && text.argument.isEmpty
+    if isNumber, let row = Action.named("row") {
       action = row
     } else {
       action = try text.action(in: context)
     }
-    let words = action.name == "row" && text.argument.isEmpty ? text.name : text.argument
-    let start = words == text.argument ? text.argumentStart : text.nameStart
+    let words = isNumber ? text.name : text.argument
+    let start = isNumber ? text.nameStart : text.argumentStart
     switch action.parameter {
     case .none:
       guard words.isEmpty else {
