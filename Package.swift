@@ -121,7 +121,10 @@ let package = Package(
       swiftSettings: swiftSettings, linkerSettings: [wholeProgram]),
     tests(
       "DragomanTests",
-      ["Configuration", "Corpus", "Dragoman", "Explorer", "Loading", "Screen", "Search", "TestSupport"],
+      [
+        "Configuration", "Corpus", "Dragoman", "Explorer", "Loading", "Screen", "Search",
+        "TestSupport",
+      ],
       exclude: ["Documents"]),
 
     // Trains, scores and times the models; a developer's tool.
