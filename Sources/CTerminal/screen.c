@@ -185,6 +185,21 @@ const char *dragoman_terminal_capability(const char *name)
   return screen == NULL ? NULL : dragoman_capability(name);
 }
 
+// The size is asked for later: ncurses would believe any.
+static SCREEN *new_screen(void)
+{
+  use_env(FALSE);
+  SCREEN *new = newterm(dragoman_terminal_name(), output, input);
+  if (new == NULL) {
+    // Some entries of terminfo give no size, as that of the Linux console: then it is 24 by 80, or
+    // what the environment says.
+    use_env(TRUE);
+    use_tioctl(FALSE);
+    new = newterm(dragoman_terminal_name(), output, input);
+  }
+  return new;
+}
+
 int dragoman_terminal_open(void)
 {
   if (screen != NULL) {
@@ -197,9 +212,7 @@ int dragoman_terminal_open(void)
   }
   use_unicode();
   dragoman_signals_save();
-  // The size is asked for later: ncurses would believe any.
-  use_env(FALSE);
-  screen = newterm(dragoman_terminal_name(), output, input);
+  screen = new_screen();
   if (screen != NULL && !dragoman_has_capability("cup")) {
     endwin();
     delscreen(screen);

@@ -18,8 +18,10 @@ struct ClusterTable: Sendable {
     return clusters.count - 1
   }
 
-  /// For each number here the number of the same cluster in another table; clusters that it lacks
-  /// get numbers of their own above all of its. Nil where all numbers mean the same in both.
+  /// For each number here the number of the same cluster in another table.
+  ///
+  /// Clusters that it lacks get numbers of their own above all of its. Nil where all numbers mean
+  /// the same in both.
   func numbers(in other: ClusterTable) -> [Int]? {
     if clusters.count <= other.clusters.count,
       clusters.elementsEqual(other.clusters.prefix(clusters.count))

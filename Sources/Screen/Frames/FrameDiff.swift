@@ -11,8 +11,10 @@ package struct FrameDiff: Hashable, Sendable {
     }
   }
 
-  /// The runs of changed cells, from the upper left; each starts and ends between clusters, in
-  /// the old frame and in the new. Rows with words from right to left are whole.
+  /// The runs of changed cells, from the upper left.
+  ///
+  /// Each starts and ends between clusters, in the old frame and in the new. Rows with words
+  /// from right to left are whole.
   package let runs: [Run]
 
   /// Finds the runs of `new` that differ from `old`, or all rows when the sizes differ.

@@ -44,7 +44,7 @@ struct ConfigurationFileTests {
   @Test func `what is no file is not waited for`() throws {
     let folder = try TemporaryFolder()
     let pipe = folder.path + "/pipe"
-    try #require(mkfifo(pipe, 0o600) == 0)
+    try #require(unsafe mkfifo(pipe, 0o600) == 0)
     #expect(try problem(ofFile: pipe) == "\(pipe): is not a file")
     #expect(try problem(ofFile: folder.path) == "\(folder.path): is a folder, not a file")
     #expect(try problem(ofFile: "/dev/zero") == "/dev/zero: is not a file")
@@ -54,7 +54,7 @@ struct ConfigurationFileTests {
   @Test func `a file of a gigabyte is not read to its end`() throws {
     let folder = try TemporaryFolder()
     let path = try folder.write("", to: "large.toml")
-    try #require(truncate(path, 1 << 30) == 0)
+    try #require(unsafe truncate(path, 1 << 30) == 0)
     #expect(
       try problem(ofFile: path)
         == "\(path): is larger than 1048576 bytes, which no configuration is")
