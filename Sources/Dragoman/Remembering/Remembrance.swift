@@ -80,13 +80,16 @@ struct Remembrance {
 
   /// Looks at the state after something has happened.
   mutating func take(_ state: State) {
-    let now = state.session
     guard isTouched else {
-      session = now
+      session = state.session
       return
     }
-    let isJump = now.history != session?.history || now.bookmarks != session?.bookmarks
-    if now != session, isJump || written.map({ $0 + Self.pause < .now }) ?? true { save(now) }
+    // Where one is takes longer to say than that nothing has to be written yet.
+    let isJump = state.history != session?.history || state.bookmarks != session?.bookmarks
+    if isJump || written.map({ $0 + Self.pause < .now }) ?? true {
+      let now = state.session
+      if now != session { save(now) }
+    }
     for kind in TypedLine.allCases { keep(kind, state.lines(of: kind)) }
   }
 

@@ -5,19 +5,19 @@ extension Action {
   static let exporting: [Action] = [
     Action(
       "export", [.character("e")], "export the section, the dossier or the search's results",
-      hint: "export", asking: .text, as: .exportFormat, aliases: ["w"], unless: \.whyNotExport
+      hint: "export", asking: .text, as: .exportFormat, aliases: ["w"], unless: { $0.whyNotExport }
     ) { state, arguments in state.beginExport(arguments.text) },
     Action(
       "export-results", [.character("E")], "export all sections that the search has found",
-      asking: .text, as: .exportFormat, unless: \.whyNotExportResults
+      asking: .text, as: .exportFormat, unless: { $0.whyNotExportResults }
     ) { state, arguments in state.beginResultsExport(arguments.text) },
     Action(
       "export-hits", [.alt("e")], "export all sections found", in: [.search, .lines],
-      unless: \.whyNotExportResults
+      unless: { $0.whyNotExportResults }
     ) { state, _ in state.beginResultsExport() },
     Action(
       "export-lines", [.character("e"), .character("E")], "export all sections found",
-      hint: "export", in: [.lines], unless: \.whyNotExportResults
+      hint: "export", in: [.lines], unless: { $0.whyNotExportResults }
     ) { state, _ in state.beginResultsExport() },
     Action("next-format", [.character("j"), .down, .tab], "next format", in: [.exportFormat]) {
       state, _ in

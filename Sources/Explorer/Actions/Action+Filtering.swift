@@ -5,7 +5,7 @@ extension Action {
   static let filtering: [Action] = [
     Action(
       "filter", [.character("f")], "show only the rows that contain a text", hint: "filter",
-      asking: .text, as: Argument("WORDS", isOptional: true), unless: \.whyNotFilter
+      asking: .text, as: Argument("WORDS", isOptional: true), unless: { $0.whyNotFilter }
     ) { state, arguments in state.beginFilter(arguments.text) },
     Action("keep-filter", [.enter], "keep the filter", in: [.filter]) { state, _ in
       state.mode = .browsing

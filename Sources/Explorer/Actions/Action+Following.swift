@@ -3,7 +3,9 @@ internal import Screen
 extension Action {
   /// Following links and looking at what they lead to.
   static let following: [Action] = [
-    Action("follow", [.enter], "follow what is selected", hint: "follow", unless: \.whyNotFollow) {
+    Action(
+      "follow", [.enter], "follow what is selected", hint: "follow", unless: { $0.whyNotFollow }
+    ) {
       state, _ in
       state.follow()
     },
@@ -31,13 +33,13 @@ extension Action {
     },
     Action(
       "next-mark", [.character("w"), .character(".")], "go to the next mark in the text",
-      unless: \.whyNoMarks
+      unless: { $0.whyNoMarks }
     ) {
       $0.moveMark(by: $1.count ?? 1)
     },
     Action(
       "previous-mark", [.character("b"), .character(",")], "go to the mark before",
-      unless: \.whyNoMarks
+      unless: { $0.whyNoMarks }
     ) {
       $0.moveMark(by: -($1.count ?? 1))
     },

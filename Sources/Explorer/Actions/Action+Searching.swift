@@ -32,12 +32,12 @@ extension Action {
       state.moveGoTo(byPages: -1)
     },
     Action(
-      "next-match", [.character("n")], "go to the next match", unless: \.whyNoMatch
+      "next-match", [.character("n")], "go to the next match", unless: { $0.whyNoMatch }
     ) {
       $0.moveMatch(by: $1.count ?? 1)
     },
     Action(
-      "previous-match", [.character("N")], "go to the match before", unless: \.whyNoMatch
+      "previous-match", [.character("N")], "go to the match before", unless: { $0.whyNoMatch }
     ) {
       $0.moveMatch(by: -($1.count ?? 1))
     },
@@ -64,11 +64,11 @@ extension Action {
     },
     Action(
       "lines", [.alt("k")], "show each match on a line, with the words around it", in: [.search],
-      unless: \.whyNoLines
+      unless: { $0.whyNoLines }
     ) { state, _ in state.openConcordance() },
     Action(
       "last-lines", [.character("K")], "show the last search's matches on lines",
-      unless: \.whyNoLines
+      unless: { $0.whyNoLines }
     ) { state, _ in
       state.openConcordance()
     },

@@ -9,7 +9,9 @@ extension Action {
     edit("delete-forward", [.delete, .control("d")], "delete the character under the cursor") {
       $0.deleteForward()
     },
-    edit("delete-word", [.control("w")], "delete the word before") { $0.deleteWord() },
+    edit("delete-word", [.control("w"), Key(.backspace, .alt)], "delete the word before") {
+      $0.deleteWord()
+    },
     edit("delete-to-start", [.control("u")], "delete all before") { $0.deleteToStart() },
     edit("delete-to-end", [.control("k")], "delete all after") { $0.deleteToEnd() },
     edit("cursor-left", [.left, .control("b")], "move left") { $0.moveLeft() },

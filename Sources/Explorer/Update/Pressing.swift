@@ -24,6 +24,7 @@ extension State {
       count = nil
       return begin(action, arguments)
     case .nothing:
+      if pressed.count == 1, let plain = key.withoutIdleModifiers { return press(plain) }
       count = nil
       if pressed.count > 1 {
         return breakOff(at: key, pressed.map(\.name).joined(separator: " ") + " means nothing")
@@ -83,4 +84,13 @@ extension State {
 
   /// More rows than any list has; far from the ends of Int, so that sums are safe.
   static let farAway = 1_000_000_000
+}
+
+extension Key {
+  /// The key alone, where what was held down with it means nothing: Shift-PgDn is PgDn to whoever
+  /// gave it no other meaning. Nil for a letter, which is another key with Control or Alt.
+  fileprivate var withoutIdleModifiers: Key? {
+    if case .character = code { return nil }
+    return modifiers.isEmpty ? nil : Key(code)
+  }
 }

@@ -7,13 +7,16 @@ struct ItemsView {
 
   private var theme: Theme { state.theme }
 
-  func draw(into frame: inout Frame, _ area: Rect) {
+  /// Draws the rows from the first on the screen; whether there is more below.
+  func draw(into frame: inout Frame, _ area: Rect) -> Bool {
     let detail = state.detail
     let isFocused = state.focus == .detail
     if isFocused { frame.cursor = (area.row, area.column) }
+    var isCut = false
     walk(area) { item, row, rest, drawing in
-      let height = min(drawing.draw(item, into: &frame, rest), rest.rows)
+      let height = drawing.draw(item, into: &frame, rest)
       if isSelected(row) { mark(rest.taking(rows: height), into: &frame) }
+      isCut = height > rest.rows || height == rest.rows && row + 1 < detail.rows.count
       return height
     }
     if detail.rows.count == 0, area.rows > 0 {
@@ -22,6 +25,7 @@ struct ItemsView {
       let isFiltered = state.filters[.detail] != nil
       pen.write(isFiltered ? "no row contains that" : "", theme.secondary, into: &frame)
     }
+    return isCut
   }
 
   /// Where the rows that are on the screen stand.

@@ -10,19 +10,35 @@ struct PanesView {
 
   func draw(into frame: inout Frame, _ area: Rect) {
     if layout.hasBorders { drawBorders(into: &frame) } else { drawRules(into: &frame) }
-    for (pane, _) in layout.panes {
+    for (pane, area) in layout.panes {
       guard let content = layout.content(of: pane) else { continue }
-      draw(pane, into: &frame, content)
+      let isCut = draw(pane, into: &frame, content)
+      if isCut, layout.hasBorders { drawMore(area, isFocused: pane == state.focus, into: &frame) }
     }
   }
 
-  private func draw(_ pane: Pane, into frame: inout Frame, _ area: Rect) {
+  /// Draws what a pane holds; whether there is more of it below.
+  private func draw(_ pane: Pane, into frame: inout Frame, _ area: Rect) -> Bool {
     switch pane {
-    case .documents: DocumentsView(state: state).draw(into: &frame, area)
-    case .sections: SectionsView(state: state).draw(into: &frame, area)
-    case .detail where state.showsText: TextView(state: state).draw(into: &frame, area)
-    case .detail: ItemsView(state: state).draw(into: &frame, area)
+    case .documents:
+      DocumentsView(state: state).draw(into: &frame, area)
+      return state.documents.top + area.rows < state.documentRows.count
+    case .sections:
+      SectionsView(state: state).draw(into: &frame, area)
+      return state.sections.top + area.rows < state.sectionRows.count
+    case .detail where state.showsText:
+      TextView(state: state).draw(into: &frame, area)
+      return state.detail.text.top + area.rows < state.layout?.lines.count ?? 0
+    case .detail: return ItemsView(state: state).draw(into: &frame, area)
     }
+  }
+
+  /// Says on the border that there is more below.
+  private func drawMore(_ area: Rect, isFocused: Bool, into frame: inout Frame) {
+    var pen = RowPen(
+      row: area.row + area.rows - 1, from: area.column + 1, to: area.column + area.columns - 2)
+    pen.writeRight(
+      " \(frame.lines.more) ", isFocused ? theme.focusedBorder : theme.border, into: &frame)
   }
 
   private func drawRules(into frame: inout Frame) {

@@ -20,11 +20,9 @@ extension State {
         ("\(keys[0].name) \(action.hint ?? action.name)", action.name)
       }
     }
-    return Action.all(in: context).compactMap { action in
-      guard let hint = action.hint, action.obstacle(self) == nil,
-        let keys = settings.keys.keys(of: action.name, in: context).first
-      else { return nil }
-      return ("\(keys.name) \(hint)", action.name)
+    return settings.keys.hinted(in: context).compactMap { binding in
+      guard let hint = binding.action.hint, binding.action.obstacle(self) == nil else { return nil }
+      return ("\(binding.keys.name) \(hint)", binding.action.name)
     }
   }
 }

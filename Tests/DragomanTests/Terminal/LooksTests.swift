@@ -17,6 +17,11 @@ struct LooksTests {
       size: Size(columns: 100, rows: 30), environment: environment)
     #expect(terminal.wait(for: "2 documents"), "\(terminal.text)")
     #expect(terminal.wait(for: "Barrenechea"), "\(terminal.text)")
+    // The last row is drawn last.
+    let isWhole = terminal.wait { screen in
+      (0..<screen.size.columns).contains { screen[screen.size.rows - 1, $0].character != " " }
+    }
+    #expect(isWhole, "\(terminal.text)")
     let screen = terminal.screen
     terminal.type("q")
     #expect(terminal.waitForExit() == .exited(0))

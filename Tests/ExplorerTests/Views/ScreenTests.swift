@@ -123,7 +123,7 @@ struct ScreenTests {
         ⟨d:│⟩   What was seen   ⟨b:│⟩                                      ⟨b:│⟩
         ⟨d:│⟩⟨bC:▌⟩⟨b:  What was paid   │⟩ ⟨burC:Norland⟩ ⟨uM:accused⟩ the ⟨bC:Port Authority⟩   ⟨b:│⟩
         ⟨d:│⟩ Chapter 2: Afterw…⟨b:│⟩ ⟨iG:of hiding the cost⟩, through          ⟨b:│⟩
-        ⟨d:└───────────────────⟩⟨b:┴──────────────────────────────────────┘⟩
+        ⟨d:└───────────────────⟩⟨b:┴────────────────────────────────── ▾ ─┘⟩
         ⟨r: 1/3 documents · 3/4 sections · line 1 of 5        Tab pane ⟩
         """)
   }
@@ -171,7 +171,7 @@ struct ScreenTests {
         │  The Harbour Question › What was paid                                        │
         │    Norland accused the Port Authority of hiding the cost, through Lindqvist. │
         │  A Ferry for Norland › The plan                                              │
-        └──────────────────────────────────────────────────────────────────────────────┘
+        └────────────────────────────────────────────────────────────────────────── ▾ ─┘
          1/3 documents · 1/4 sections            ? help  Tab pane  Enter follow  v view
         """)
   }
@@ -261,7 +261,7 @@ struct ScreenTests {
         │                          │    any delay in the warnings                      │
         │                          │  Norland accused                          alleged │
         │                          │    of hiding the cost                             │
-        └──────────────────────────┴───────────────────────────────────────────────────┘
+        └──────────────────────────┴─────────────────────────────────────────────── ▾ ─┘
          1/3 documents · 1/4 sections                    Enter choose  Esc back  y copy
         """)
   }
@@ -353,7 +353,7 @@ struct ScreenTests {
         │                          │  Mara Lindqvist      person        1 here      4 ▸│
         │                          │                                                   │
         │                          │ Claims  1                                         │
-        └──────────────────────────┴───────────────────────────────────────────────────┘
+        └──────────────────────────┴─────────────────────────────────────────────── ▾ ─┘
         filter: paid
         """)
   }

@@ -51,6 +51,18 @@ package struct KeyMap: Sendable {
     (bindings[context] ?? []).filter { $0.action.name == action }.map(\.keys)
   }
 
+  /// The actions that have a hint, each with the keys to be named first.
+  ///
+  /// One pass over the keys of the context: the status line asks for every frame.
+  func hinted(in context: Context) -> [Binding] {
+    var found: [Binding] = []
+    for binding in bindings[context] ?? []
+    where binding.action.hint != nil && found.last?.action.name != binding.action.name {
+      found.append(binding)
+    }
+    return found
+  }
+
   /// The keys of an action wherever it applies.
   package func keys(of action: Action) -> [Keystrokes] {
     var all: [Keystrokes] = []
