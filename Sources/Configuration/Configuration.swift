@@ -22,6 +22,7 @@ package struct Configuration: Hashable, Sendable {
   /// The width of the list of results beside what is selected in it, in hundredths.
   package var results = 55
   package var keepsHistory = true
+  package var showsDates = true
   /// A command; empty for what the environment names.
   package var editor = ""
   package var keys: [KeyBinding] = []
@@ -53,6 +54,7 @@ package struct Configuration: Hashable, Sendable {
     settings.editor = editor.isEmpty ? nil : editor
     if !keys.isEmpty { settings.keys = keyMap.map }
     settings.keepsHistory = keepsHistory
+    settings.showsDates = showsDates
     settings.panes = PaneShares(
       documents: documents, sections: sections, detail: detail, results: results)
     return settings

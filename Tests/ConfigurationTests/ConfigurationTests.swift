@@ -26,7 +26,7 @@ struct ConfigurationTests {
     #expect(settings.lines == .unicode)
     #expect(settings.usesMouse)
     #expect(settings.panes == PaneShares())
-    #expect(settings.keepsHistory)
+    #expect(settings.keepsHistory && settings.showsDates)
     #expect(settings.editor == nil)
   }
 

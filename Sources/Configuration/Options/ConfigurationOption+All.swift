@@ -17,6 +17,10 @@ extension ConfigurationOption {
       \.usesMouse),
     .choice(
       "view", "what is shown of a section first", [("linked", .linked), ("text", .text)], \.view),
+    .flag(
+      "dates",
+      "whether documents are listed with their dates, as they write them, where there is "
+        + "room", \.showsDates),
     .number("text-margin", "blank cells on either side of the text", 0...20, \.textMargin),
     .number(
       "text-width", "the longest line of the text, in cells; 0: as wide as the pane", 0...1000,

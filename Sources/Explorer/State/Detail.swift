@@ -11,6 +11,8 @@ package struct Detail: Sendable {
   package var rows = ListRows.all(0)
   package var position = ListPosition()
   package var text = TextPosition()
+  /// The lines that the items take.
+  var heights = ItemHeights()
   /// Whether the wheel has scrolled it since the last key: then what stands above the first row to
   /// stand on need not be in sight.
   package var isScrolled = false

@@ -15,6 +15,8 @@ package struct Settings: Sendable {
   package var panes = PaneShares()
   /// Whether searches, commands, marks and places are kept from one run to the next.
   package var keepsHistory = true
+  /// Whether documents are listed with their dates, as they write them, where there is room.
+  package var showsDates = true
   /// What the Detail pane shows of a section at first.
   package var view = SectionView.linked
   /// Blank cells on either side of the text.

@@ -62,9 +62,11 @@ extension State {
     guard focus == .detail, !showsText, mode.isBrowsing else { return move(by: lines) }
     let detail = detail
     let drawing = ItemDrawing(state: self, columns: contentColumns)
+    var heights = preparedHeights(drawing)
     self.detail.position.move(
       byLines: lines, rows: detail.rows.count, isSelectable: detail.isSelectable
-    ) { row in detail.item(inRow: row).map(drawing.height) ?? 1 }
+    ) { row in detail.item(inRow: row).map { heights.height(of: $0, in: drawing) } ?? 1 }
+    self.detail.heights = heights
     return []
   }
 

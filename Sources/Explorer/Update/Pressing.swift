@@ -87,8 +87,10 @@ extension State {
 }
 
 extension Key {
-  /// The key alone, where what was held down with it means nothing: Shift-PgDn is PgDn to whoever
-  /// gave it no other meaning. Nil for a letter, which is another key with Control or Alt.
+  /// The key alone, where what was held down with it means nothing.
+  ///
+  /// Shift-PgDn is PgDn to whoever gave it no other meaning. Nil for a letter, which is another key
+  /// with Control or Alt.
   fileprivate var withoutIdleModifiers: Key? {
     if case .character = code { return nil }
     return modifiers.isEmpty ? nil : Key(code)

@@ -74,23 +74,32 @@ extension State {
       sections.reveal(rows: sectionRows.count, lines: area.rows)
     }
     guard let area = layout.content(of: .detail) else { return }
-    if showsText {
-      scrollText(in: area)
-    } else {
-      let drawing = ItemDrawing(state: self, columns: area.columns)
-      let detail = detail
-      self.detail.position.reveal(rows: detail.rows.count, lines: area.rows) { row in
-        detail.item(inRow: row).map(drawing.height) ?? 1
-      }
-      // The headings above the first thing to stand on are shown with it.
-      let first = (0..<detail.rows.count).first(where: detail.isSelectable)
-      if let first, !detail.isScrolled, first == self.detail.position.selected {
-        let above = (0...first).reduce(0) { lines, row in
-          lines + (detail.item(inRow: row).map(drawing.height) ?? 1)
-        }
-        if above <= area.rows { self.detail.position.top = 0 }
-      }
+    if showsText { scrollText(in: area) } else { scrollItems(in: area) }
+  }
+
+  private mutating func scrollItems(in area: Rect) {
+    let drawing = ItemDrawing(state: self, columns: area.columns)
+    var heights = preparedHeights(drawing)
+    let detail = detail
+    self.detail.position.reveal(rows: detail.rows.count, lines: area.rows) { row in
+      detail.item(inRow: row).map { heights.height(of: $0, in: drawing) } ?? 1
     }
+    // The headings above the first thing to stand on are shown with it.
+    let first = (0..<detail.rows.count).first(where: detail.isSelectable)
+    if let first, !detail.isScrolled, first == self.detail.position.selected {
+      let above = (0...first).reduce(0) { lines, row in
+        lines + (detail.item(inRow: row).map { heights.height(of: $0, in: drawing) } ?? 1)
+      }
+      if above <= area.rows { self.detail.position.top = 0 }
+    }
+    self.detail.heights = heights
+  }
+
+  /// The heights of the Detail pane's items, as far as they are known for what it now shows.
+  func preparedHeights(_ drawing: ItemDrawing) -> ItemHeights {
+    var heights = detail.heights
+    heights.prepare(columns: drawing.columns, edition: edition, shown: detail.shown)
+    return heights
   }
 
   private mutating func scrollText(in area: Rect) {

@@ -12,7 +12,8 @@ struct DocumentsView {
       isFocused: state.focus == .documents, empty: empty)
     list.draw(into: &frame, area) { row in
       let document = state.documentRows[row].map { state.corpus.documents[$0] }
-      return ListRow(words: document.map(title) ?? "", place: document.flatMap(path))
+      let date = area.columns >= Self.columnsWithDates ? document.flatMap(date) : nil
+      return ListRow(words: document.map(title) ?? "", place: document.flatMap(path) ?? date)
     }
   }
 
@@ -24,6 +25,15 @@ struct DocumentsView {
     let isShared =
       !document.title.isEmpty && state.corpus.totals.sharedTitles.contains(document.title)
     return isShared ? document.path : nil
+  }
+
+  /// Columns from which on a date leaves a title enough.
+  private static let columnsWithDates = 40
+
+  /// The date as the document writes it.
+  private func date(_ document: Document) -> String? {
+    guard state.settings.showsDates, let date = document.date else { return nil }
+    return Width.prefix(of: document.text.singleLine(date), cells: 20)
   }
 
   private var empty: String {
