@@ -35,7 +35,8 @@ package struct Painter: Sendable {
       let view = ItemsView(state: state)
       let places = places ?? view.places(in: area)
       self.places = places
-      for row in Set([selected, state.detail.position.selected]) {
+      let now = state.detail.position.selected
+      for row in now == selected ? [now] : [selected, now] {
         if let place = places[row] { view.redraw(row, at: place, into: &frame) }
       }
     }
