@@ -14,7 +14,8 @@
 
 // Those that end the program: by the user, the system, or a mistake of ours.
 static const int fatal_signals[] = {
-    SIGINT, SIGTERM, SIGHUP, SIGQUIT, SIGSEGV, SIGABRT, SIGILL, SIGTRAP, SIGBUS, SIGFPE};
+    SIGINT,  SIGTERM, SIGHUP,  SIGQUIT, SIGSEGV, SIGABRT, SIGILL,    SIGTRAP, SIGBUS,   SIGFPE,
+    SIGUSR1, SIGUSR2, SIGALRM, SIGPROF, SIGXCPU, SIGSYS,  SIGVTALRM, SIGPWR,  SIGSTKFLT};
 // Those that the event loop hears of.
 static const int event_signals[] = {SIGTSTP, SIGCONT, SIGWINCH};
 

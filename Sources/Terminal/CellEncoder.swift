@@ -15,7 +15,8 @@ struct CellEncoder {
     let base = run.row * frame.size.columns
     let end = base + run.columns.upperBound
     var index = base + run.columns.lowerBound
-    var marks = frame.columnsOfDirectionMarks(row: run.row)[...]
+    // Where letters can be ASCII only, none is left that would turn a row around.
+    var marks = isASCII ? [] : frame.columnsOfDirectionMarks(row: run.row)[...]
     while index < end {
       let start = index
       let style = slots[index].style

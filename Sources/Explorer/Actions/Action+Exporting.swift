@@ -8,15 +8,18 @@ extension Action {
       hint: "export", asking: .text, as: .exportFormat, aliases: ["w"], unless: { $0.whyNotExport }
     ) { state, arguments in state.beginExport(arguments.text) },
     Action(
-      "export-results", [.character("E")], "export all sections that the search has found",
+      "export-results", [.character("E")],
+      "export the sections that the search has found, at most the best 1,000",
       asking: .text, as: .exportFormat, unless: { $0.whyNotExportResults }
     ) { state, arguments in state.beginResultsExport(arguments.text) },
     Action(
-      "export-hits", [.alt("e")], "export all sections found", in: [.search, .lines],
+      "export-hits", [.alt("e")], "export the sections found, at most the best 1,000",
+      in: [.search, .lines],
       unless: { $0.whyNotExportResults }
     ) { state, _ in state.beginResultsExport() },
     Action(
-      "export-lines", [.character("e"), .character("E")], "export all sections found",
+      "export-lines", [.character("e"), .character("E")],
+      "export the sections found, at most the best 1,000",
       hint: "export", in: [.lines], unless: { $0.whyNotExportResults }
     ) { state, _ in state.beginResultsExport() },
     Action("next-format", [.character("j"), .down, .tab], "next format", in: [.exportFormat]) {

@@ -93,8 +93,10 @@ extension PlainReader {
 
   /// Does an action by its name; what stands behind it is a number, or text for it.
   private mutating func act(_ line: String, _ state: State) -> PlainRequest {
-    let name = String(line.prefix { $0 != " " })
-    let rest = line.dropFirst(name.count).trimmingBlanks
+    let word = String(line.prefix { $0 != " " })
+    let rest = line.dropFirst(word.count).trimmingBlanks
+    if let row = Int(word) { return action("first", .init(count: row)) }
+    let name = Action.all.first { $0.aliases.contains(word) }?.name ?? word
     if name == "help" || name == "command" || name == "palette" { return help() }
     if name == "notices" { return notices(state) }
     if name == "quit" || name == "interrupt" { return .leave }

@@ -24,9 +24,17 @@ package struct LineEditor: Hashable, Sendable {
   package mutating func insert(_ more: some Collection<Character>) {
     // Only what a line can hold: a pasted tab or line end becomes a space.
     let shown = more.map { $0.isNewline || $0 == "\t" ? " " : $0 }
-    characters.insert(contentsOf: shown, at: cursor)
-    cursor += shown.count
-    if cursor == characters.count { text += String(shown) } else { text = String(characters) }
+    if shown.allSatisfy(\.isASCII) {
+      characters.insert(contentsOf: shown, at: cursor)
+      cursor += shown.count
+      if cursor == characters.count { text += String(shown) } else { text = String(characters) }
+      return
+    }
+    // A terminal sends a letter and its marks, or a family, one scalar after the other: they join.
+    let before = head + String(shown)
+    text = before + String(characters[cursor...])
+    characters = Array(text)
+    cursor = min(before.count, characters.count)
   }
 
   private mutating func remove(_ range: Range<Int>) {

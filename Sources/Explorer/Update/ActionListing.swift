@@ -65,7 +65,11 @@ extension State {
     guard case .choosing(var list) = mode else { return }
     list.position.reveal(rows: list.rows.count, lines: layout.body.inner.rows)
     // The heading above the first action is shown with it.
-    if !(0..<list.position.selected).contains(where: list.isSelectable) { list.position.top = 0 }
+    if list.position.selected < layout.body.inner.rows,
+      !(0..<list.position.selected).contains(where: list.isSelectable)
+    {
+      list.position.top = 0
+    }
     mode = .choosing(list)
   }
 }

@@ -6,6 +6,7 @@ import Testing
 struct SignalTests {
   @Test(arguments: [
     SIGTERM, SIGHUP, SIGINT, SIGQUIT, SIGSEGV, SIGABRT, SIGBUS, SIGFPE, SIGILL,
+    SIGTRAP, SIGUSR1, SIGALRM, SIGXCPU,
   ])
   func `a signal that ends the program gives the terminal back`(_ signal: Int32) throws {
     let explorer = try ExplorerInTerminal()

@@ -10,6 +10,18 @@ struct LineEditorTests {
     #expect(editor.head == "ab")
   }
 
+  @Test func `what a terminal sends in pieces is one letter`() {
+    var editor = LineEditor("abX")
+    editor.moveLeft()
+    for scalar in "👨‍👩‍👧".unicodeScalars { editor.insert(Character(scalar)) }
+    #expect(editor.text == "ab👨‍👩‍👧X")
+    #expect(editor.head == "ab👨‍👩‍👧")
+    editor.deleteBackward()
+    #expect(editor.text == "abX")
+    editor.insert("\u{301}")
+    #expect(editor.text == "ab\u{301}X" && editor.head == "ab\u{301}")
+  }
+
   @Test func `a pasted line end becomes a blank`() {
     var editor = LineEditor("a")
     editor.insert("\n")

@@ -97,7 +97,7 @@ struct CommandingTests {
   @Test func `the menu shows what each does while one types`() {
     let driver = driver(":expo")
     #expect(driver.screen.contains("export the section, the dossier or the search's results"))
-    #expect(driver.screen.contains("export all sections that the search has found"))
+    #expect(driver.screen.contains("export the sections that the search has found"))
     #expect(!driver.screen.contains("give the pane the whole screen"))
   }
 
