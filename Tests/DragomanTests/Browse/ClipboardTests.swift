@@ -31,7 +31,7 @@ struct ClipboardTests {
     #expect(
       text(clipboard(["TERM": "xterm-256color"]).sequence(for: "foo")) == "\u{1B}]52;c;Zm9v\u{07}")
     #expect(
-      text(clipboard(["TERM": "tmux-256color", "TMUX": "/tmp/x,1,0"]).sequence(for: "foo"))
+      text(clipboard(["TERM": "tmux-256color", "TMUX": "socket,1,0"]).sequence(for: "foo"))
         == "\u{1B}]52;c;Zm9v\u{07}\u{1B}Ptmux;\u{1B}\u{1B}]52;c;Zm9v\u{07}\u{1B}\\")
     let screen = clipboard(["TERM": "screen", "STY": "1.x"])
       .sequence(for: String(repeating: "foo", count: 100))

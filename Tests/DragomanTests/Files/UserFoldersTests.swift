@@ -9,21 +9,21 @@ struct UserFoldersTests {
 
   @Test func `the folders that the environment names are taken`() {
     let folders = folders([
-      "HOME": "/home/ada", "XDG_CONFIG_HOME": "/etc/ada", "XDG_STATE_HOME": "/var/ada/",
+      "HOME": "/people/ada", "XDG_CONFIG_HOME": "/choices/ada", "XDG_STATE_HOME": "/state/ada/",
     ])
-    #expect(folders.configuration == "/etc/ada/dragoman")
-    #expect(folders.state == "/var/ada/dragoman")
+    #expect(folders.configuration == "/choices/ada/dragoman")
+    #expect(folders.state == "/state/ada/dragoman")
   }
 
   @Test func `without them they lie in the home folder`() {
-    let folders = folders(["HOME": "/home/ada"])
-    #expect(folders.configuration == "/home/ada/.config/dragoman")
-    #expect(folders.state == "/home/ada/.local/state/dragoman")
+    let folders = folders(["HOME": "/people/ada"])
+    #expect(folders.configuration == "/people/ada/.config/dragoman")
+    #expect(folders.state == "/people/ada/.local/state/dragoman")
   }
 
   @Test func `a relative path is no folder`() {
-    let folders = folders(["HOME": "/home/ada", "XDG_CONFIG_HOME": "ada/config"])
-    #expect(folders.configuration == "/home/ada/.config/dragoman")
+    let folders = folders(["HOME": "/people/ada", "XDG_CONFIG_HOME": "ada/config"])
+    #expect(folders.configuration == "/people/ada/.config/dragoman")
   }
 
   @Test(arguments: [[:], ["HOME": "ada"], ["XDG_STATE_HOME": "state"]])
