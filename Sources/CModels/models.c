@@ -25,6 +25,9 @@ _Alignas(64) static const unsigned char roles[] = {
 _Alignas(64) static const unsigned char factuality[] = {
 #embed "Weights/factuality.model" if_empty(0)
 };
+_Alignas(64) static const unsigned char genders[] = {
+#embed "Weights/genders.model" if_empty(0)
+};
 
 #define MODEL(model) \
   *length = sizeof(model); \
@@ -40,6 +43,7 @@ const unsigned char *dragoman_model(dragoman_model_name name, size_t *length) {
     case DRAGOMAN_MODEL_CUES: MODEL(cues);
     case DRAGOMAN_MODEL_ROLES: MODEL(roles);
     case DRAGOMAN_MODEL_FACTUALITY: MODEL(factuality);
+    case DRAGOMAN_MODEL_GENDERS: MODEL(genders);
   }
   *length = 0;
   return 0;

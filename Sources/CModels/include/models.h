@@ -13,6 +13,7 @@ typedef enum {
   DRAGOMAN_MODEL_CUES,
   DRAGOMAN_MODEL_ROLES,
   DRAGOMAN_MODEL_FACTUALITY,
+  DRAGOMAN_MODEL_GENDERS,
 } dragoman_model_name;
 
 // The bytes of a model and, through `length`, how many there are.

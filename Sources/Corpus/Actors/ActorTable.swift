@@ -13,7 +13,7 @@ struct ActorTable: Sendable {
     }
     claimsBy = PlaceLists(documents, listCount: actorCount) { document, visit in
       for item in document.claims.indices {
-        if let actor = document.claims.speaker(at: item) { visit(actor, item) }
+        for actor in document.claims.speakers(at: item) { visit(actor, item) }
       }
     }
     claimsAbout = PlaceLists(documents, listCount: actorCount) { document, visit in

@@ -75,6 +75,8 @@ package struct Candidate: Hashable, Sendable {
 package struct Attribution: Hashable, Sendable {
   package var voice: Claim.Voice
   package var source: TextSpan?
+  /// Whom the source's words name or mean, in their order; none where it is nobody in particular.
+  package var speakers: [Speaker] = []
   package var cue: TextSpan?
   package var lemma: String
   package var content: [TextSpan]
@@ -88,6 +90,27 @@ package struct Attribution: Hashable, Sendable {
   package var method: String
   /// How sure that rule or model is, from 0 to 1.
   package var confidence: Float
+
+  /// Somebody whom a source names, and how its words stand to that one.
+  package struct Speaker: Hashable, Sendable {
+    package enum Relation: UInt8, Sendable {
+      /// They are it, or hold it.
+      case plain
+      /// It has written what they name.
+      case author
+      /// Somebody speaks for it.
+      case spokenFor
+    }
+
+    /// Index among the analysis' candidates.
+    package var candidate: Int
+    package var relation: Relation
+
+    package init(candidate: Int, relation: Relation) {
+      self.candidate = candidate
+      self.relation = relation
+    }
+  }
 
   /// The method of what a transcript's label says: a source without a cue, in its own words.
   package static let turn = "turn"

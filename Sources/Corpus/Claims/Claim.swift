@@ -37,14 +37,22 @@ package struct Claim: Hashable, Sendable {
     package var span: TextSpan
     /// The actor it resolves to; nil where the text names nobody.
     package var actor: ActorIndex?
+    /// Those who say it together with that one: "Norway and Sweden said".
+    package var others: [ActorIndex] = []
     /// How its words led to the actor; nil where they lead to nobody.
     package var resolution: Resolution?
 
-    package init(span: TextSpan, actor: ActorIndex?, resolution: Resolution? = nil) {
+    package init(
+      span: TextSpan, actor: ActorIndex?, others: [ActorIndex] = [], resolution: Resolution? = nil
+    ) {
       self.span = span
       self.actor = actor
+      self.others = others
       self.resolution = resolution
     }
+
+    /// All who say it, in the order of the text.
+    package var actors: [ActorIndex] { (actor.map { [$0] } ?? []) + others }
   }
 
   package struct Cue: Hashable, Sendable {

@@ -18,6 +18,9 @@ package struct ClaimTable: Sendable, RandomAccessCollection {
   private var channels: [Claim.Channel] = []
   /// For each channel the position of its claim: hardly any claim has one.
   private var claimOfChannel: [UInt32] = []
+  /// Those who make a claim with another, and for each the position of the claim: hardly any.
+  private var others: [ActorIndex] = []
+  private var claimOfOther: [UInt32] = []
 
   package init() { self.init(StatementTable(), identifiers: []) }
 
@@ -42,7 +45,8 @@ package struct ClaimTable: Sendable, RandomAccessCollection {
       voice: statements.voice(at: index),
       source: statements.source(at: index).map { span in
         Claim.Source(
-          span: span, actor: link.actor == .max ? nil : link.actor, resolution: link.resolution)
+          span: span, actor: link.actor == .max ? nil : link.actor, others: others(at: index),
+          resolution: link.resolution)
       },
       cue: cue.map { Claim.Cue(span: $0, lemma: statements.lemma(at: index)) },
       certainty: statements.certainty(at: index), polarity: statements.polarity(at: index),
@@ -59,9 +63,15 @@ package struct ClaimTable: Sendable, RandomAccessCollection {
   /// Where the claim at a position stands, without the rest of it.
   package func anchor(at index: Int) -> TextSpan { statements.anchor(at: index) }
 
-  /// The actor that makes the claim at a position, without the rest of it.
-  package func speaker(at index: Int) -> ActorIndex? {
-    links[index].actor == .max ? nil : links[index].actor
+  /// The actors that make the claim at a position, without the rest of it.
+  package func speakers(at index: Int) -> [ActorIndex] {
+    links[index].actor == .max ? [] : [links[index].actor] + others(at: index)
+  }
+
+  private func others(at index: Int) -> [ActorIndex] {
+    if others.isEmpty { return [] }
+    let lower = claimOfOther.partitionPoint { $0 < index }
+    return Array(others[lower..<claimOfOther.partitionPoint { $0 <= index }])
   }
 
   /// Adds a claim, which must not lie before the last one added.
@@ -71,13 +81,19 @@ package struct ClaimTable: Sendable, RandomAccessCollection {
     statements.append(claim, content: content)
     identifiers.append(claim.identifier.value)
     link(
-      source: claim.source?.actor, resolution: claim.source?.resolution, about: about, via: via)
+      source: claim.source?.actor, others: claim.source?.others ?? [],
+      resolution: claim.source?.resolution, about: about, via: via)
   }
 
   /// Says of the next statement who makes it.
   package mutating func link(
-    source: ActorIndex?, resolution: Resolution?, about: [ActorIndex], via: [Claim.Channel]
+    source: ActorIndex?, others: [ActorIndex] = [], resolution: Resolution?, about: [ActorIndex],
+    via: [Claim.Channel]
   ) {
+    for other in others {
+      self.others.append(other)
+      claimOfOther.append(UInt32(truncatingIfNeeded: links.count))
+    }
     for channel in via {
       channels.append(channel)
       claimOfChannel.append(UInt32(truncatingIfNeeded: links.count))
@@ -99,6 +115,8 @@ package struct ClaimTable: Sendable, RandomAccessCollection {
     abouts = abouts.trimmed()
     channels = channels.trimmed()
     claimOfChannel = claimOfChannel.trimmed()
+    others = others.trimmed()
+    claimOfOther = claimOfOther.trimmed()
   }
 
   /// What is said, in one or more spans by position.

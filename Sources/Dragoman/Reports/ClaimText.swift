@@ -24,7 +24,6 @@ extension Corpus {
   /// Who says a claim: the actor's name, else the words of the source; empty where nobody does.
   func sourceName(of claim: Claim, in document: Document) -> String {
     guard let source = claim.source else { return "" }
-    if let actor = source.actor { return actors[Int(actor)].name }
-    return document.text.singleLine(source.span)
+    return names(of: source) ?? document.text.singleLine(source.span)
   }
 }

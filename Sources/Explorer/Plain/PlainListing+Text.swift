@@ -99,7 +99,7 @@ extension Corpus {
   fileprivate func participants(of place: Place) -> [ActorIndex] {
     let claims = documents[place.document].claims
     let claim = claims[place.item]
-    return (claim.source?.actor.map { [$0] } ?? []) + claims.about(claim)
+    return (claim.source?.actors ?? []) + claims.about(claim)
       + claims.via(claim).map(\.actor)
   }
 }

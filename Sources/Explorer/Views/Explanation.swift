@@ -31,9 +31,9 @@ struct Explanation {
     of source: Claim.Source, _ document: Document, _ corpus: Corpus
   ) -> String {
     let words = "“\(document.text.singleLine(source.span))”"
-    guard let actor = source.actor else { return "\(words) names nobody that is known" }
+    guard let names = corpus.names(of: source) else { return "\(words) names nobody that is known" }
     let way = source.resolution.map { ", " + Self.words(for: $0) } ?? ""
-    return "\(words) is \(corpus.actors[Int(actor)].name)\(way)"
+    return "\(words) is \(names)\(way)"
   }
 
   private static func words(for resolution: Resolution) -> String {

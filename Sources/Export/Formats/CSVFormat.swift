@@ -73,7 +73,7 @@ private struct ClaimRow {
       document.titlePath(ofSection: claim.section).joined(separator: " › "),
       claim.voice.rawValue,
       claim.source.map { words($0.span) } ?? "",
-      claim.source?.actor.map { name(of: $0) } ?? "",
+      (claim.source?.actors ?? []).map { name(of: $0) }.joined(separator: "; "),
       claim.cue.map { words($0.span) } ?? "",
       claim.cue?.lemma ?? "",
       content.joined(separator: " … "),

@@ -119,6 +119,10 @@ struct DocumentJSON {
       offsets(source.span, to: &writer)
       writer.key("actor")
       writer.string(orNull: source.actor.flatMap { identifier(ofActor: $0) })
+      writer.key("actors")
+      writer.array(onOneLine: true) { writer in
+        for actor in source.actors { writer.string(orNull: identifier(ofActor: actor)) }
+      }
       writer.key("resolution")
       writer.string(orNull: source.resolution?.rawValue)
     }

@@ -26,7 +26,7 @@ struct ClaimColumns {
       return (claim.voice == .narrated ? "the document" : "unnamed") + via
     }
     let words = document.text.singleLine(source.span)
-    guard let actor = source.actor.flatMap({ name(of: $0) }) else { return words + via }
+    guard let actor = corpus.names(of: source) else { return words + via }
     return (actor == words ? actor : "\(actor) (“\(words)”)") + via
   }
 

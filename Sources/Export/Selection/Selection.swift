@@ -133,7 +133,7 @@ struct Selection {
       for mention in part.mentions { actors.insert(document.mentions[mention].actor) }
       for position in part.claims {
         let claim = document.claims[position]
-        if let actor = claim.source?.actor { actors.insert(actor) }
+        actors.formUnion(claim.source?.actors ?? [])
         actors.formUnion(document.claims.about(claim))
         actors.formUnion(document.claims.via(claim).map(\.actor))
       }

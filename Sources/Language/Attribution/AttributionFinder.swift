@@ -38,7 +38,12 @@ struct AttributionFinder {
       annotated: annotated, candidates: candidates, stances: parts.stances,
       channels: parts.channels)
     drafts += narration.drafts(besides: drafts)
-    return Nesting.attributions(drafts, annotated)
+    let edges = SourceEdges(annotated)
+    for index in drafts.indices where drafts[index].method != Attribution.turn {
+      drafts[index].source = drafts[index].source.map(edges.trimmed)
+    }
+    return Nesting.attributions(
+      drafts, annotated, speakers: SpeakerFinder(annotated, candidates: candidates))
   }
 
   /// What the rules say: as features for the models, and as drafts.

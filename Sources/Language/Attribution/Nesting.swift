@@ -3,7 +3,9 @@ internal import Corpus
 /// Orders drafts and finds which stands inside which.
 enum Nesting {
   /// The drafts as attributions in spans, by position, each with the innermost one around it.
-  static func attributions(_ drafts: [Draft], _ annotated: AnnotatedText) -> [Attribution] {
+  static func attributions(
+    _ drafts: [Draft], _ annotated: AnnotatedText, speakers: SpeakerFinder
+  ) -> [Attribution] {
     let drafts = drafts.map { trimmed($0, annotated) }.filter { !$0.content.isEmpty }
     let extents = drafts.map(\.extent)
     let order = drafts.indices.sorted { left, right in
@@ -17,13 +19,15 @@ enum Nesting {
     return order.map { index in
       let draft = drafts[index]
       let parent = contents.parent(of: index).map { rank[$0] }
-      return Attribution(
+      var attribution = Attribution(
         voice: draft.voice, source: draft.source.map(annotated.span),
         cue: draft.cue.map(annotated.span), lemma: draft.lemma,
         content: draft.content.map(annotated.span), via: draft.via,
         certainty: draft.stance.certainty, polarity: draft.stance.polarity,
         status: draft.stance.status, parent: parent, method: draft.method,
         confidence: draft.confidence ?? RuleScore.ofAttribution(draft.method))
+      attribution.speakers = draft.source.map(speakers.speakers) ?? []
+      return attribution
     }
   }
 

@@ -12,6 +12,7 @@ package struct Models: Sendable {
     case cues
     case roles
     case factuality
+    case genders
   }
 
   let clusters: ClusterTable?
@@ -21,6 +22,7 @@ package struct Models: Sendable {
   package let names: NameModel?
   package let attributions: AttributionModel?
   package let factuality: FactualityModel?
+  package let genders: GenderModel?
 
   /// The models in the bytes of their files, which have to outlive them.
   package init(_ bytes: (Name) -> UnsafeRawBufferPointer) {
@@ -35,6 +37,7 @@ package struct Models: Sendable {
     sentences = unsafe WeightTable(bytes(.sentences)).map(SentenceModel.init)
     tags = unsafe WeightTable(bytes(.tags)).map(TagModel.init)
     factuality = unsafe FactualityModel(bytes(.factuality))
+    genders = unsafe GenderModel(bytes(.genders))
   }
 
   /// The models in the program's own read-only data.
@@ -56,6 +59,7 @@ package struct Models: Sendable {
     case .cues: DRAGOMAN_MODEL_CUES
     case .roles: DRAGOMAN_MODEL_ROLES
     case .factuality: DRAGOMAN_MODEL_FACTUALITY
+    case .genders: DRAGOMAN_MODEL_GENDERS
     }
   }
 }

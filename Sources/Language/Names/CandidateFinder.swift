@@ -138,11 +138,23 @@ struct CandidateFinder {
     return Candidate(
       span: annotated.span(run.tokens),
       form: judgement.isDemonym ? .nominal : .name, kind: judgement.kind, name: judgement.name,
-      title: title, gender: roles.gender(of: run),
+      title: title, gender: gender(of: run, judgement),
       number: judgement.isDemonym ? .plural : .singular, isDemonym: judgement.isDemonym,
       sentence: Int(annotated.sentenceOfToken[run.tokens.lowerBound]),
       isSubject: roles.isSubject(run.tokens), standsFor: judgement.standsFor,
       confidence: judgement.confidence, method: judgement.method)
+  }
+
+  /// As a title tells it, else as the forename of a full name does.
+  private func gender(
+    of run: NameRun, _ judgement: NameClassifier.Judgement
+  ) -> Candidate.Gender {
+    let told = RoleReader(annotated: annotated).gender(of: run)
+    guard told == .unknown, judgement.kind == .person, run.tokens.count > 1,
+      let forename = run.tokens.first
+    else { return told }
+    return models.genders?.gender(of: annotated.text.bytes[annotated.tokens[forename].span.range])
+      ?? .unknown
   }
 
   private func author(_ span: TextSpan) -> Candidate {

@@ -62,6 +62,7 @@ struct ClaimLinker {
       collectTopics(of: index, speaker.actor)
       table.link(
         source: speaker.actor < 0 ? nil : resolver.cast.actors[Int(speaker.actor)],
+        others: speaker.others.map { resolver.cast.actors[Int($0)] },
         resolution: speaker.resolution,
         about: topics.actors.map { resolver.cast.actors[Int($0)] },
         via: speaker.via.map {
@@ -78,9 +79,22 @@ struct ClaimLinker {
   private struct Speaker {
     var actor: Int32 = -1
     var resolution: Resolution?
+    /// Those who speak with it.
+    var others: [Int32] = []
     var via: [Channel] = []
+
+    /// Adds somebody who speaks as well; the first who is known comes first.
+    mutating func add(_ other: Speaker) {
+      guard other.actor >= 0, other.actor != actor, !others.contains(other.actor) else { return }
+      if actor < 0 {
+        (actor, resolution) = (other.actor, other.resolution)
+      } else {
+        others.append(other.actor)
+      }
+    }
   }
 
+  /// The source of a statement, resolved.
   private mutating func speaker(of index: Int) -> Speaker {
     var via = channels(of: index)
     guard let source = document.statements.source(at: index) else { return Speaker(via: via) }
@@ -99,6 +113,9 @@ struct ClaimLinker {
     var speaker = found < 0 ? Speaker() : spokenFor(found, in: index)
     if speaker.actor < 0, document.isTurn(index), turns.actor(of: index) >= 0 {
       speaker = Speaker(actor: turns.actor(of: index), resolution: .turn)
+    }
+    for candidate in document.otherSpeakers(of: index) {
+      speaker.add(spokenFor(candidate, in: index))
     }
     via.removeAll { $0.actor == speaker.actor }
     speaker.via = via
@@ -168,6 +185,8 @@ struct ClaimLinker {
           if other >= 0, (resolver.cast.kinds[Int(other)] == .person) == isPerson { break }
           continue
         }
+        // "Blamed him", "asked her to": whom it is said to or of is no word for the speaker.
+        if candidate.isObject, candidate.span.start == span.start { continue }
         guard candidate.number != .plural, (candidate.kind == .person) == isPerson,
           !isPerson || resolver.agrees(candidate, Int(speaker))
         else { continue }

@@ -30,6 +30,8 @@ package final class PreparedDocument: Sendable {
   let unnamed: [Int32]
   /// The statements whose source is a candidate, by the candidate; of several the last one.
   private let named: [Int32]
+  /// Those who make a statement with another, by statement; those of one in order.
+  private let coSpeakers: [Speech.Other]
   /// By statement; those of one in order.
   let channels: [Channel]
   /// By candidate.
@@ -80,6 +82,7 @@ package final class PreparedDocument: Sendable {
     sources = speech.sources
     unnamed = speech.unnamed
     named = speech.named
+    coSpeakers = speech.others
     channels = Self.channels(analysis, statements.statementOf)
     sentenceEnds = analysis.sentences.map(\.end)
     author =
@@ -99,6 +102,13 @@ package final class PreparedDocument: Sendable {
   /// Whether a statement is what a transcript's label says.
   func isTurn(_ statement: Int) -> Bool {
     transcript?.labelOfStatement[statement] != nil
+  }
+
+  /// The candidates that make a statement together with its source.
+  func otherSpeakers(of statement: Int) -> [Int] {
+    if coSpeakers.isEmpty { return [] }
+    let lower = coSpeakers.partitionPoint { $0.statement < statement }
+    return coSpeakers[lower...].prefix { $0.statement == statement }.map { Int($0.candidate) }
   }
 
   /// The statement that a candidate is the source of.

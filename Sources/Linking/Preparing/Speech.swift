@@ -10,6 +10,15 @@ struct Speech {
   /// The statements whose source is a candidate, by the candidate; of several the last one.
   private(set) var named: [Int32]
 
+  /// Those who speak with the first, by statement; those of one in the order of the text.
+  private(set) var others: [Other] = []
+
+  /// Somebody who makes a statement together with another.
+  struct Other: Sendable {
+    var statement: Int32
+    var candidate: Int32
+  }
+
   /// Reads the sources of attributions and notes with the candidates what they are.
   ///
   /// - Parameter statementOf: For each attribution the position of its statement.
@@ -17,21 +26,27 @@ struct Speech {
     _ analysis: Analysis, statementOf: [Int], text: DocumentText,
     candidates: inout [PreparedCandidate]
   ) {
-    let reader = SourceReader(analysis, text: text)
     let words = SurroundingWords(text)
     sources = Array(repeating: PreparedSource(), count: analysis.attributions.count)
     var unnamed: [Int] = []
     var statementOfSource = [Int32](repeating: -1, count: candidates.count)
     for (index, attribution) in analysis.attributions.enumerated() {
       guard let span = attribution.source else { continue }
-      let reading = reader.reading(of: span)
+      let reading = attribution.speakers.first
       var source = PreparedSource()
       if let reading {
         source.candidate = Int32(truncatingIfNeeded: reading.candidate)
         source.relation = reading.relation
         candidates[reading.candidate].isSource = true
         statementOfSource[reading.candidate] = Int32(truncatingIfNeeded: statementOf[index])
-      } else {
+        for other in attribution.speakers.dropFirst() {
+          candidates[other.candidate].isSource = true
+          others.append(
+            Other(
+              statement: Int32(truncatingIfNeeded: statementOf[index]),
+              candidate: Int32(truncatingIfNeeded: other.candidate)))
+        }
+      } else if !words.isNobody(span) {
         unnamed.append(index)
       }
       if reading.map({ candidates[$0.candidate].form == .nominal }) ?? true {
@@ -41,6 +56,7 @@ struct Speech {
       source.firstPerson = words.firstPerson(span)
       sources[statementOf[index]] = source
     }
+    others.sort { ($0.statement, $0.candidate) < ($1.statement, $1.candidate) }
     named = statementOfSource.filter { $0 >= 0 }
     let attributions = analysis.attributions
     unnamed.sort { Self.start(attributions[$0]) < Self.start(attributions[$1]) }

@@ -38,6 +38,14 @@ struct SurroundingWords: Sendable {
     return .none
   }
 
+  /// Whether a source is a word for nobody or for anybody, whom no "he" goes on with.
+  func isNobody(_ source: TextSpan) -> Bool {
+    guard let word = text.nextWord(from: Int(source.start), to: Int(source.end)) else {
+      return true
+    }
+    return Self.nobody.contains(text.fingerprint(of: word))
+  }
+
   /// Whether a phrase speaks of several: "officials", "two diplomats".
   func isPlural(_ source: TextSpan) -> Bool {
     var first: Fingerprint?
@@ -104,6 +112,9 @@ struct SurroundingWords: Sendable {
     return start < end ? (text.fingerprint(of: start..<end), start) : nil
   }
 
+  private static let nobody = WordSet(
+    "nobody", "no", "none", "everybody", "everyone", "anybody", "anyone", "who", "whoever", "which",
+    "that", "this", "it", "what", "there", "i", "we", "you", "one", "neither")
   private static let partners = WordSet("to", "by", "with")
   private static let objects = WordSet("him", "them")
   private static let single = WordSet("a", "an")

@@ -76,6 +76,7 @@ struct Salience {
     var sentence: Int
     var inSentence: Float
     var total: Float
+    var share: Float = 1
   }
 
   private let sentence: Int
@@ -95,14 +96,20 @@ struct Salience {
     }
     // Of several mentions in one sentence the strongest counts.
     if sums[index].sentence == entry.sentence {
-      sums[index].total += max(weight - sums[index].inSentence, 0)
-      sums[index].inSentence = max(weight, sums[index].inSentence)
+      let more = max(weight - sums[index].inSentence, 0)
+      sums[index].total += more * sums[index].share
+      sums[index].inSentence += more
     } else {
+      // Who was spoken of at length gives way to whoever has just come: earlier mentions count little.
+      sums[index].share = Self.earlier
       sums[index].sentence = entry.sentence
       sums[index].inSentence = weight
-      sums[index].total += weight
+      sums[index].total += weight * Self.earlier
     }
   }
+
+  /// How much of their weight mentions count before the latest sentence that has one.
+  private static let earlier: Float = 0.2
 
   /// The entity with the highest sum; of equals the one mentioned last, which was added first.
   var answer: Discourse.Answer? {

@@ -261,7 +261,9 @@ struct Resolver {
     let sentence = document.candidates[index].sentence
     for other in (max(index - 8, 0)..<index).reversed() {
       guard document.candidates[other].sentence == sentence else { return nil }
-      if document.candidates[other].isSubject { return entities[other] }
+      if document.candidates[other].isSubject || document.candidates[other].isSource {
+        return entities[other]
+      }
     }
     return nil
   }

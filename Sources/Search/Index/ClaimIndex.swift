@@ -30,8 +30,8 @@ struct ClaimIndex: Sendable {
           lists[index].claims[lists[index].kind(claim), default: []].append(number)
         }
         if let cue = claim.cue { lemmas[cue.lemma, default: []].append(number) }
-        if let actor = claim.source?.actor {
-          sources[corpus.actors[Int(actor)].kind.rawValue, default: []].append(number)
+        for kind in Set((claim.source?.actors ?? []).map { corpus.actors[Int($0)].kind }) {
+          sources[kind.rawValue, default: []].append(number)
         }
       }
       firsts.append(UInt32(units.count))

@@ -32,6 +32,17 @@ struct DataFolders: ParsableArguments {
     return records
   }
 
+  /// The forenames with their genders.
+  ///
+  /// - Throws: What reading throws, and an error where no folder of data is given.
+  func forenames() throws -> ForenameList {
+    guard let data else {
+      throw ValidationError("nothing to learn from; give the folder of data as --data")
+    }
+    return ForenameList(
+      try String(contentsOfFile: "\(data)/lexicons/forename-gender.tsv", encoding: .utf8))
+  }
+
   /// The records of all training sets, by the sets' paths.
   ///
   /// - Throws: What reading throws.

@@ -25,14 +25,8 @@ struct FactualityTrainer {
 
   /// The model file.
   func bytes(penalty: Double) -> [UInt8] {
-    let weights = regression.weights(penalty: penalty, steps: 200)
-    let largest = weights.reduce(0) { max($0, abs($1)) }
-    let unit = Float(max(largest, 1e-6) / 127)
-    var bytes = FactualityModel.magic + [UInt8(bits), 0, 0, 0]
-    for number in [unit, Float(regression.mean)] {
-      unsafe withUnsafeBytes(of: number.bitPattern.littleEndian) { bytes += unsafe Array($0) }
-    }
-    bytes += [UInt8](repeating: 0, count: FactualityModel.headerLength - bytes.count)
-    return bytes + weights.map { UInt8(bitPattern: Int8((Float($0) / unit).rounded())) }
+    ScalarFile.bytes(
+      magic: FactualityModel.magic, bits: bits,
+      weights: regression.weights(penalty: penalty, steps: 200), bias: regression.mean)
   }
 }

@@ -1,0 +1,130 @@
+internal import Corpus
+
+/// Takes a source apart: the phrases of those who speak together, and the core of each.
+struct SourcePhrases {
+  /// A noun phrase up to its head, without what hangs on it behind.
+  struct Core {
+    var start: Int
+    var end: Int
+    /// The last noun, name or pronoun.
+    var head: Int?
+    /// The name that the head belongs to.
+    var name: Int?
+    /// The names before the head, which own it or say of what kind it is.
+    var names: [Int] = []
+    /// The last word before an "'s".
+    var owner: Int?
+  }
+
+  private let annotated: AnnotatedText
+  private let places: CandidatePlaces
+
+  init(_ annotated: AnnotatedText, _ places: CandidatePlaces) {
+    self.annotated = annotated
+    self.places = places
+  }
+
+  /// A source without the prepositions, adverbs and marks that a model may have put before it.
+  func withoutLead(_ source: Range<Int>) -> Range<Int> {
+    var start = source.lowerBound
+    while start < source.upperBound, places.name(at: start) == nil, isLead(annotated.tokens[start])
+    { start += 1 }
+    return start..<source.upperBound
+  }
+
+  private func isLead(_ token: Token) -> Bool {
+    switch token.tag {
+    case .preposition, .adverb, .subordinator, .conjunction, .that: true
+    default: !token.isWord && token.kind != .number
+    }
+  }
+
+  /// The core of a phrase.
+  func core(of phrase: Range<Int>) -> Core {
+    var core = Core(start: phrase.lowerBound, end: phrase.lowerBound)
+    var index = phrase.lowerBound
+    while index < phrase.upperBound {
+      if let name = places.name(at: index) {
+        if let last = core.name { core.names.append(last) }
+        index = min(places.end(of: name), phrase.upperBound)
+        (core.head, core.name) = (index - 1, name)
+        continue
+      }
+      let token = annotated.tokens[index]
+      if ends(token, behindHead: core.head != nil) { break }
+      if token.kind == .possessiveMark {
+        core.owner = index - 1
+      } else if isNominal(token) {
+        if let last = core.name { core.names.append(last) }
+        (core.head, core.name) = (index, nil)
+      }
+      index += 1
+    }
+    core.end = index
+    return core
+  }
+
+  private func isNominal(_ token: Token) -> Bool {
+    switch token.tag {
+    case .noun, .pluralNoun, .name, .pronoun, .number: true
+    default: token.isWord && token.isCapitalized && !token.isAny(.closed)
+    }
+  }
+
+  private func ends(_ token: Token, behindHead: Bool) -> Bool {
+    switch token.kind {
+    case .comma, .semicolon, .colon, .dash, .openingBracket, .closingBracket, .stop: return true
+    default: break
+    }
+    switch token.tag {
+    case .preposition, .to, .wh, .that, .conjunction, .subordinator: return true
+    case .verbPast, .verbThird, .verbBase, .auxiliary, .gerund, .participle:
+      return behindHead && !token.isCapitalized
+    default: return false
+    }
+  }
+
+  // MARK: Several speakers
+
+  /// The phrases that "and" and "or" join at the top: one where nobody else speaks.
+  func conjuncts(of source: Range<Int>) -> [Range<Int>] {
+    var parts: [Range<Int>] = []
+    var start = source.lowerBound
+    var commas: [Int] = []
+    var isBehindPreposition = false
+    var index = start
+    while index < source.upperBound {
+      if let name = places.name(at: index) {
+        index = max(index + 1, places.end(of: name))
+        continue
+      }
+      let token = annotated.tokens[index]
+      switch token.tag {
+      case .preposition, .to, .wh, .that: isBehindPreposition = true
+      case .conjunction where token.word == .and && index > start && !isBehindPreposition:
+        parts += listed(start..<index, commas)
+        start = index + 1
+        commas = []
+      default: if token.kind == .comma { commas.append(index) }
+      }
+      index += 1
+    }
+    let rest = start..<source.upperBound
+    return rest.isEmpty ? parts : parts + [rest]
+  }
+
+  /// "Norway, Sweden and Iceland": what commas part before the "and", where each is a name.
+  private func listed(_ range: Range<Int>, _ commas: [Int]) -> [Range<Int>] {
+    var parts: [Range<Int>] = []
+    var start = range.lowerBound
+    for comma in commas + [range.upperBound] where comma > start {
+      parts.append(start..<comma)
+      start = comma + 1
+    }
+    let areNames = parts.allSatisfy { part in
+      let core = core(of: part)
+      return core.name != nil && core.end == part.upperBound
+    }
+    return areNames && parts.count > 1 ? parts : [range]
+  }
+}

@@ -1,0 +1,181 @@
+internal import Corpus
+
+/// Finds whom a source names: the head of its noun phrase, of each where several speak together.
+///
+/// "FBI Director Tom Hale" is Tom Hale, "the mayor of Varde, Anna Lund" is Anna Lund, "a study by the
+/// bank" the bank, and "Pentagon officials" nobody. Linear in the words of the source.
+struct SpeakerFinder {
+  private let annotated: AnnotatedText
+  private let candidates: [Candidate]
+  private let places: CandidatePlaces
+  private let phrases: SourcePhrases
+
+  init(_ annotated: AnnotatedText, candidates: [Candidate]) {
+    self.annotated = annotated
+    self.candidates = candidates
+    places = CandidatePlaces(annotated, candidates)
+    phrases = SourcePhrases(annotated, places)
+  }
+
+  /// Those who speak, in the order of the text; none where nobody in particular does.
+  func speakers(of source: Range<Int>) -> [Attribution.Speaker] {
+    let source = phrases.withoutLead(source)
+    guard let first = source.first else { return [] }
+    let parts = phrases.conjuncts(of: source)
+    if parts.count > 1, let last = parts.last {
+      // "U.S. and British officials": what they share is a plain noun, and none of them speaks.
+      let core = phrases.core(of: last)
+      guard core.name != nil || opensPhrase(last) else { return [] }
+    }
+    var speakers: [Attribution.Speaker] = []
+    for part in parts {
+      guard let speaker = speaker(of: part),
+        !speakers.contains(where: { $0.candidate == speaker.candidate })
+      else { continue }
+      speakers.append(speaker)
+    }
+    if speakers.isEmpty, let whole = places.name(around: first),
+      places.end(of: whole) >= source.upperBound
+    {
+      return [Attribution.Speaker(candidate: whole, relation: .plain)]
+    }
+    return speakers
+  }
+
+  private func opensPhrase(_ phrase: Range<Int>) -> Bool {
+    let tag = annotated.tokens[phrase.lowerBound].tag
+    return tag == .determiner || tag == .possessive || tag == .pronoun
+  }
+
+  // MARK: One phrase
+
+  private func speaker(of phrase: Range<Int>) -> Attribution.Speaker? {
+    let core = phrases.core(of: phrase)
+    guard let head = core.head else { return nil }
+    if let name = core.name {
+      return plain(isRoleOf(name) ? apposition(behind: core, in: phrase) ?? name : name)
+    }
+    if let name = nameBehindOffice(core, in: phrase) ?? apposition(behind: core, in: phrase) {
+      return plain(name)
+    }
+    let token = annotated.tokens[head]
+    if Self.isSpokesman(annotated, head), let name = owner(core, in: phrase, behind: Self.ofWhom) {
+      return Attribution.Speaker(candidate: name, relation: .spokenFor)
+    }
+    if Self.writings.contains(token.nounLemma ?? token.word) || Self.writings.contains(token.word) {
+      return writer(core, in: phrase).map { Attribution.Speaker(candidate: $0, relation: .author) }
+    }
+    if let other = places.other(endingAt: head), !isQuantified(core) { return plain(other) }
+    if Self.governments.contains(token.word), let name = core.names.last { return plain(name) }
+    return nil
+  }
+
+  private func plain(_ candidate: Int) -> Attribution.Speaker {
+    Attribution.Speaker(candidate: candidate, relation: .plain)
+  }
+
+  /// Whether a name ends in a word for an office, so that a person's name may follow it.
+  private func isRoleOf(_ name: Int) -> Bool {
+    guard candidates[name].kind != .person else { return false }
+    return annotated.tokens[places.end(of: name) - 1].isAny([.personRole, .title])
+  }
+
+  /// "Secretary of State Mike Pompeo", "Minister for Roads and Bridges Ivo Brandt": a person's name
+  /// that closes the phrase behind what the office is for.
+  private func nameBehindOffice(_ core: SourcePhrases.Core, in phrase: Range<Int>) -> Int? {
+    guard let head = core.head, annotated.tokens[head].isAny([.personRole, .title]) else {
+      return nil
+    }
+    var index = core.end
+    var last: (name: Int, start: Int)?
+    while index < phrase.upperBound {
+      let token = annotated.tokens[index]
+      if token.kind == .comma || token.isFiniteVerb || token.tag == .wh { break }
+      guard let name = places.name(at: index) else {
+        index += 1
+        continue
+      }
+      if candidates[name].kind == .person { last = (name, index) }
+      index = places.end(of: name)
+    }
+    guard let (name, start) = last, start > core.end + 1 else { return nil }
+    let before = annotated.tokens[start - 1]
+    // "An aide to Governor Porter", "the mother of Mr Vale": whom the office belongs to.
+    guard before.isWord, before.isCapitalized, !before.isAny([.title, .personRole]) else {
+      return nil
+    }
+    return name
+  }
+
+  /// "The mayor of Varde, Anna Lund": the name that the part behind a comma ends with.
+  private func apposition(behind core: SourcePhrases.Core, in phrase: Range<Int>) -> Int? {
+    var index = core.end
+    while index < phrase.upperBound, annotated.tokens[index].kind != .comma {
+      if annotated.tokens[index].tag == .wh || annotated.tokens[index].isFiniteVerb { return nil }
+      index = places.name(at: index).map(places.end) ?? index + 1
+    }
+    guard index + 1 < phrase.upperBound else { return nil }
+    let behind = phrases.core(of: index + 1..<phrase.upperBound)
+    guard let name = behind.name else { return nil }
+    switch candidates[name].kind {
+    case .person: return name
+    case .organization: return core.head.map(isBody) ?? false ? name : nil
+    default: return nil
+    }
+  }
+
+  private func isBody(_ head: Int) -> Bool { annotated.tokens[head].isAny(.organizationRole) }
+
+  /// Whom a spokesman speaks for: "the bank's spokesman", "a spokesman for the bank".
+  private func owner(
+    _ core: SourcePhrases.Core, in phrase: Range<Int>, behind links: WordSet
+  ) -> Int? {
+    if let name = core.names.last { return name }
+    guard core.end < phrase.upperBound, links.contains(annotated.tokens[core.end].word) else {
+      return nil
+    }
+    let object = phrases.core(of: core.end + 1..<phrase.upperBound)
+    if let name = object.name ?? object.names.last { return name }
+    return object.head.flatMap(places.other)
+  }
+
+  /// Who has written what a source names: "its report", "the bank's report", "a study by the bank".
+  private func writer(_ core: SourcePhrases.Core, in phrase: Range<Int>) -> Int? {
+    if let name = core.names.last { return name }
+    let first = phrase.lowerBound
+    if annotated.tokens[first].tag == .possessive, let owner = places.other(endingAt: first) {
+      return owner
+    }
+    if let owner = core.owner.flatMap(places.other) { return owner }
+    return owner(core, in: phrase, behind: Self.byWhom)
+  }
+
+  /// "Many Americans", "some officials": some of them, nobody knows who.
+  private func isQuantified(_ core: SourcePhrases.Core) -> Bool {
+    Self.quantifiers.contains(annotated.tokens[core.start].word)
+      || annotated.tokens[core.start].kind == .number
+  }
+
+  /// "Spokesman", "spokeswoman", "spokespeople".
+  private static func isSpokesman(_ annotated: AnnotatedText, _ index: Int) -> Bool {
+    let bytes = annotated.text.bytes[annotated.tokens[index].span.range]
+    return bytes.count > 6 && bytes.dropFirst().starts(with: "pokes".utf8)
+      && bytes.first.map { $0 | 0x20 } == 0x73
+  }
+
+  private static let ofWhom = words("for", "of", "from", "at")
+  private static let byWhom = words("by", "from", "of")
+  private static let quantifiers = words(
+    "many", "some", "most", "few", "several", "all", "other", "others", "various", "both", "any",
+    "no", "such", "two", "three", "four", "five", "dozens", "hundreds", "thousands")
+  private static let governments = words(
+    "government", "administration", "regime", "authorities", "leadership")
+  private static let writings = words(
+    "report", "study", "survey", "statement", "analysis", "review", "bulletin", "flyer", "poll",
+    "audit", "findings", "memoir", "newsletter", "assessment", "record", "letter", "website",
+    "advisory", "data", "guideline", "database", "tweet", "email", "memo", "account", "complaint",
+    "filing", "brief", "post", "blog", "release", "notice", "testimony", "speech", "figures",
+    "op-ed", "column", "editorial", "article", "decree", "message")
+
+  private static func words(_ words: String...) -> WordSet { WordSet(words.map { Word($0) }) }
+}
