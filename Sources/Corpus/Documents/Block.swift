@@ -7,22 +7,28 @@ package struct Block: Hashable, Sendable {
     case readingTime
     case heading
     case paragraph
+    /// The label of a turn: who speaks in the paragraphs behind it.
+    case speaker
     /// A picture's or video's legend; its statements are read, its credit is not.
     case caption
     case shareBar
+    /// The times of a subtitle.
+    case timestamp
     case relatedLinks
 
     /// Whether claims are looked for in it.
     package var isRead: Bool { self == .paragraph || self == .caption }
 
     /// Whether names are looked for in it.
-    package var bearsNames: Bool { isRead || self == .title || self == .heading }
+    package var bearsNames: Bool {
+      isRead || self == .title || self == .heading || self == .speaker
+    }
 
     /// Whether it is furniture of the page, shown dimmed.
     package var isFurniture: Bool {
       switch self {
-      case .byline, .date, .readingTime, .shareBar, .relatedLinks: true
-      case .title, .heading, .paragraph, .caption: false
+      case .byline, .date, .readingTime, .shareBar, .timestamp, .relatedLinks: true
+      case .title, .heading, .paragraph, .speaker, .caption: false
       }
     }
   }

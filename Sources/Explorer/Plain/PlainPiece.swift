@@ -48,7 +48,8 @@ extension Block.Kind {
     case .byline: "Byline: "
     case .date: "Date: "
     case .caption: "Caption: "
-    case .readingTime, .shareBar, .relatedLinks: "Beside the text: "
+    case .speaker: "Speaker: "
+    case .readingTime, .shareBar, .timestamp, .relatedLinks: "Beside the text: "
     }
   }
 }

@@ -91,9 +91,12 @@ extension TextLayout {
 
   private static func lines(_ bytes: [UInt8], _ blocks: [Block], _ columns: Int) -> [TextSpan] {
     var lines: [TextSpan] = []
+    var isBelowSpeaker = false
     for block in blocks {
       let start = Int(block.span.start)
-      if !lines.isEmpty { lines.append(TextSpan(start, start)) }
+      // What somebody says stands right below the name.
+      if !lines.isEmpty, !isBelowSpeaker { lines.append(TextSpan(start, start)) }
+      isBelowSpeaker = block.kind == .speaker
       let wrapped = Wrap.lines(of: bytes, in: block.span.range, columns: columns)
       lines += wrapped.map { TextSpan($0.lowerBound, $0.upperBound) }
       // A block may end with its line ends.
@@ -114,7 +117,7 @@ extension TextLayout {
     }
     for block in blocks {
       if block.kind.isFurniture { paint(block.span, .furniture) }
-      if block.kind == .heading || block.kind == .title { paint(block.span, .heading) }
+      if [.heading, .title, .speaker].contains(block.kind) { paint(block.span, .heading) }
     }
     for index in document.claimIndices(in: span) {
       let claim = document.claims[index]

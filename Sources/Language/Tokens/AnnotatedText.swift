@@ -10,6 +10,8 @@ package struct AnnotatedText: Sendable {
     var block: Int
     /// Whether claims are looked for in it, and not names alone, as in headings.
     var isRead = true
+    /// Whether it is the label of a turn.
+    var isSpeaker = false
   }
 
   /// Words between quotation marks; the marks are not part of it.

@@ -28,7 +28,9 @@ package struct Annotator {
       look(up: &annotated.tokens, range, in: document.text)
       for tokens in sentences(annotated.tokens, in: range) {
         annotated.sentences.append(
-          AnnotatedText.Sentence(tokens: tokens, block: blockIndex, isRead: block.kind.isRead))
+          AnnotatedText.Sentence(
+            tokens: tokens, block: blockIndex, isRead: block.kind.isRead,
+            isSpeaker: block.kind == .speaker))
       }
       if block.kind.isRead {
         annotated.quotations += QuotationFinder.quotations(

@@ -7,6 +7,7 @@ enum Furniture {
   /// The kind of a line that is furniture wherever it stands; nil for any other.
   static func kind(of line: Passage) -> Block.Kind? {
     guard line.length <= 120 else { return nil }
+    if isTimestamp(line) { return .timestamp }
     if line.first == 0xC2, line.hasPrefix("©") { return .shareBar }
     // What begins with a small letter may be the last line of a wrapped paragraph.
     guard line.first < 0x80, !Passage.isLower(line.first) else { return nil }
@@ -53,6 +54,15 @@ enum Furniture {
     }
     return words[1].hasPrefix("min") || words[0].hasSuffix("min")
       || words[0].hasSuffix("-minute")
+  }
+
+  /// The line of times above a subtitle (WebVTT, SubRip), and the word that such a file opens with.
+  private static func isTimestamp(_ line: Passage) -> Bool {
+    guard Passage.isDigit(line.first) else { return line.length == 6 && line.hasPrefix("webvtt") }
+    guard let arrow = line.firstIndex(of: UInt8(ascii: ">"), limit: 40) else { return false }
+    let reach = line.text[line.start...arrow]
+    return reach.suffix(3).elementsEqual("-->".utf8)
+      && reach.dropLast(3).allSatisfy { Passage.isDigit($0) || " :.,".utf8.contains($0) }
   }
 
   private static func isNoticeOfRights(_ line: Passage) -> Bool {

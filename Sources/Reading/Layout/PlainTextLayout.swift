@@ -36,7 +36,7 @@ struct PlainTextLayout {
     for index in indices {
       let piece = roles.passage(index)
       switch roles.roles[index] {
-      case .text: addParagraph(piece, label: labels.next() ?? nil)
+      case .text: addParagraph(piece, label: labels.next() ?? nil, turns: roles.turns)
       case .ornament, .heading: outline.blocks.append(Block(.paragraph, piece.span))
       case .caption: outline.blocks.append(Block(.caption, piece.span))
       case .title: addTitle(piece, roles.pieces[index])
@@ -46,7 +46,15 @@ struct PlainTextLayout {
   }
 
   /// Adds a paragraph; a label in it becomes a heading, with a block of its own.
-  private mutating func addParagraph(_ piece: Passage, label: LabelFinder.Label?) {
+  private mutating func addParagraph(
+    _ piece: Passage, label: LabelFinder.Label?, turns: TurnLabels
+  ) {
+    if let turn = turns.opening(piece) {
+      outline.blocks.append(Block(.speaker, piece.upTo(turn.bodyStart).span))
+      let body = piece.from(turn.bodyStart)
+      if !body.isEmpty { outline.blocks.append(Block(.paragraph, body.span)) }
+      return
+    }
     guard let label else {
       outline.blocks.append(Block(.paragraph, piece.span))
       return

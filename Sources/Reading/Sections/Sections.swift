@@ -13,7 +13,7 @@ struct Sections {
   init(outline: Outline, text: [UInt8], documentName: String) {
     self.text = text
     names = SectionNames(documentName: documentName)
-    let read = outline.blocks.filter(\.kind.isRead)
+    let read = outline.blocks.filter { $0.kind.isRead || $0.kind == .speaker }
     guard let first = outline.headings.first else {
       let parts = UnheadedParts(read, text).parts
       all.reserveCapacity(parts.count)

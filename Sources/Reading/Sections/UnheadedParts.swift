@@ -8,19 +8,20 @@ struct UnheadedParts {
     var title: TextSpan
     fileprivate var length: Int
     fileprivate var isNamed: Bool
+    fileprivate var opensTurn: Bool
   }
 
   private(set) var parts: [Part] = []
 
   /// A section for each paragraph: very short neighbours together, some hundred at most.
   ///
-  /// A caption goes with the paragraph that follows it.
+  /// A caption, and the label of a turn, go with the paragraph that follows.
   init(_ blocks: [Block], _ text: [UInt8]) {
     let total = blocks.reduce(0) { $0 + $1.span.length }
     let enough = max(120, total / 300)
     var isOpen = false
     for block in blocks {
-      let isCaption = block.kind == .caption
+      let isCaption = block.kind == .caption || block.kind == .speaker
       if isOpen, let last = parts.indices.last, !(isCaption && parts[last].length >= enough) {
         parts[last].add(block, text)
       } else {
@@ -49,12 +50,15 @@ extension UnheadedParts.Part {
     title = Self.firstWords(block, text)
     length = block.span.length
     isNamed = block.kind == .paragraph
+    opensTurn = block.kind == .speaker
   }
 
   fileprivate mutating func add(_ block: Block, _ text: [UInt8]) {
     length += block.span.length
     guard !isNamed, block.kind == .paragraph else { return }
-    title = Self.firstWords(block, text)
+    // "MR. CARNEY: Good afternoon": who speaks is the best name for what is said.
+    let start = opensTurn ? title.start : block.span.start
+    title = Self.firstWords(Block(.paragraph, TextSpan(Int(start), Int(block.span.end))), text)
     isNamed = true
   }
 

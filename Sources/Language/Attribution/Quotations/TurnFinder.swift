@@ -1,31 +1,17 @@
 internal import Corpus
 
-/// Finds who speaks in a transcript: the lines that open with a speaker and a colon.
+/// Finds who speaks in a transcript, and until where: whoever opens a turn speaks until the next.
 ///
-/// One such line proves nothing ("Background: …", "Time: 10 am"): a document is a transcript where
-/// several do, of at least two speakers, and one of them returns.
+/// `Reading` has told the labels by their looks and by how they return; here those are left out whose
+/// words speak for a heading ("TIME", "THE FACTS").
 struct TurnFinder {
   /// What somebody says until the next one speaks.
   struct Turn: Sendable {
-    /// The words before the colon.
+    /// The words of the label that say who speaks, with a bracket behind them.
     var label: Range<Int>
     /// The label without the brackets behind it: "COUNSEL" of "COUNSEL (Ms Smith)".
     var speaker: Range<Int>
     var content: Range<Int>
-  }
-
-  private struct Opening {
-    var label: Range<Int>
-    var speaker: Range<Int>
-    var key: String
-    var shape: Shape
-  }
-
-  private enum Shape {
-    /// "Q" and "A".
-    case letter
-    case capitals
-    case name
   }
 
   let annotated: AnnotatedText
@@ -33,102 +19,140 @@ struct TurnFinder {
 
   /// The turns by position; none where the document is no transcript.
   func turns() -> [Turn] {
-    let blocks = annotated.blocks
-    let openings = blocks.map(opening)
-    var uses: [String: Int] = [:]
-    for case let opening? in openings { uses[opening.key, default: 0] += 1 }
-    let accepted = openings.map { $0.flatMap { isSpeaker($0) ? $0 : nil } }
-    let speakers = Set(accepted.compactMap { $0?.key })
-    guard accepted.lazy.compactMap({ $0 }).count >= 3, speakers.count >= 2,
-      speakers.contains(where: { uses[$0, default: 0] > 1 })
-    else { return [] }
-    return turns(of: blocks, accepted)
-  }
-
-  private func turns(of blocks: [Range<Int>], _ openings: [Opening?]) -> [Turn] {
+    guard annotated.sentences.contains(where: \.isSpeaker) else { return [] }
+    let returning = returningLabels()
     var turns: [Turn] = []
-    for (block, opening) in zip(blocks, openings) {
-      if let opening {
-        let content = opening.label.upperBound + 1..<block.upperBound
-        turns.append(Turn(label: opening.label, speaker: opening.speaker, content: content))
-      } else if let last = turns.indices.last, isSpoken(block) {
-        turns[last].content = turns[last].content.lowerBound..<block.upperBound
+    var open: Turn?
+    for (range, sentence) in blocks() {
+      if sentence.isSpeaker {
+        if let turn = open, !turn.content.isEmpty { turns.append(turn) }
+        open = turn(of: range, returning)
+      } else if !sentence.isRead {
+        if let turn = open, !turn.content.isEmpty { turns.append(turn) }
+        open = nil
+      } else if let turn = open, !isAside(range) {
+        let start = turn.content.isEmpty ? range.lowerBound : turn.content.lowerBound
+        open?.content = start..<range.upperBound
       }
     }
+    if let turn = open, !turn.content.isEmpty { turns.append(turn) }
     return turns
   }
 
-  // MARK: Openings
+  /// The tokens of each block, and its first sentence.
+  private func blocks() -> [(Range<Int>, AnnotatedText.Sentence)] {
+    var blocks: [(Range<Int>, AnnotatedText.Sentence)] = []
+    for sentence in annotated.sentences {
+      if let last = blocks.last, last.1.block == sentence.block {
+        blocks[blocks.count - 1].0 = last.0.lowerBound..<sentence.tokens.upperBound
+      } else {
+        blocks.append((sentence.tokens, sentence))
+      }
+    }
+    return blocks
+  }
 
-  private func opening(of block: Range<Int>) -> Opening? {
+  /// "(Laughter.)", "[Crosstalk]", "END 3:10 P.M.": nobody says it.
+  private func isAside(_ block: Range<Int>) -> Bool {
+    guard let first = block.first, let last = block.last else { return true }
     let tokens = annotated.tokens
-    let reach = block.prefix(Self.longestLabel)
-    guard let colon = reach.first(where: { tokens[$0].kind == .colon }), colon > block.lowerBound,
-      colon + 1 < block.upperBound, tokens[colon + 1].hasSpaceBefore
-    else { return nil }
-    let label = block.lowerBound..<colon
-    let bracket = label.first { tokens[$0].kind == .openingBracket }
-    let speaker = label.lowerBound..<(bracket ?? colon)
-    guard !speaker.isEmpty, speaker.allSatisfy({ isNamePart($0) }), let shape = shape(of: speaker)
-    else { return nil }
-    let key = annotated.text.singleLine(annotated.span(speaker)).lowercased()
-    return Opening(label: label, speaker: speaker, key: key, shape: shape)
+    if tokens[first].kind == .openingBracket, tokens[last].kind == .closingBracket { return true }
+    let words = block.filter { tokens[$0].isWord }
+    return words.count <= 6 && words.allSatisfy { tokens[$0].capital == .all }
+      && block.contains { tokens[$0].kind == .number }
   }
 
-  private func isNamePart(_ index: Int) -> Bool {
+  // MARK: Labels
+
+  /// The turn that a label opens, still without content; nil where the label is no speaker.
+  private func turn(of block: Range<Int>, _ returning: Set<String>) -> Turn? {
+    guard let (label, speaker) = parts(of: block) else { return nil }
+    guard isSpeaker(speaker, returns: returning.contains(key(of: speaker))) else { return nil }
+    return Turn(
+      label: label, speaker: speaker, content: block.upperBound..<block.upperBound)
+  }
+
+  /// A label's words without marks, times and affiliation, and those of the speaker alone.
+  private func parts(of block: Range<Int>) -> (label: Range<Int>, speaker: Range<Int>)? {
+    let tokens = annotated.tokens
+    var start = block.lowerBound
+    // "<v Anna Lund>", "[00:00:12]", "**", "##".
+    if tokens[start].kind != .word, start + 1 < block.upperBound,
+      tokens[start + 1].word == Self.voice,
+      tokens[start + 1].span.length == 1
+    {
+      start += 2
+    }
+    while start < block.upperBound, !tokens[start].isWord { start += 1 }
+    var end = start
+    while end < block.upperBound, isPart(end, from: start) { end += 1 }
+    guard start < end else { return nil }
+    return (start..<bracketEnd(behind: end, in: block), start..<end)
+  }
+
+  private func isPart(_ index: Int, from start: Int) -> Bool {
     let token = annotated.tokens[index]
-    return token.isWord && token.isCapitalized || token.kind == .hyphen
-      || token.kind == .possessiveMark
+    switch token.kind {
+    case .word, .hyphen, .possessiveMark: return true
+    // "Speaker 1", but not "Anna Lund 00:20".
+    case .number: return index == start + 1 && token.span.length <= 3
+    case .stop: return annotated.tokens[index].isAbbreviation
+    default: return false
+    }
   }
 
-  private func shape(of speaker: Range<Int>) -> Shape? {
+  /// Behind "(Mr Holm)", which says who has the part; a time or a district says nothing.
+  private func bracketEnd(behind end: Int, in block: Range<Int>) -> Int {
+    guard end < block.upperBound, annotated.tokens[end].kind == .openingBracket else { return end }
+    let close = (end..<block.upperBound).first { annotated.tokens[$0].kind == .closingBracket }
+    guard let close, annotated.tokens[end + 1].isAny(.title) else { return end }
+    return close + 1
+  }
+
+  private func key(of speaker: Range<Int>) -> String {
+    annotated.text.singleLine(annotated.span(speaker)).lowercased()
+  }
+
+  /// The labels that open several turns where at least two do.
+  private func returningLabels() -> Set<String> {
+    var uses: [String: Int] = [:]
+    for (range, sentence) in blocks() where sentence.isSpeaker {
+      if let (_, speaker) = parts(of: range) { uses[key(of: speaker), default: 0] += 1 }
+    }
+    let returning = uses.filter { $0.value > 1 }
+    return returning.count > 1 ? Set(returning.keys) : []
+  }
+
+  /// Whether a label is a speaker, and no heading: a letter, a name, a title or a speaking role.
+  private func isSpeaker(_ speaker: Range<Int>, returns: Bool) -> Bool {
     let words = speaker.map { annotated.tokens[$0] }.filter(\.isWord)
-    guard let first = words.first else { return nil }
-    if words.count == 1, first.word == Self.question || first.word == Self.answer {
-      return .letter
+    guard let first = words.first else { return false }
+    if words.count == 1, first.span.length == 1 { return true }
+    if words.contains(where: { Self.documentWords.contains($0.nounLemma ?? $0.word) }) {
+      return false
     }
-    if words.allSatisfy({ $0.capital == .all || $0.isAny(.title) }) { return .capitals }
-    return first.isAny(.title) || isName(speaker) ? .name : nil
-  }
-
-  /// Whether an opening is a speaker, and no heading: a letter, a name, a title or a speaking role.
-  private func isSpeaker(_ opening: Opening) -> Bool {
-    switch opening.shape {
-    case .letter, .name: return true
-    case .capitals:
-      let words = opening.speaker.map { annotated.tokens[$0] }
-      if words.contains(where: { $0.isAny([.title, .personRole, .forename]) }) { return true }
-      if words.contains(where: { Self.roles.contains($0.word) }) { return true }
-      // "TIME:" and "WHERE:" are words that everybody knows, "GRAHN:" is none.
-      return !words.allSatisfy { $0.isAny([.noun, .verb, .adjective, .closed]) }
-    }
-  }
-
-  private func isName(_ range: Range<Int>) -> Bool {
-    let span = annotated.span(range)
-    let lower = candidates.partitionPoint { $0.span.start < span.start }
-    return candidates[lower...].prefix { $0.span.start == span.start }
-      .contains { $0.form == .name && $0.span == span && $0.kind == .person }
-  }
-
-  /// Whether a paragraph without a label is a speaker's own words: nobody else says "I" there.
-  private func isSpoken(_ block: Range<Int>) -> Bool {
-    block.contains { index in
-      !annotated.isQuoted(index) && Self.ownWords.contains(annotated.tokens[index].word)
-    }
+    if words.contains(where: { $0.isAny([.title, .personRole, .forename]) }) { return true }
+    if words.contains(where: { Self.roles.contains($0.word) }) || returns { return true }
+    // "TIME:" and "WHERE:" are words that everybody knows, "GRAHN:" is none.
+    return !words.allSatisfy { $0.isAny([.noun, .verb, .adjective, .closed]) }
   }
 
   /// Whether a word is a part that anybody may speak in.
   static func isRole(_ word: Word) -> Bool { roles.contains(word) }
 
-  private static let longestLabel = 16
-  private static let question = Word("q")
-  private static let answer = Word("a")
-  private static let ownWords = Set(["i", "we", "my", "our", "you"].map { Word($0) })
-  private static let roles = Set(
+  private static let voice = Word("v")
+  private static let roles = WordSet(
     [
       "question", "answer", "counsel", "moderator", "host", "speaker", "interviewer", "reporter",
       "voice", "caller", "operator", "court", "witness", "chair", "journalist", "participant",
+      "interviewee", "questioner", "narrator", "audience", "press", "respondent", "presenter",
+    ].map { Word($0) })
+  /// What parts of a document are called, and nobody is.
+  private static let documentWords = WordSet(
+    [
+      "fact", "claim", "truth", "verdict", "rating", "note", "summary", "background", "time",
+      "date", "place", "subject", "conclusion", "context", "analysis", "source", "update",
+      "correction", "abstract", "introduction", "advertisement", "example", "warning", "tip",
     ].map { Word($0) })
 }
 

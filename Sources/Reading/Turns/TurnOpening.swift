@@ -1,0 +1,271 @@
+internal import Corpus
+
+/// How a line may open somebody's turn: a label, and where the words behind it begin.
+///
+/// Whether it does depends on the other lines: `TurnLabels` decides.
+struct TurnOpening {
+  enum Form {
+    /// "Q", "Q.", "A:".
+    case letter
+    /// "MR. CARNEY:", "Anna Lund (00:20):", "**Interviewer:**".
+    case colon
+    /// "[Anna Lund]", "((WN))", "<v Anna Lund>".
+    case bracket
+    /// "Mr. REID." before what he says, as the Congressional Record has it.
+    case stop
+    /// The label alone on its line, perhaps as a heading.
+    case line
+  }
+
+  var form: Form
+  /// Where the words behind the label begin.
+  var bodyStart: Int
+  /// The speaker alone, without titles' marks, times and affiliation, in lower case.
+  var key: String
+  /// Whether the speaker's name is written in capitals.
+  var isCapitals: Bool
+  /// Whether a title ("Mr") or a part ("The Chair", "Speaker 1") stands in the label.
+  var isTitled: Bool
+
+  /// The opening of a line; nil where it has none.
+  init?(_ line: Passage) {
+    var rest = line
+    let isHeading = rest.skipMarks("#")
+    let isBold = rest.skipMarks("*")
+    let isTimed = rest.skipTime()
+    if let opening = Self.bracketed(rest) ?? Self.letter(rest) ?? Self.colon(rest)
+      ?? Self.stopped(rest)
+    {
+      self = opening
+      if bodyStart < line.end {
+        var body = line.from(bodyStart)
+        _ = body.skipMarks("*")
+        bodyStart = body.start
+      }
+      return
+    }
+    guard line.length <= 60, let opening = Self.alone(rest) else { return nil }
+    self = opening
+    bodyStart = line.end
+    isTitled = isTitled || isTimed && !isHeading && !isBold && opening.key.contains(" ")
+  }
+
+  private init?(_ form: Form, _ label: Passage, bodyStart: Int) {
+    let speaker = label.speaker
+    guard speaker.isSpeakerLike else { return nil }
+    self.form = form
+    self.bodyStart = bodyStart
+    key = String(decoding: speaker.text[speaker.start..<speaker.end], as: UTF8.self).lowercased()
+    isCapitals = speaker.hasNameInCapitals
+    isTitled = speaker.isTitled
+  }
+
+  // MARK: The forms
+
+  private static func letter(_ line: Passage) -> TurnOpening? {
+    guard line.length > 2, line.first == UInt8(ascii: "Q") || line.first == UInt8(ascii: "A")
+    else { return nil }
+    let isQuestion = line.first == UInt8(ascii: "Q")
+    let after = line.from(line.start + 1)
+    let gap = after.start - line.start - 1
+    let next = line.text[line.start + 1]
+    let isMarked =
+      (next == UInt8(ascii: ".") || next == UInt8(ascii: ":")) && line.length > 3
+      && Passage.isSpace(line.text[line.start + 2])
+    guard isMarked || gap >= 2 || gap == 1 && (next == 0x09 || isQuestion) else { return nil }
+    let body = isMarked ? line.from(line.start + 2) : after
+    guard !body.isEmpty else { return nil }
+    return TurnOpening(letter: isQuestion ? "q" : "a", bodyStart: body.start)
+  }
+
+  private init(letter: String, bodyStart: Int) {
+    (form, key, self.bodyStart) = (.letter, letter, bodyStart)
+    (isCapitals, isTitled) = (true, false)
+  }
+
+  private static func bracketed(_ line: Passage) -> TurnOpening? {
+    let marks: [(StaticString, StaticString)] = [("((", "))"), ("[", "]"), ("<v ", ">")]
+    for (open, close) in marks where line.hasPrefix(open) {
+      let start = line.start + open.utf8CodeUnitCount
+      let reach = Passage(line.text, start, min(line.end, start + 60))
+      guard let end = reach.firstIndex(of: unsafe close.utf8Start.pointee) else { return nil }
+      let body = line.from(end + close.utf8CodeUnitCount)
+      guard !body.isEmpty,
+        Passage.isUpper(body.first) || body.first >= 0x80
+          || body.first == UInt8(ascii: "\"") || body.first == UInt8(ascii: "(")
+      else { return nil }
+      return TurnOpening(.bracket, Passage(line.text, start, end), bodyStart: body.start)
+    }
+    return nil
+  }
+
+  private static func colon(_ line: Passage) -> TurnOpening? {
+    guard let colon = line.firstIndex(of: UInt8(ascii: ":"), limit: 90),
+      colon > line.start, colon + 1 < line.end
+    else { return nil }
+    let next = line.text[colon + 1]
+    guard Passage.isSpace(next) || next == UInt8(ascii: "*") else {
+      // "Anna Lund (00:20): ..." has a colon before its own.
+      guard Passage.isDigit(next), line.text[line.start..<colon].contains(UInt8(ascii: "(")),
+        let bracket = line.firstIndex(of: UInt8(ascii: ")"), limit: 90), bracket + 2 < line.end,
+        line.text[bracket + 1] == UInt8(ascii: ":"), Passage.isSpace(line.text[bracket + 2])
+      else { return nil }
+      return TurnOpening(
+        .colon, line.upTo(bracket + 1), bodyStart: line.from(bracket + 2).start)
+    }
+    let label = line.upTo(colon)
+    guard !Grammar.opensSpeech(label.withoutLastMarks), label.wordCount(limit: 13) <= 12 else {
+      return nil
+    }
+    return TurnOpening(.colon, label, bodyStart: line.from(colon + 1).start)
+  }
+
+  /// "Mr. REID. Mr. President, ...": a title, capitals, and a stop.
+  private static func stopped(_ line: Passage) -> TurnOpening? {
+    let reach = Passage(line.text, line.start, min(line.end, line.start + 60))
+    let words = reach.words.prefix(7)
+    guard let first = words.first, words.count > 2, Passage.isTitle(first) else { return nil }
+    for (index, word) in words.enumerated().dropFirst() {
+      guard word.last == UInt8(ascii: "."), word.end < line.end, index < words.count - 1 else {
+        guard Passage.isUpper(word.first) || word.lowercased == "of" else { return nil }
+        continue
+      }
+      let label = Passage(line.text, line.start, word.end - 1)
+      guard label.hasNameInCapitals, label.words.dropFirst().contains(where: { $0.isCapitals })
+      else { return nil }
+      return TurnOpening(.stop, label, bodyStart: line.from(word.end).start)
+    }
+    return nil
+  }
+
+  private static func alone(_ line: Passage) -> TurnOpening? {
+    var label = line.withoutLastMarks
+    label = label.withoutTime
+    guard !label.isEmpty, label.wordCount(limit: 6) <= 5, !label.endsSentence else { return nil }
+    return TurnOpening(.line, label, bodyStart: line.end)
+  }
+}
+
+extension Passage {
+  /// Skips marks of emphasis or of a heading at the beginning, and the spaces behind them.
+  fileprivate mutating func skipMarks(_ mark: Unicode.Scalar) -> Bool {
+    let byte = UInt8(ascii: mark)
+    guard first == byte else { return false }
+    while start < end, text[start] == byte { start += 1 }
+    self = from(start)
+    return true
+  }
+
+  /// Skips "[00:00:12]", "(12:30)", "00:12" and the like.
+  fileprivate mutating func skipTime() -> Bool {
+    let isOpen = first == UInt8(ascii: "[") || first == UInt8(ascii: "(")
+    let begin = isOpen ? start + 1 : start
+    let close = endOfTime(from: begin)
+    guard close > begin else { return false }
+    var next = close
+    if isOpen {
+      guard next < end, text[next] == UInt8(ascii: "]") || text[next] == UInt8(ascii: ")") else {
+        return false
+      }
+      next += 1
+    }
+    guard next < end, Passage.isSpace(text[next]) else { return false }
+    self = from(next)
+    if hasPrefix("- ") { self = from(start + 1) }
+    return !isEmpty
+  }
+
+  /// Where a time that begins at an offset ends: digits parted by at least one colon.
+  private func endOfTime(from begin: Int) -> Int {
+    var index = begin
+    var colons = 0
+    while index < end, Passage.isDigit(text[index]) || ":.,".utf8.contains(text[index]) {
+      if text[index] == UInt8(ascii: ":") { colons += 1 }
+      index += 1
+    }
+    let isTime =
+      colons > 0 && begin < end && Passage.isDigit(text[begin]) && index - begin <= 12
+      && Passage.isDigit(text[index - 1])
+    return isTime ? index : begin
+  }
+
+  /// A label without the colons and stars it ends in.
+  fileprivate var withoutLastMarks: Passage {
+    var label = self
+    while !label.isEmpty, ":*_ ".utf8.contains(label.last) { label.end -= 1 }
+    return label
+  }
+
+  /// A label without a time behind it: "Anna Lund 00:20", "Speaker 1 (00:12)".
+  fileprivate var withoutTime: Passage {
+    guard let last = words.last, words.count > 1 else { return self }
+    var time = last
+    if time.first == UInt8(ascii: "(") || time.first == UInt8(ascii: "[") { time.start += 1 }
+    guard time.endOfTime(from: time.start) > time.start else { return self }
+    return upTo(last.start)
+  }
+
+  /// A label up to its affiliation, brackets or time.
+  fileprivate var speaker: Passage {
+    let cut = (start..<end).first { ",([".utf8.contains(text[$0]) }
+    return upTo(cut ?? end).withoutLastMarks.withoutTime
+  }
+
+  /// Whether the words are those of a name: all with capitals but for particles.
+  fileprivate var isSpeakerLike: Bool {
+    guard length >= 2, length <= 60 else { return false }
+    let words = self.words
+    guard words.count <= 8, let first = words.first, first.opensName, let last = words.last,
+      last.opensName || Passage.isDigit(last.first) && words.count == 2
+        || words.count > 1 && last.lowercased == "tempore"
+    else { return false }
+    return words.allSatisfy {
+      $0.opensName || Passage.isDigit($0.first) && $0.length <= 3
+        || Self.particles.contains($0.lowercased)
+    }
+  }
+
+  private var opensName: Bool {
+    Passage.isUpper(first) || first >= 0xC3 && first != 0xE2 || hasPrefix("al-") || hasPrefix("d'")
+  }
+
+  /// Whether a word of at least two letters, no title, is in capitals.
+  fileprivate var hasNameInCapitals: Bool {
+    words.contains { word in
+      !Passage.isTitle(word) && word.isCapitals
+        && !word.text[word.start..<word.end].contains(UInt8(ascii: "."))
+    }
+  }
+
+  /// Whether a title or a word for a part stands first or last.
+  fileprivate var isTitled: Bool {
+    guard let first = words.first, let last = words.last else { return false }
+    return Passage.isTitle(first) || Self.parts.contains(first.lowercased)
+      || Self.parts.contains(last.lowercased)
+  }
+
+  fileprivate static func isTitle(_ word: Passage) -> Bool { titles.contains(word.lowercased) }
+
+  private static let particles: Set<String> = [
+    "of", "the", "for", "and", "de", "da", "di", "du", "del", "van", "von", "der", "den", "ter",
+    "la", "le", "bin", "ibn", "al", "el", "y", "pro", "tempore", "to", "in",
+  ]
+
+  private static let titles: Set<String> = [
+    "mr", "mr.", "mrs", "mrs.", "ms", "ms.", "miss", "dr", "dr.", "sir", "lady", "lord", "dame",
+    "madam", "judge", "justice", "senator", "sen", "sen.", "rep", "rep.", "representative",
+    "president", "minister", "professor", "prof", "prof.", "hon", "hon.", "the", "secretary",
+    "governor", "gov", "gov.", "general", "gen", "gen.", "admiral", "adm", "adm.", "colonel",
+    "col", "col.", "captain", "capt", "capt.", "sgt", "sgt.", "lt", "lt.", "ambassador",
+    "chairman", "chairwoman", "chair", "director", "speaker", "baroness", "rev", "rev.", "acting",
+    "under", "deputy", "vice", "senior", "administrator", "commissioner",
+  ]
+
+  /// The parts that anybody may speak in.
+  private static let parts: Set<String> = [
+    "interviewer", "interviewee", "moderator", "host", "speaker", "question", "questioner",
+    "answer", "reporter", "operator", "chair", "chairman", "counsel", "court", "witness", "voice",
+    "caller", "participant", "narrator", "journalist", "respondent", "presenter", "anchor",
+    "audience", "official", "press", "president",
+  ]
+}
