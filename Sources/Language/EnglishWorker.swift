@@ -29,7 +29,8 @@ package final class EnglishWorker {
     let turns = TurnFinder(annotated: annotated, candidates: candidates).turns()
     var analysis = Analysis()
     analysis.sentences = annotated.sentences.map { annotated.span($0.tokens) }
-    analysis.candidates = SpeakerNames(annotated: annotated).candidates(candidates, in: turns)
+    analysis.candidates = SpeakerNames(annotated: annotated, genders: models.genders)
+      .candidates(candidates, in: turns)
     // Names are told by their letters in any language; of claims rather few than wrong ones.
     guard LanguageGuess.isEnglish(annotated) else { return analysis }
     analysis.attributions = AttributionFinder(

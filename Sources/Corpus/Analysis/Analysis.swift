@@ -50,6 +50,9 @@ package struct Candidate: Hashable, Sendable {
   /// The rule or model that says the words stand for an actor.
   package var method: String
 
+  /// The word among those of a title that says it is a country's or body's: "Afghan President".
+  package static let ownedTitle = "@owned"
+
   package init(
     span: TextSpan, form: Mention.Form, kind: Actor.Kind?, name: String, title: String,
     gender: Gender, number: Number, isDemonym: Bool, sentence: Int, isSubject: Bool,
@@ -77,6 +80,8 @@ package struct Attribution: Hashable, Sendable {
   package var source: TextSpan?
   /// Whom the source's words name or mean, in their order; none where it is nobody in particular.
   package var speakers: [Speaker] = []
+  /// Whether the source is no more than what somebody has just said or written: "the statement".
+  package var isBySpeech = false
   package var cue: TextSpan?
   package var lemma: String
   package var content: [TextSpan]

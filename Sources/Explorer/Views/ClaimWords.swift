@@ -17,7 +17,8 @@ struct ClaimWords {
       return "unnamed" + (cue.map { ", \($0)" } ?? "")
     }
     let who =
-      corpus.names(of: source) ?? document.text.singleLine(source.span)
+      corpus.names(of: source)
+      ?? document.text.singleLine(source.span) + (source.resolution == .open ? " (open)" : "")
     guard let cue, let cueSpan = claim.cue?.span else { return who }
     // A cue before its source ("according to the ministry") does not read on from the name.
     return cueSpan.start < source.span.start ? "\(who), \(cue)" : "\(who) \(cue)"

@@ -31,14 +31,20 @@ struct Explanation {
     of source: Claim.Source, _ document: Document, _ corpus: Corpus
   ) -> String {
     let words = "“\(document.text.singleLine(source.span))”"
-    guard let names = corpus.names(of: source) else { return "\(words) names nobody that is known" }
     let way = source.resolution.map { ", " + Self.words(for: $0) } ?? ""
+    guard let names = corpus.names(of: source) else {
+      return "\(words) names nobody that is known\(way)"
+    }
     return "\(words) is \(names)\(way)"
   }
 
   private static func words(for resolution: Resolution) -> String {
     switch resolution {
     case .name: "by name"
+    case .usage: "whom nearly all documents call so"
+    case .open: "left open: it fits several equally well"
+    case .secondPerson: "who answers"
+    case .statement: "who has just made it"
     case .spokesman: "through a spokesman"
     case .report: "who wrote it"
     case .capital: "whose capital it is"

@@ -27,6 +27,8 @@ enum Nesting {
         status: draft.stance.status, parent: parent, method: draft.method,
         confidence: draft.confidence ?? RuleScore.ofAttribution(draft.method))
       attribution.speakers = draft.source.map(speakers.speakers) ?? []
+      attribution.isBySpeech =
+        attribution.speakers.isEmpty && draft.source.map(speakers.isSpeech) ?? false
       return attribution
     }
   }

@@ -9,7 +9,19 @@ struct RoleReader {
     var words = run.title.map { annotated.text[annotated.tokens[$0].span] }
     let start = run.title.isEmpty ? run.tokens.lowerBound : run.title.lowerBound
     words += roleBefore(start) + roleBehind(run.tokens.upperBound)
+    if !run.title.isEmpty { words += owner(before: start) }
     return words.joined(separator: " ").lowercased()
+  }
+
+  /// "Afghan President Karzai", "Russia's president": the country before a title, marked as one.
+  private func owner(before start: Int) -> [String] {
+    var index = start - 1
+    if index > 0, annotated.tokens[index].kind == .possessiveMark { index -= 1 }
+    guard index >= 0, annotated.sentenceOfToken[index] == annotated.sentenceOfToken[start],
+      annotated.tokens[index].isWord, annotated.tokens[index].isCapitalized,
+      !annotated.tokens[index].isAny([.closed, .title, .personRole])
+    else { return [] }
+    return [annotated.text[annotated.tokens[index].span], Candidate.ownedTitle]
   }
 
   func gender(of run: NameRun) -> Candidate.Gender {
@@ -46,8 +58,11 @@ struct RoleReader {
   /// "spokesman John Smith", and "the leader, John Smith".
   private func roleBefore(_ start: Int) -> [String] {
     var index = start - 1
-    if index > 0, annotated.tokens[index].kind == .comma { index -= 1 }
-    guard index >= 0, annotated.tokens[index].isAny([.personRole, .organizationRole, .title]),
+    let isParted = index > 0 && annotated.tokens[index].kind == .comma
+    if isParted { index -= 1 }
+    let roles: WordClass =
+      isParted ? [.personRole, .title] : [.personRole, .organizationRole, .title]
+    guard index >= 0, annotated.tokens[index].isAny(roles),
       !annotated.tokens[index].isAny(.closed)
     else { return [] }
     return [annotated.text[annotated.tokens[index].span]]
@@ -59,7 +74,10 @@ struct RoleReader {
     for index in end + 1..<min(end + 8, annotated.tokens.count) {
       let token = annotated.tokens[index]
       guard token.isWord || token.kind == .possessiveMark, !token.isFiniteVerb else { return [] }
-      if token.isAny(.role) && !isModifier(index) { return [annotated.text[token.span]] }
+      guard token.isAny(.role), !isModifier(index) else { continue }
+      // "Notes taken by John Smith, the president said": another clause begins.
+      let next = index + 1 < annotated.tokens.count ? annotated.tokens[index + 1] : nil
+      return next?.isFiniteVerb ?? false ? [] : [annotated.text[token.span]]
     }
     return []
   }

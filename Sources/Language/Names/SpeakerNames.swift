@@ -3,42 +3,93 @@ internal import Corpus
 /// Names the speakers of a transcript, whose labels in capitals no rule for names understands.
 struct SpeakerNames {
   let annotated: AnnotatedText
+  let genders: GenderModel?
 
-  /// The candidates, with a person for each label that is a name, and nothing else in a label.
+  /// The candidates, with a person for each label that is a name, a description for each that is an
+  /// office ("THE PRESIDENT"), and nothing else in a label.
   func candidates(_ candidates: [Candidate], in turns: [TurnFinder.Turn]) -> [Candidate] {
     guard !turns.isEmpty else { return candidates }
-    let speakers = turns.map { annotated.span($0.speaker) }
+    let labels = turns.map { annotated.span($0.label) }
     let others = candidates.filter { candidate in
-      let at = speakers.partitionPoint { $0.end <= candidate.span.start }
-      return at == speakers.count || !speakers[at].overlaps(candidate.span)
+      let at = labels.partitionPoint { $0.end <= candidate.span.start }
+      return at == labels.count || !labels[at].overlaps(candidate.span)
     }
-    return (others + turns.compactMap(name)).sorted { $0.span < $1.span }
+    return (others + turns.compactMap(candidate)).sorted { $0.span < $1.span }
   }
 
-  private func name(of turn: TurnFinder.Turn) -> Candidate? {
-    let title = turn.speaker.prefix { annotated.tokens[$0].isAny([.title, .personRole]) }
-    let name = title.endIndex..<turn.speaker.upperBound
-    guard let first = name.first, name.contains(where: { isOwn($0) }) else { return nil }
+  private func candidate(of turn: TurnFinder.Turn) -> Candidate? {
+    // "The Minister (Mr. Richard Luce)": the bracket names who has the office.
+    if turn.label != turn.speaker {
+      return name(turn.speaker.upperBound + 1..<turn.label.upperBound - 1)
+    }
+    return name(turn.speaker) ?? office(turn.speaker)
+  }
+
+  private func name(_ speaker: Range<Int>) -> Candidate? {
+    let title = speaker.prefix { annotated.tokens[$0].isAny([.title, .personRole]) }
+    // "MS:" is who has these letters, and no title without a name.
+    let name = title.count == speaker.count ? speaker : title.endIndex..<speaker.upperBound
+    guard let first = name.first,
+      isName(name, hasTitle: !title.isEmpty && title.count < speaker.count)
+    else { return nil }
     let roles = RoleReader(annotated: annotated)
-    let words = NameRun(tokens: name, title: turn.speaker.lowerBound..<first, isInitial: true)
+    let words = NameRun(tokens: name, title: speaker.lowerBound..<first, isInitial: true)
+    var gender = roles.gender(of: words)
+    if gender == .unknown, name.count > 1 {
+      let forename = annotated.text.bytes[annotated.tokens[first].span.range]
+      gender = genders?.gender(of: forename) ?? .unknown
+    }
     return Candidate(
-      span: annotated.span(turn.speaker), form: .name, kind: .person,
-      name: Self.inSmallLetters(annotated.text.singleLine(annotated.span(name))),
-      title: roles.titleWords(of: words), gender: roles.gender(of: words), number: .singular,
-      isDemonym: false, sentence: Int(annotated.sentenceOfToken[turn.speaker.lowerBound]),
-      isSubject: true, confidence: 0.9, method: Attribution.turn)
+      span: annotated.span(speaker), form: .name, kind: .person,
+      name: inSmallLetters(annotated.span(name)), title: roles.titleWords(of: words),
+      gender: gender, number: .singular, isDemonym: false,
+      sentence: Int(annotated.sentenceOfToken[speaker.lowerBound]), isSubject: true,
+      confidence: 0.9, method: Attribution.turn)
   }
 
-  /// Whether a word is no letter, and no part that anybody may speak in.
+  /// "THE PRESIDENT", "CHAIR": whoever bears that title in the document.
+  private func office(_ speaker: Range<Int>) -> Candidate? {
+    guard let last = speaker.last, annotated.tokens[last].isAny([.title, .personRole]) else {
+      return nil
+    }
+    return Candidate(
+      span: annotated.span(speaker), form: .nominal, kind: .person, name: "",
+      title: annotated.text.singleLine(annotated.span(speaker)).lowercased(), gender: .unknown,
+      number: .singular, isDemonym: false,
+      sentence: Int(annotated.sentenceOfToken[speaker.lowerBound]), isSubject: true,
+      confidence: 0.5, method: Attribution.turn)
+  }
+
+  /// Whether a label's words are somebody's own: no letter, no part that anybody may speak in, and no
+  /// office alone ("SENIOR ADMINISTRATION OFFICIAL").
+  private func isName(_ words: Range<Int>, hasTitle: Bool) -> Bool {
+    guard let last = words.last, words.contains(where: { isOwn($0) }) else { return false }
+    if hasTitle { return true }
+    let isOffice = annotated.tokens[last].isAny([.title, .personRole])
+    return !isOffice
+      || words.contains {
+        annotated.tokens[$0].isAny(.forename) && !annotated.tokens[$0].isAny(.title)
+      }
+        && words.count > 1
+  }
+
   private func isOwn(_ index: Int) -> Bool {
     let token = annotated.tokens[index]
-    return token.isWord && token.span.length > 1 && !TurnFinder.isRole(token.word)
-      && !token.isAny(.closed)
+    let letters = token.span.length - (token.isAbbreviation ? 1 : 0)
+    return token.isWord && letters > 1 && !TurnFinder.isRole(token.word) && !token.isAny(.closed)
   }
 
-  /// "TETTEH-QUARSHIE" as it is written elsewhere: "Tetteh-Quarshie".
-  private static func inSmallLetters(_ name: String) -> String {
-    guard !name.contains(where: \.isLowercase) else { return name }
+  /// "TETTEH-QUARSHIE" as it is written elsewhere: "Tetteh-Quarshie"; letters that stand for a name
+  /// stay as they are ("WN").
+  private func inSmallLetters(_ span: TextSpan) -> String {
+    annotated.text.singleLine(span).split(separator: " ").map { word in
+      let letters = word.filter(\.isLetter)
+      let isLoud = letters.count > 3 && !letters.contains(where: \.isLowercase)
+      return isLoud ? Self.small(word) : String(word)
+    }.joined(separator: " ")
+  }
+
+  private static func small(_ name: Substring) -> String {
     var result = ""
     var opensWord = true
     for character in name {

@@ -30,6 +30,7 @@ package struct Spelling: Sendable {
     var shape = Hash()
     var lastClass: UInt8 = 0
     var previous: UInt8 = 0
+    var isFirstCapital = bytes.first.map { $0 >= 0xC4 } ?? false && Letters.isCapital(bytes)
     var folded: [UInt8] = []
     folded.reserveCapacity(bytes.count)
     for byte in Self.straightened(bytes) {
@@ -38,7 +39,8 @@ package struct Spelling: Sendable {
       exact.combine(isDigit ? 0x30 : byte)
       lower.combine(small)
       folded.append(small)
-      let letterClass = Self.letterClass(byte, small: small)
+      let letterClass = isFirstCapital ? 0x58 : Self.letterClass(byte, small: small)
+      isFirstCapital = false
       if letterClass != lastClass { shape.combine(letterClass) }
       lastClass = letterClass
       previous = byte

@@ -99,8 +99,9 @@ struct Tokenizer {
   }
 
   private func capital(_ range: Range<Int>) -> Token.Capital {
-    let second = range.count > 1 ? bytes[range.lowerBound + 1] : nil
-    guard !range.isEmpty, isUpper(bytes[range.lowerBound], second) else { return .none }
+    guard let first = range.first, Letters.isCapital(bytes[first..<range.upperBound]) else {
+      return .none
+    }
     var letters = 0
     for index in range {
       let byte = bytes[index]
@@ -108,14 +109,6 @@ struct Tokenizer {
       if byte >= 0x41 && byte <= 0x5A { letters += 1 }
     }
     return letters > 1 ? .all : .initial
-  }
-
-  private func isUpper(_ first: UInt8, _ second: UInt8?) -> Bool {
-    if first >= 0x41 && first <= 0x5A { return true }
-    guard let second else { return false }
-    // À to Þ; and the even half of Latin Extended-A, where capitals and small letters alternate.
-    if first == 0xC3 { return second >= 0x80 && second <= 0x9E }
-    return (first == 0xC4 || first == 0xC5) && second & 1 == 0
   }
 
   /// A stop, apostrophe or comma that stands inside a word or number ("U.S", "don't", "1,200").

@@ -2,10 +2,8 @@ internal import Corpus
 
 /// The actors of a corpus, gathered from the clusters of its documents.
 ///
-/// Names that agree in all words are one actor; a surname alone joins the one person of the corpus
-/// who bears it, and nobody where two do; letters that a document defines join the name that they
-/// stand for there, unless two names define them. Which names are one does not depend on the order
-/// of the documents.
+/// Names that agree in all words are one actor; which others are, `FullNames` tells. It does not depend
+/// on the order of the documents.
 struct ActorRegistry: Sendable {
   /// What is known of an actor.
   private struct Entry {
@@ -29,6 +27,8 @@ struct ActorRegistry: Sendable {
 
   private var entries: [Entry] = []
   private var indexOfKey = FingerprintTable()
+  /// The keys that stand for a fuller or commoner one, which other documents have.
+  private var joined: Set<Fingerprint> = []
   private let fullNames: FullNames
   private(set) var spellings = SpellingTable()
   /// The titles that the corpus gives each actor, sorted, and where those of each end.
@@ -84,6 +84,10 @@ struct ActorRegistry: Sendable {
     actorOfCluster[firstCluster[document] + cluster]
   }
 
+  /// Whether a cluster's own name is not what its actor goes by, and only other documents tell that
+  /// it is the same.
+  func isByOthers(_ cluster: ClusterTable.Row) -> Bool { joined.contains(cluster.key) }
+
   /// The titles that the corpus gives an actor, in lower case, sorted.
   func titles(of actor: ActorIndex) -> ArraySlice<Fingerprint> {
     titles[Int(actor > 0 ? titlesEnds[Int(actor) - 1] : 0)..<Int(titlesEnds[Int(actor)])]
@@ -107,6 +111,7 @@ struct ActorRegistry: Sendable {
     let full = fullNames.fullName(of: cluster, in: clusters) ?? own
     let actor = indexOfKey.number(of: full.key, orElse: entries.count)
     if actor == entries.count { entries.append(Entry(key: full)) }
+    if full.key != row.key { joined.insert(row.key) }
     return ActorIndex(indexOfKey.number(of: row.key, orElse: actor))
   }
 

@@ -7,63 +7,141 @@ struct FullName: Sendable {
   var cluster: UInt32
 }
 
-/// The names of several words that one word may stand for, over all documents.
+/// Whom the names of a corpus stand for over all its documents.
+///
+/// Names that differ by what stands between first and last word are one person's, unless two of them
+/// contradict each other or stand side by side in a document. A surname alone is the one whom nearly
+/// all documents mean that name a bearer in full. Letters are the one name that defines them. What is
+/// true does not depend on the order of the documents: all is counted first.
 struct FullNames: Sendable {
-  /// What a word stands for, unless two names claim it.
-  private struct Bearer {
-    var name: FullName
-    var isOnly = true
-  }
-
-  /// Bearers, each with a number by the word.
+  /// Names that share some word, with the documents of each.
   private struct Bearers {
     private var numbers = FingerprintTable()
-    private var list: [Bearer] = []
+    private var lists: [[(name: FullName, documents: Int)]] = []
 
     mutating func add(_ name: FullName, under word: Fingerprint) {
-      let number = numbers.number(of: word, orElse: list.count)
-      if number == list.count {
-        list.append(Bearer(name: name))
-      } else if list[number].name.key != name.key {
-        list[number].isOnly = false
+      let number = numbers.number(of: word, orElse: lists.count)
+      if number == lists.count { lists.append([]) }
+      if let known = lists[number].firstIndex(where: { $0.name.key == name.key }) {
+        lists[number][known].documents += 1
+      } else if lists[number].count < FullNames.most {
+        lists[number].append((name, 1))
       }
+    }
+
+    /// The names under a word; none where there are too many to tell apart.
+    func names(under word: Fingerprint) -> [(name: FullName, documents: Int)] {
+      guard let number = numbers.number(of: word), lists[number].count < FullNames.most else {
+        return []
+      }
+      return lists[number]
+    }
+
+    /// All lists of several names that are not too long.
+    var several: some Sequence<[(name: FullName, documents: Int)]> {
+      lists.lazy.filter { $0.count > 1 && $0.count < FullNames.most }
     }
 
     /// What a word stands for, where it is one name.
     func only(under word: Fingerprint) -> FullName? {
-      guard let number = numbers.number(of: word), list[number].isOnly else { return nil }
-      return list[number].name
+      let names = names(under: word)
+      return names.count == 1 ? names.first?.name : nil
     }
   }
 
-  /// The people of several words, by the last.
+  /// So many bearers of a word are told apart: where there are more, it stands for none of them.
+  private static let most = 64
+  /// How many times as many documents have to mean one as all others.
+  private static let lead = 6
+
+  /// The people of several words, by first and last word, and by the last.
+  private var variants = Bearers()
   private var people = Bearers()
   /// The names that letters stand for, by the letters.
   private var definitions = Bearers()
+  /// First and last words of which two variants stand in one document.
+  private var parted: Set<Fingerprint> = []
+  /// For each name of which there are variants that agree, the commonest of them.
+  private var commonest: [Fingerprint: FullName] = [:]
+  private let documents: [PreparedDocument?]
 
   init(_ documents: [PreparedDocument?]) {
+    self.documents = documents
     for (position, document) in documents.enumerated() {
       guard let clusters = document?.clusters else { continue }
+      var ends: Set<Fingerprint> = []
       for (cluster, row) in clusters.rows.enumerated() {
         let name = FullName(
           key: row.key, document: UInt32(truncatingIfNeeded: position),
           cluster: UInt32(truncatingIfNeeded: cluster))
-        if row.kind == .person {
-          let words = clusters.keyWords(of: cluster)
-          if words.count > 1, let last = words.last { people.add(name, under: last) }
+        let words = clusters.keyWords(of: cluster)
+        if row.kind == .person, words.count > 1, let last = words.last {
+          let pair = Self.ends(words)
+          variants.add(name, under: pair)
+          if !ends.insert(pair).inserted { parted.insert(pair) }
+          people.add(name, under: last)
         }
         for letters in clusters.letters(of: cluster) {
           definitions.add(name, under: letters)
         }
       }
     }
+    for names in variants.several { settle(names) }
   }
 
-  /// The one fuller name of the corpus that a name of one word stands for.
+  /// "Donald Trump", "Donald J. Trump": takes the commonest for all, where none contradicts another.
+  private mutating func settle(_ names: [(name: FullName, documents: Int)]) {
+    let keys = names.map { keyWords(of: $0.name) }
+    guard let first = keys.first, !parted.contains(Self.ends(first)),
+      keys.allSatisfy({ left in keys.allSatisfy { MiddleNames.agree(left, $0) } }),
+      let best = Self.commonest(names)?.name
+    else { return }
+    for (name, _) in names where name.key != best.key { commonest[name.key] = best }
+  }
+
+  private static func ends(_ words: ArraySlice<Fingerprint>) -> Fingerprint {
+    Fingerprint([words.first, words.last].compactMap(\.self))
+  }
+
+  /// The fuller or commoner name of the corpus that the name of a cluster stands for.
   func fullName(of cluster: Int, in clusters: ClusterTable) -> FullName? {
     let words = clusters.keyWords(of: cluster)
-    guard words.count == 1, let word = words.first else { return nil }
     let row = clusters.rows[cluster]
-    return row.kind == .person ? people.only(under: word) : definitions.only(under: row.key)
+    guard words.count == 1, let word = words.first else {
+      return row.kind == .person ? commonest[row.key] : nil
+    }
+    return row.kind == .person ? bearer(of: word, row.gender) : definitions.only(under: row.key)
+  }
+
+  /// The person whom nearly all documents mean that name one with a surname.
+  private func bearer(of word: Fingerprint, _ gender: Candidate.Gender) -> FullName? {
+    var people: [(name: FullName, documents: Int)] = []
+    for (name, documents) in self.people.names(under: word) {
+      let other = row(of: name)?.gender ?? .unknown
+      if gender != .unknown, other != .unknown, other != gender { continue }
+      let whole = commonest[name.key] ?? name
+      if let known = people.firstIndex(where: { $0.name.key == whole.key }) {
+        people[known].documents += documents
+      } else {
+        people.append((whole, documents))
+      }
+    }
+    guard let best = Self.commonest(people) else { return nil }
+    let others = people.reduce(0) { $0 + $1.documents } - best.documents
+    return best.documents >= others * Self.lead ? best.name : nil
+  }
+
+  private static func commonest(
+    _ names: [(name: FullName, documents: Int)]
+  ) -> (name: FullName, documents: Int)? {
+    names.max { ($0.documents, $1.name.key) < ($1.documents, $0.name.key) }
+  }
+
+  private func keyWords(of name: FullName) -> ArraySlice<Fingerprint> {
+    documents[Int(name.document)]?.clusters.keyWords(of: Int(name.cluster)) ?? []
+  }
+
+  private func row(of name: FullName) -> ClusterTable.Row? {
+    documents[Int(name.document)]?.clusters.rows[Int(name.cluster)]
   }
 }

@@ -47,8 +47,7 @@ struct ClaimLinker {
           : statements.source(at: parent).map { Channel(actor: sources[parent], span: $0) }
       }
       if speaker.actor < 0, document.sources[index].firstPerson != .none {
-        let actor = firstPerson(index, channel?.actor ?? -1)
-        if actor >= 0 { speaker = Speaker(actor: actor, resolution: .firstPerson) }
+        speaker = personal(index, channel?.actor ?? -1) ?? speaker
       }
       if let channel, channel.actor != speaker.actor,
         !speaker.via.contains(where: { $0.actor == channel.actor })
@@ -110,7 +109,7 @@ struct ClaimLinker {
         actor: entity.actor.map { Int32(truncatingIfNeeded: $0) } ?? -1,
         resolution: entity.actor.map { _ in .continued }, via: via)
     }
-    var speaker = found < 0 ? Speaker() : spokenFor(found, in: index)
+    var speaker = found < 0 ? issuer(of: index, at: sentence) : spokenFor(found, in: index)
     if speaker.actor < 0, document.isTurn(index), turns.actor(of: index) >= 0 {
       speaker = Speaker(actor: turns.actor(of: index), resolution: .turn)
     }
@@ -126,6 +125,14 @@ struct ClaimLinker {
     return speaker
   }
 
+  /// "The statement also said": whoever has just spoken in it.
+  private func issuer(of statement: Int, at sentence: Int) -> Speaker {
+    guard document.sources[statement].isStatement,
+      let actor = speakers.recent(at: sentence)?.entity.actor
+    else { return Speaker() }
+    return Speaker(actor: Int32(truncatingIfNeeded: actor), resolution: .statement)
+  }
+
   private func isPerson(_ entity: Discourse.Entity) -> Bool {
     entity.actor.map { resolver.cast.kinds[$0] == .person } ?? true
   }
@@ -135,7 +142,9 @@ struct ClaimLinker {
     if let state = resolver.state(behind: candidate) {
       return Speaker(actor: state, resolution: .capital)
     }
-    guard actors[candidate] >= 0 else { return Speaker() }
+    guard actors[candidate] >= 0 else {
+      return Speaker(resolution: resolver.resolutions[candidate] == .open ? .open : nil)
+    }
     let resolution: Resolution? =
       switch document.sources[statement].relation {
       case .author: .report
@@ -162,6 +171,23 @@ struct ClaimLinker {
   }
 
   // MARK: Pronouns
+
+  /// Who says "I", "we" or "you" of himself or of another.
+  private func personal(_ statement: Int, _ quoted: Int32) -> Speaker? {
+    let isAddressed = document.sources[statement].firstPerson == .second
+    let actor = isAddressed ? addressee(of: statement) : firstPerson(statement, quoted)
+    guard actor >= 0 else { return nil }
+    return Speaker(actor: actor, resolution: isAddressed ? .secondPerson : .firstPerson)
+  }
+
+  /// "You" in a transcript's question: who speaks next.
+  private func addressee(of statement: Int) -> Int32 {
+    guard let turn = document.statements.parent(at: statement),
+      let next = document.transcript?.answer(to: turn)
+    else { return -1 }
+    let candidate = Int(document.sources[next].candidate)
+    return candidate >= 0 ? actors[candidate] : turns.actor(of: next)
+  }
 
   /// "I" and "we" are who is being quoted; where nobody is, "I" is the author.
   private func firstPerson(_ statement: Int, _ quoted: Int32) -> Int32 {

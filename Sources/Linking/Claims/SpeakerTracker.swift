@@ -14,6 +14,12 @@ struct SpeakerTracker {
     last = Speaker(entity: entity, via: via, sentence: sentence)
   }
 
+  /// The last speaker, if it spoke in the sentences just before.
+  func recent(at sentence: Int) -> Speaker? {
+    guard let last, sentence - last.sentence <= 3 else { return nil }
+    return last
+  }
+
   /// The last speaker, if it is the one meant and spoke in the sentences just before.
   func continued(by entity: Discourse.Entity, at sentence: Int) -> Speaker? {
     guard let last, last.entity == entity, sentence - last.sentence <= 4 else { return nil }

@@ -118,11 +118,31 @@ struct ClusterBuilder {
     }
     let isPerson = candidate.kind == nil || candidate.kind == .person
     if isPerson {
-      let people = index.only(.last, by: word) { drafts[$0].isPerson }
-      guard people == .none else { return people.cluster }
+      // "Sir Paul" is called by his forename.
+      let isKnight = candidate.title.split(separator: " ").contains { Self.knights.contains($0) }
+      let relations: [ClusterIndex.Relation] = isKnight ? [.first, .last] : [.last]
+      for relation in relations {
+        let people = index.only(relation, by: word) { drafts[$0].isPerson && agrees($0, candidate) }
+        guard people == .none else { return people.cluster }
+      }
     }
-    return acronym(name) ?? bodyNamed(by: word, candidate) ?? bearerOfTwoSurnames(word, isPerson)
+    return acronym(name, candidate) ?? bodyNamed(by: word, candidate)
+      ?? bearerOfTwoSurnames(word, isPerson) ?? bearerOfForename(word, candidate)
   }
+
+  /// Whether a title does not tell another gender: "Mrs Clinton" is not Bill.
+  private func agrees(_ cluster: Int, _ candidate: Candidate) -> Bool {
+    let known = drafts[cluster].gender
+    return known == .unknown || candidate.gender == .unknown || candidate.gender == known
+  }
+
+  /// "Anna" for "Anna Lund": the only person with that forename.
+  private func bearerOfForename(_ word: Fingerprint, _ candidate: Candidate) -> Int? {
+    guard candidate.kind == .person else { return nil }
+    return index.only(.first, by: word) { drafts[$0].isPerson }.cluster
+  }
+
+  private static let knights: Set<Substring> = ["sir", "dame", "lady", "pope", "king", "queen"]
 
   /// "Barrientos" for "Eliseo Barrientos Luna": the only person of two surnames with it as first.
   private func bearerOfTwoSurnames(_ word: Fingerprint, _ isPerson: Bool) -> Int? {
@@ -135,16 +155,24 @@ struct ClusterBuilder {
     return index.only(.tail, by: Fingerprint(words)) { drafts[$0].kind == .organization }.cluster
   }
 
-  /// "John Brown Smith" and "John Smith": first and last word agree.
+  /// "John Brown Smith" and "John Smith": first and last word agree, and no name between says
+  /// otherwise. "Van der Wijk" for "Aldo van der Wijk": all but the forename.
   private func samePerson(_ words: ArraySlice<Fingerprint>, _ candidate: Candidate) -> Int? {
     guard candidate.kind == .person, let first = words.first, let last = words.last
     else { return nil }
-    return index.first(.ends, Fingerprint([first, last])) { drafts[$0].isPerson }
+    let same = index.only(.ends, by: Fingerprint([first, last])) { cluster in
+      drafts[cluster].isPerson
+        && MiddleNames.agree(words, names.words(drafts[cluster].name))
+    }
+    if same != .none { return same.cluster }
+    return index.only(.tail, by: Fingerprint(words)) { drafts[$0].isPerson }.cluster
   }
 
-  private func acronym(_ name: Int) -> Int? {
-    names.letters(name).flatMap { letters in
-      index.only(.initials, by: letters) { !drafts[$0].isPerson }.cluster
+  /// Letters for a body, or on a transcript's label for a person.
+  private func acronym(_ name: Int, _ candidate: Candidate) -> Int? {
+    let isLabel = candidate.method == Attribution.turn
+    return names.letters(name).flatMap { letters in
+      index.only(.initials, by: letters) { isLabel || !drafts[$0].isPerson }.cluster
     }
   }
 

@@ -7,6 +7,8 @@ struct PreparedSource: Sendable {
     case none
     case singular
     case plural
+    /// "You".
+    case second
   }
 
   /// The candidate that the source is; -1 for none.
@@ -16,4 +18,6 @@ struct PreparedSource: Sendable {
   var firstPerson = FirstPerson.none
   var gender = Candidate.Gender.unknown
   var isPlural = false
+  /// Whether it is nothing but what somebody has just said or written: "the statement".
+  var isStatement = false
 }

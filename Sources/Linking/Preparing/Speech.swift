@@ -54,6 +54,7 @@ struct Speech {
         source.gender = words.gender(of: span)
       }
       source.firstPerson = words.firstPerson(span)
+      source.isStatement = attribution.isBySpeech
       sources[statementOf[index]] = source
     }
     others.sort { ($0.statement, $0.candidate) < ($1.statement, $1.candidate) }

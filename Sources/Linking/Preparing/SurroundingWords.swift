@@ -30,11 +30,12 @@ struct SurroundingWords: Sendable {
     return Self.objects.contains(word) || word == Self.her && !isBeforeNoun(pronoun)
   }
 
-  /// Whether a source is nothing but "I" or "we".
+  /// Whether a source is nothing but "I", "we" or "you".
   func firstPerson(_ source: TextSpan) -> PreparedSource.FirstPerson {
     let range = source.range
     if range.count == 1, text.contains("i", at: range.lowerBound) { return .singular }
     if range.count == 2, text.contains("we", at: range.lowerBound) { return .plural }
+    if range.count == 3, text.contains("you", at: range.lowerBound) { return .second }
     return .none
   }
 

@@ -15,6 +15,8 @@ struct Transcript: Sendable {
   private(set) var asking: Int?
   /// The label of each turn's statement; -1 for one without words.
   private(set) var labelOfStatement: [Int: Int] = [:]
+  /// The statements that are turns, sorted.
+  private var byPosition: [Int] = []
   /// How many candidates stand before the first turn.
   private(set) var openingCount = 0
   /// Of these, those that the guest "spoke to".
@@ -41,6 +43,7 @@ struct Transcript: Sendable {
       turns.append(turn)
       labelOfStatement[turn.statement] = turn.label
     }
+    byPosition = labelOfStatement.keys.sorted()
     answering = labels.known("a")
     asking = labels.known("q")
     let start = analysis.attributions[first].source?.start ?? 0
@@ -52,6 +55,13 @@ struct Transcript: Sendable {
       if span == document.author { authors.insert(index) }
       if words.isIntroducedAsHost(span) { hosts.insert(index) }
     }
+  }
+
+  /// The turn that comes right behind another.
+  func answer(to turn: Int) -> Int? {
+    guard labelOfStatement[turn] != nil else { return nil }
+    let at = byPosition.partitionPoint { $0 <= turn }
+    return at < byPosition.count ? byPosition[at] : nil
   }
 
   private static func label(of source: TextSpan, in text: DocumentText) -> String? {

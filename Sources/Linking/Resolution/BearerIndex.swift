@@ -13,12 +13,18 @@ struct BearerIndex: Sendable {
   /// The same of bodies, which may also have it in their name.
   private var byWord: [[Int32]]
   private var papers: [Int32] = []
+  /// The titles that the document itself gives the bearer of a name.
+  private let clusterTitles: @Sendable (Int) -> ArraySlice<Fingerprint>
 
   /// - Parameter actorOfCandidate: For each candidate the number of its actor; -1 for none.
   init(
     _ document: PreparedDocument, _ cast: Cast, actorOfCandidate: [Int32], registry: ActorRegistry
   ) {
     phrases = document.phrases
+    clusterTitles = { candidate in
+      let cluster = Int(document.candidates[candidate].cluster)
+      return cluster < 0 ? [] : document.clusters.titles(of: cluster)
+    }
     self.registry = registry
     actors = cast.actors
     self.actorOfCandidate = actorOfCandidate
@@ -84,7 +90,9 @@ struct BearerIndex: Sendable {
   /// The last name before a description whose bearer its head describes.
   func last(before index: Int, head: Int, in description: PreparedCandidate) -> Int? {
     switch description.kind {
-    case .person: return closest(to: description.phrase, among: byTitle[head], before: index)
+    case .person:
+      return closest(
+        to: description.phrase, head: head, among: byTitle[head], before: index)
     case .organization:
       let named = Self.last(byWord[head], before: index)
       let isPaper = Self.paperHeads.contains(phrases.heads[head])
@@ -94,18 +102,62 @@ struct BearerIndex: Sendable {
     }
   }
 
-  /// Of the last bearers of a head the one whose titles share most words with a description: "the
-  /// first minister" is not the minister for ports.
-  private func closest(to phrase: Int32, among list: [Int32], before index: Int) -> Int? {
-    let words = phrases.words(of: phrase)
-    var best: (bearer: Int, shared: Int)?
-    for bearer in list.prefix(list.partitionPoint { $0 < index }).suffix(12) {
-      let titles = registry.titles(of: actors[Int(actorOfCandidate[Int(bearer)])])
-      let shared = Self.shared(words, titles)
-      if shared >= best?.shared ?? 0 { best = (Int(bearer), shared) }
+  /// How well a bearer fits a description: the first of these that differ decides.
+  private struct Fit {
+    /// Whether this document gives it the title, and not another one alone.
+    var isOwn: Bool
+    /// Words that its titles share with the description: "the first minister" is not the minister for
+    /// ports.
+    var shared: Int
+    /// Whether it is called so without a country: "the president" is rather the document's own.
+    var isPlain: Bool
+    var mentions: Int
+
+    static func precedes(_ left: Fit, _ right: Fit) -> Bool {
+      if left.isOwn != right.isOwn { return right.isOwn }
+      if left.shared != right.shared { return left.shared < right.shared }
+      if left.isPlain != right.isPlain { return right.isPlain }
+      return left.mentions <= right.mentions
     }
-    return best?.bearer
   }
+
+  /// Of the bearers of a head named before a description the one that fits it best; of equals the
+  /// last.
+  private func closest(
+    to phrase: Int32, head: Int, among list: [Int32], before index: Int
+  ) -> Int? {
+    let words = phrases.words(of: phrase)
+    var fits: [Int32: Fit] = [:]
+    var best: Int32?
+    for bearer in list.prefix(list.partitionPoint { $0 < index }).suffix(Self.reach) {
+      let actor = actorOfCandidate[Int(bearer)]
+      let fit = fits[actor].map { known in
+        var fit = known
+        fit.mentions += 1
+        return fit
+      }
+      fits[actor] = fit ?? self.fit(of: bearer, to: words, head)
+      guard let last = best, last != bearer else {
+        best = bearer
+        continue
+      }
+      guard let known = fits[actorOfCandidate[Int(last)]], let this = fits[actor] else { continue }
+      if actorOfCandidate[Int(last)] == actor || Fit.precedes(known, this) { best = bearer }
+    }
+    return best.map(Int.init)
+  }
+
+  private func fit(of bearer: Int32, to words: ArraySlice<Fingerprint>, _ head: Int) -> Fit {
+    let titles = registry.titles(of: actors[Int(actorOfCandidate[Int(bearer)])])
+    let own = clusterTitles(Int(bearer))
+    return Fit(
+      isOwn: Self.contains(phrases.heads[head], in: own), shared: Self.shared(words, titles),
+      isPlain: !Self.contains(Self.owned, in: titles), mentions: 1)
+  }
+
+  /// How many mentions of bearers are looked at.
+  private static let reach = 64
+  private static let owned = Fingerprint(Candidate.ownedTitle)
 
   /// How many different words are among titles.
   private static func shared(

@@ -23,6 +23,10 @@ struct Resolver {
   private var discourse = Discourse()
   /// How often each actor has been mentioned so far.
   private var mentions: [Int32] = []
+  /// Whether the last pronoun fits several equally well.
+  private var isOpen = false
+  /// How near the second may come to the most salient, that a pronoun is not open.
+  private static let tie: Float = 0.97
   /// Of each gender the person mentioned most so far; -1 for nobody.
   private var leaders: [Int] = []
 
@@ -38,7 +42,9 @@ struct Resolver {
     self.actors = actors
     bearers = BearerIndex(document, cast, actorOfCandidate: actors, registry: registry)
     resolutions = document.candidates.map { candidate in
-      candidate.cluster < 0 ? nil : candidate.form == .name ? .name : .description
+      if candidate.cluster < 0 { return nil }
+      if candidate.form != .name { return .description }
+      return registry.isByOthers(document.clusters.rows[Int(candidate.cluster)]) ? .usage : .name
     }
     entities = actors.map { $0 < 0 ? nil : .actor($0) }
     foreseen = entities
@@ -96,7 +102,11 @@ struct Resolver {
         entities[index] = .unnamed(Int32(truncatingIfNeeded: statement))
       }
     case .pronoun:
-      if let entity = antecedent(of: index) { stand(index, for: entity, by: .pronoun) }
+      if let entity = antecedent(of: index) {
+        stand(index, for: entity, by: .pronoun)
+      } else if isOpen {
+        resolutions[index] = .open
+      }
     }
   }
 
@@ -150,9 +160,14 @@ struct Resolver {
   // MARK: Pronouns
 
   private mutating func antecedent(of index: Int) -> Discourse.Entity? {
+    isOpen = false
     let pronoun = document.candidates[index]
     let quoter = pronoun.saying.flatMap(quoter)
     let answer = mostSalient(for: index, besides: quoter)
+    if let answer, answer.runnerUp > answer.salience * Self.tie {
+      isOpen = true
+      return nil
+    }
     // Within quotation marks anybody may be meant.
     if let actor = answer?.entity.actor, quoter == nil, isDoubtless(answer) {
       genders.count(pronoun.gender, for: actor)

@@ -94,7 +94,10 @@ struct TurnOpening {
         Passage.isUpper(body.first) || body.first >= 0x80
           || body.first == UInt8(ascii: "\"") || body.first == UInt8(ascii: "(")
       else { return nil }
-      return TurnOpening(.bracket, Passage(line.text, start, end), bodyStart: body.start)
+      var opening = TurnOpening(.bracket, Passage(line.text, start, end), bodyStart: body.start)
+      // "[Anna Lund]" may be anything, the others are marks of a speaker and of nothing else.
+      if line.first != UInt8(ascii: "[") { opening?.isTitled = true }
+      return opening
     }
     return nil
   }

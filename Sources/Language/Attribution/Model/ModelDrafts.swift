@@ -30,7 +30,7 @@ struct ModelDrafts {
     let annotated = parts.annotated
     var (source, content) = FindingParts(annotated).mended(finding.roles)
     let head = finding.cue.last { annotated.tokens[$0].isVerb } ?? finding.cue.upperBound - 1
-    source = source ?? sourceByGrammar(finding, head)
+    source = mainSubject(finding, head, instead: source) ?? source ?? sourceByGrammar(finding, head)
     if let draft = finding.cue.lazy.compactMap({ rules.drafts[$0] }).first {
       // "X is said to": whom a passive tells of is not who says it.
       if draft.method == "passive" && draft.source == nil { return draft }
@@ -53,6 +53,19 @@ struct ModelDrafts {
       lemma: entry?.lemma ?? annotated.text[annotated.tokens[head].span].lowercased(),
       content: content, via: parts.channels.channels(in: sentence), stance: stance,
       method: "model", confidence: finding.confidence)
+  }
+
+  /// "Trump left Washington, saying ...": behind a comma a participle has the sentence's subject, and
+  /// not what stands before the comma.
+  private func mainSubject(
+    _ finding: AttributionModel.Finding, _ head: Int, instead source: Range<Int>?
+  ) -> Range<Int>? {
+    let tokens = parts.annotated.tokens
+    guard let source, tokens[head].tag == .gerund, source.upperBound == finding.cue.lowerBound - 1,
+      tokens[source.upperBound].kind == .comma,
+      let subject = sourceByGrammar(finding, head), !subject.overlaps(source)
+    else { return nil }
+    return subject
   }
 
   /// Who speaks where the model finds nobody: whom the rules find, or for a verb without a subject

@@ -14,6 +14,8 @@ struct SourcePhrases {
     var names: [Int] = []
     /// The last word before an "'s".
     var owner: Int?
+    /// The last name before an "'s".
+    var owningName: Int?
   }
 
   private let annotated: AnnotatedText
@@ -54,6 +56,7 @@ struct SourcePhrases {
       if ends(token, behindHead: core.head != nil) { break }
       if token.kind == .possessiveMark {
         core.owner = index - 1
+        core.owningName = core.name ?? core.owningName
       } else if isNominal(token) {
         if let last = core.name { core.names.append(last) }
         (core.head, core.name) = (index, nil)
@@ -100,7 +103,7 @@ struct SourcePhrases {
       }
       let token = annotated.tokens[index]
       switch token.tag {
-      case .preposition, .to, .wh, .that: isBehindPreposition = true
+      case .preposition, .to, .wh, .that, .gerund: isBehindPreposition = true
       case .conjunction where token.word == .and && index > start && !isBehindPreposition:
         parts += listed(start..<index, commas)
         start = index + 1

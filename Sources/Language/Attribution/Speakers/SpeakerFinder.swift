@@ -42,6 +42,16 @@ struct SpeakerFinder {
     return speakers
   }
 
+  /// Whether a source is no more than "the statement": whoever made it last is not said again.
+  func isSpeech(_ source: Range<Int>) -> Bool {
+    let core = phrases.core(of: phrases.withoutLead(source))
+    guard let head = core.head, core.names.isEmpty, core.name == nil else { return false }
+    let token = annotated.tokens[head]
+    let opening = annotated.tokens[core.start].word
+    return Self.speeches.contains(token.nounLemma ?? token.word)
+      && (opening == .the || opening == .this)
+  }
+
   private func opensPhrase(_ phrase: Range<Int>) -> Bool {
     let tag = annotated.tokens[phrase.lowerBound].tag
     return tag == .determiner || tag == .possessive || tag == .pronoun
@@ -66,7 +76,11 @@ struct SpeakerFinder {
       return writer(core, in: phrase).map { Attribution.Speaker(candidate: $0, relation: .author) }
     }
     if let other = places.other(endingAt: head), !isQuantified(core) { return plain(other) }
-    if Self.governments.contains(token.word), let name = core.names.last { return plain(name) }
+    if Self.governments.contains(token.word), let name = core.names.last,
+      candidates[name].kind != .person
+    {
+      return plain(name)
+    }
     return nil
   }
 
@@ -114,7 +128,8 @@ struct SpeakerFinder {
       if annotated.tokens[index].tag == .wh || annotated.tokens[index].isFiniteVerb { return nil }
       index = places.name(at: index).map(places.end) ?? index + 1
     }
-    guard index + 1 < phrase.upperBound else { return nil }
+    guard index + 1 < phrase.upperBound, !Self.examples.contains(annotated.tokens[index + 1].word)
+    else { return nil }
     let behind = phrases.core(of: index + 1..<phrase.upperBound)
     guard let name = behind.name else { return nil }
     switch candidates[name].kind {
@@ -141,6 +156,9 @@ struct SpeakerFinder {
 
   /// Who has written what a source names: "its report", "the bank's report", "a study by the bank".
   private func writer(_ core: SourcePhrases.Core, in phrase: Range<Int>) -> Int? {
+    if let owner = core.owningName { return owner }
+    // "A Twitter account": the place where something is written has not written it.
+    if let head = core.head, Self.places.contains(annotated.tokens[head].word) { return nil }
     if let name = core.names.last { return name }
     let first = phrase.lowerBound
     if annotated.tokens[first].tag == .possessive, let owner = places.other(endingAt: first) {
@@ -168,6 +186,8 @@ struct SpeakerFinder {
   private static let quantifiers = words(
     "many", "some", "most", "few", "several", "all", "other", "others", "various", "both", "any",
     "no", "such", "two", "three", "four", "five", "dozens", "hundreds", "thousands")
+  private static let examples = words("such", "including", "like", "among", "especially")
+  private static let places = words("account", "post", "tweet", "page", "blog")
   private static let governments = words(
     "government", "administration", "regime", "authorities", "leadership")
   private static let writings = words(
@@ -176,6 +196,10 @@ struct SpeakerFinder {
     "advisory", "data", "guideline", "database", "tweet", "email", "memo", "account", "complaint",
     "filing", "brief", "post", "blog", "release", "notice", "testimony", "speech", "figures",
     "op-ed", "column", "editorial", "article", "decree", "message")
+
+  private static let speeches = words(
+    "statement", "letter", "decree", "tweet", "announcement", "ruling", "memo", "message",
+    "release", "notice", "email", "declaration", "post", "complaint", "decision")
 
   private static func words(_ words: String...) -> WordSet { WordSet(words.map { Word($0) }) }
 }

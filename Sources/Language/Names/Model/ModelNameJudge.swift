@@ -9,6 +9,7 @@ struct ModelNameJudge {
   /// head: "Zambian Ministry of Energy".
   func bare(_ name: NameLabel.Name) -> NameLabel.Name {
     var tokens = name.tokens
+    tokens = withoutOffice(tokens, name.kind)
     switch name.kind {
     case .person:
       while tokens.count > 1, isTitle(tokens.lowerBound) { tokens.removeFirst() }
@@ -17,6 +18,41 @@ struct ModelNameJudge {
     default: break
     }
     return NameLabel.Name(tokens: tokens, kind: name.kind, lead: name.lead)
+  }
+
+  /// "Supreme Court Justice": a body without the office of somebody in it.
+  private func withoutOffice(_ tokens: Range<Int>, _ kind: NameLabel.Kind) -> Range<Int> {
+    guard kind != .person else { return tokens }
+    var end = tokens.upperBound
+    while end - 1 > tokens.lowerBound, isOffice(end - 1) { end -= 1 }
+    guard end < tokens.upperBound else { return tokens }
+    let body = tokens.lowerBound..<end
+    let isBody =
+      annotated.tokens[end - 1].isAny(.organizationHead)
+      || lexicon.names.entry(annotated.text.bytes[annotated.span(body).range]) != nil
+    return isBody ? body : tokens
+  }
+
+  /// Whether a word says what somebody is: a title or a role, but no body's.
+  private func isOffice(_ index: Int) -> Bool {
+    let token = annotated.tokens[index]
+    return token.isAny([.title, .personRole]) && !token.isAny([.organizationHead, .closed])
+  }
+
+  /// "Senate Minority Leader", "Indian Prime Minister", "French newspaper": what describes somebody,
+  /// and names nobody.
+  private func isDescription(_ name: NameLabel.Name) -> Bool {
+    guard name.tokens.count > 1, let last = name.tokens.last else { return false }
+    let token = annotated.tokens[last]
+    if name.kind != .person {
+      return isOffice(last) || token.isAny(.organizationRole) && !token.isCapitalized
+    }
+    return isOffice(last)
+      && name.tokens.allSatisfy { index in
+        isOffice(index) || isPeople(index)
+          || annotated.tokens[index].isAny([.noun, .adjective])
+            && !annotated.tokens[index].isAny(.forename)
+      }
   }
 
   private func isPeople(_ index: Int) -> Bool {
@@ -40,7 +76,7 @@ struct ModelNameJudge {
   func judge(_ name: NameLabel.Name) -> NameClassifier.Judgement? {
     let span = annotated.span(name.tokens)
     let bytes = annotated.text.bytes[span.range]
-    if lexicon.names.isNotActor(Word(bytes)) { return nil }
+    if lexicon.names.isNotActor(Word(bytes)) || isDescription(name) { return nil }
     if name.kind != .person, let entry = entry(bytes, name.tokens) {
       return NameClassifier.Judgement(
         kind: entry.kind, name: entry.canonical, isDemonym: entry.isDemonym,
