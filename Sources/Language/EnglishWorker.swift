@@ -37,6 +37,8 @@ package final class EnglishWorker {
       lexicon: lexicon, annotated: annotated, candidates: analysis.candidates, turns: turns,
       model: models.attributions
     ).attributions(&memory.cues)
+    let issuers = Issuers(annotated, candidates: analysis.candidates).issuers()
+    (analysis.singularIssuer, analysis.pluralIssuer) = issuers
     if let model = models.factuality {
       var certainty = NarrationCertainty(model: model, annotated: annotated)
       analysis.attributions = certainty.weighed(analysis.attributions)

@@ -8,6 +8,9 @@ package struct Analysis: Sendable {
   package var candidates: [Candidate] = []
   /// Who says what; parents before children.
   package var attributions: [Attribution] = []
+  /// The candidates that "I" and "we" are outside of what anybody else says; nil where nobody tells.
+  package var singularIssuer: Int?
+  package var pluralIssuer: Int?
 
   package init() {}
 }

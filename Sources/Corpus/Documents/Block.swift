@@ -4,6 +4,8 @@ package struct Block: Hashable, Sendable {
     case title
     case byline
     case date
+    /// A line of an e-mail's head that is neither author, title nor date.
+    case mailHead
     case readingTime
     case heading
     case paragraph
@@ -27,7 +29,7 @@ package struct Block: Hashable, Sendable {
     /// Whether it is furniture of the page, shown dimmed.
     package var isFurniture: Bool {
       switch self {
-      case .byline, .date, .readingTime, .shareBar, .timestamp, .relatedLinks: true
+      case .byline, .date, .mailHead, .readingTime, .shareBar, .timestamp, .relatedLinks: true
       case .title, .heading, .paragraph, .speaker, .caption: false
       }
     }

@@ -49,6 +49,7 @@ extension Block.Kind {
     case .date: "Date: "
     case .caption: "Caption: "
     case .speaker: "Speaker: "
+    case .mailHead: ""
     case .readingTime, .shareBar, .timestamp, .relatedLinks: "Beside the text: "
     }
   }

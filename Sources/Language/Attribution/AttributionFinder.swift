@@ -24,14 +24,19 @@ struct AttributionFinder {
   }
 
   func attributions(_ memory: inout CueMemory) -> [Attribution] {
-    let (rules, ruled) = ruleView()
+    let (rules, ruled, cues) = ruleView()
     var drafts = ruled
     if let model {
       drafts = ModelDrafts(parts: parts, rules: rules)
         .drafts(model.findings(annotated, rules: rules, &memory), besides: ruled)
     }
     drafts += turns.map(\.draft)
-    drafts += SignatureFinder(annotated: annotated, candidates: candidates).drafts(besides: drafts)
+    let passages = PassageBlocks(annotated)
+    drafts = LeadInFinder(parts, candidates: candidates, passages: passages)
+      .drafts(drafts, cues: cues)
+    drafts += LabelledSpeech(annotated, candidates: candidates).drafts(besides: drafts)
+    drafts += SignatureFinder(annotated: annotated, candidates: candidates, passages: passages)
+      .drafts(besides: drafts)
     drafts = QuotationJoiner(annotated: annotated, contents: ContentFinder(annotated))
       .joined(drafts)
     let narration = NarrationFinder(
@@ -47,10 +52,10 @@ struct AttributionFinder {
   }
 
   /// What the rules say: as features for the models, and as drafts.
-  func ruleView() -> (view: RuleView, drafts: [Draft]) {
+  func ruleView() -> (view: RuleView, drafts: [Draft], cues: [CueFinder.Cue]) {
     let cues = CueFinder(lexicon: parts.lexicon, annotated: annotated).cues()
     let drafts = RuleDrafts(parts, candidates: candidates).drafts(for: cues)
     let view = RuleView(annotated, cues: cues, drafts: drafts, candidates: candidates)
-    return (view, drafts)
+    return (view, drafts, cues)
   }
 }

@@ -48,9 +48,16 @@ struct Tokenizer {
 
   private mutating func run() {
     var hasSpace = true
+    var isLineStart = true
     while position < end {
       let byte = bytes[position]
+      // The marks of quoted lines in an e-mail are none of the text's.
+      if byte == 0x3E, isLineStart {
+        position += 1
+        continue
+      }
       if byte <= 0x20 || isNoBreakSpace(at: position) {
+        if byte == 0x0A || byte == 0x0D { isLineStart = true }
         position += byte <= 0x20 ? 1 : 2
         hasSpace = true
         continue
@@ -61,6 +68,7 @@ struct Tokenizer {
       token.span = TextSpan(start, position)
       tokens.append(token)
       hasSpace = false
+      isLineStart = false
     }
   }
 

@@ -189,11 +189,12 @@ struct ClaimLinker {
     return candidate >= 0 ? actors[candidate] : turns.actor(of: next)
   }
 
-  /// "I" and "we" are who is being quoted; where nobody is, "I" is the author.
+  /// "I" and "we" are who is being quoted; where nobody is, who has issued or written the text.
   private func firstPerson(_ statement: Int, _ quoted: Int32) -> Int32 {
     if document.statements.parent(at: statement) != nil { return quoted }
-    let isAuthor = document.sources[statement].firstPerson == .singular && document.author >= 0
-    return isAuthor ? actors[Int(document.author)] : -1
+    let isSingular = document.sources[statement].firstPerson == .singular
+    let issuer = isSingular ? document.singularIssuer : document.pluralIssuer
+    return issuer >= 0 ? actors[Int(issuer)] : -1
   }
 
   /// "Norway said it would leave": a pronoun in reported speech is the speaker, unless another

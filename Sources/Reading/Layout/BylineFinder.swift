@@ -21,7 +21,7 @@ enum BylineFinder {
   private static let prefixes: [StaticString] = [
     "written by ", "words by ", "text by ", "reported by ", "story by ", "posted by ",
     "published by ", "article by ", "report by ", "edited by ", "written by: ", "by: ", "by ",
-    "authors: ", "author: ", "posted on behalf of ",
+    "authors: ", "author: ", "from: ", "posted on behalf of ",
   ]
 
   /// Words inside a name that have no capital.
@@ -53,7 +53,7 @@ enum BylineFinder {
   /// Where a name is cut off inside a word: "Amin," and "Amin|Reuters".
   private static func delimiter(in word: Passage) -> Int? {
     for index in word.start..<word.end
-    where ",|/;:(".utf8.contains(word.text[index]) {
+    where ",|/;:(<".utf8.contains(word.text[index]) {
       return index
     }
     return nil
@@ -64,7 +64,7 @@ enum BylineFinder {
     guard !rest.isEmpty else { return true }
     guard rest.wordCount(limit: 11) <= 10 else { return false }
     if rest.first == UInt8(ascii: ".") { return rest.length == 1 }
-    if ",|/;(-".utf8.contains(rest.first) { return rest.last != UInt8(ascii: ".") }
+    if ",|/;(<-".utf8.contains(rest.first) { return rest.last != UInt8(ascii: ".") }
     if rest.first >= 0x80 { return true }
     let opening = Passage(rest.text, rest.start, rest.endOfWords(1)).lowercased
     return ["on", "for", "in", "at", "from", "with", "via"].contains(opening)

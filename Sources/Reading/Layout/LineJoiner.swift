@@ -63,7 +63,10 @@ struct LineJoiner {
 
   /// Whether a line goes on with the sentence, or the wrapped paragraph, of the one above it.
   private func belongs(_ line: Line, after previous: Line) -> Bool {
-    let (above, below) = (passage(previous), passage(line))
+    var (above, below) = (passage(previous), passage(line))
+    // Of an e-mail's quoted lines only those of one writer belong together.
+    let depth = above.skipQuoteMarks()
+    guard depth == below.skipQuoteMarks(), !below.isEmpty || depth == 0 else { return false }
     guard goesOn(line, below, after: previous, above) else { return false }
     if turns.open(below) { return false }
     if below.isListItem || above.isOrnament || below.isOrnament { return false }

@@ -56,6 +56,16 @@ extension Passage {
     return true
   }
 
+  /// Skips the `>` before quoted lines; how many there are.
+  mutating func skipQuoteMarks() -> Int {
+    var depth = 0
+    while first == UInt8(ascii: ">") {
+      depth += 1
+      self = from(start + 1)
+    }
+    return depth
+  }
+
   /// Whether it opens as an item of a list: a bullet or dash, or a number with a bracket.
   var isListItem: Bool { endOfBullet != nil || isNumberedItem }
 

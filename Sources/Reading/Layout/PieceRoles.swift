@@ -24,6 +24,8 @@ struct PieceRoles {
   let pieces: [Piece]
   /// Whether the text's paragraphs were wrapped into lines.
   let isWrapped: Bool
+  /// Whether it opens with an e-mail's head.
+  private(set) var isMail = false
   /// The openings of speakers' turns.
   let turns: TurnLabels
   private(set) var roles: [Role]
@@ -39,6 +41,7 @@ struct PieceRoles {
     turns = joiner.turns
     roles = pieces.map { Self.ownRole(Passage(text, Int($0.start), Int($0.end))) }
     isNarrative = []
+    markMailHead()
     isNarrative = pieces.indices.map { roles[$0] == .text && passage($0).isNarrative }
     markNetworkNames()
     let zones = PageZones(isNarrative: isNarrative)
@@ -56,6 +59,15 @@ struct PieceRoles {
     if let kind = Furniture.kind(of: piece) { return .furniture(kind) }
     if piece.isOrnament { return .ornament }
     return CaptionFinder.isCaption(piece) ? .caption : .text
+  }
+
+  private mutating func markMailHead() {
+    let first = pieces.dropFirst().prefix { !$0.isAfterBlank }.count + 1
+    let head = MailHead(pieces.prefix(first).indices.lazy.map(passage))
+    for (index, kind) in head.kinds.enumerated() {
+      roles[index] = kind == .title ? .title : .furniture(kind)
+    }
+    isMail = !head.kinds.isEmpty
   }
 
   /// The names of places to share on are furniture beside other furniture and at the end.
@@ -87,6 +99,7 @@ struct PieceRoles {
 
   /// The title is the first line that is no furniture, where it reads like one and text follows.
   private mutating func markTitle(in head: Range<Int>) {
+    if isMail { return }
     guard let first = head.first(where: { !roles[$0].isAside }),
       roles[first] == .text, roles[(first + 1)...].contains(.text)
     else { return }

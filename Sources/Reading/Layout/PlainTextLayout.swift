@@ -39,7 +39,8 @@ struct PlainTextLayout {
       case .text: addParagraph(piece, label: labels.next() ?? nil, turns: roles.turns)
       case .ornament, .heading: outline.blocks.append(Block(.paragraph, piece.span))
       case .caption: outline.blocks.append(Block(.caption, piece.span))
-      case .title: addTitle(piece, roles.pieces[index])
+      case .title:
+        addTitle(roles.isMail ? MailHead.value(of: piece) : piece, piece, roles.pieces[index])
       case .furniture(let kind): addFurniture(kind, piece)
       }
     }
@@ -67,9 +68,10 @@ struct PlainTextLayout {
         title: label.title, start: piece.start, bodyStart: label.bodyStart, rank: .label))
   }
 
-  private mutating func addTitle(_ passage: Passage, _ piece: Piece) {
-    outline.blocks.append(Block(.title, passage.span))
-    outline.title = TextSpan(passage.start, Int(piece.underline?.titleEnd ?? piece.end))
+  private mutating func addTitle(_ words: Passage, _ line: Passage, _ piece: Piece) {
+    outline.blocks.append(Block(.title, line.span))
+    if words.isEmpty { return }
+    outline.title = TextSpan(words.start, Int(piece.underline?.titleEnd ?? piece.end))
   }
 
   private mutating func addFurniture(_ kind: Block.Kind, _ piece: Passage) {

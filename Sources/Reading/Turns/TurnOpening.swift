@@ -52,7 +52,7 @@ struct TurnOpening {
 
   private init?(_ form: Form, _ label: Passage, bodyStart: Int) {
     let speaker = label.speaker
-    guard speaker.isSpeakerLike else { return nil }
+    guard speaker.isSpeakerLike, !MailHead.isLabel(speaker.lowercased) else { return nil }
     self.form = form
     self.bodyStart = bodyStart
     key = String(decoding: speaker.text[speaker.start..<speaker.end], as: UTF8.self).lowercased()

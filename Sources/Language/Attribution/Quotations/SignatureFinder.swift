@@ -7,9 +7,11 @@ struct SignatureFinder {
   private let annotated: AnnotatedText
   /// Where names begin, in bytes.
   private let names: Set<UInt32>
+  private let passages: PassageBlocks
 
-  init(annotated: AnnotatedText, candidates: [Candidate]) {
+  init(annotated: AnnotatedText, candidates: [Candidate], passages: PassageBlocks) {
     self.annotated = annotated
+    self.passages = passages
     names = Set(candidates.lazy.filter { $0.form == .name }.map(\.span.start))
   }
 
@@ -18,15 +20,37 @@ struct SignatureFinder {
     let taken = drafts.filter { $0.cue.map { !annotated.isQuoted($0.lowerBound) } ?? true }
       .flatMap(\.content).sorted { $0.lowerBound < $1.lowerBound }
     let blocks = annotated.blocks
-    return annotated.quotations.compactMap { quotation in
-      guard quotation.isClosed, let source = signature(behind: quotation, blocks),
-        !isTaken(quotation.tokens, taken)
+    return quotedLines(taken)
+      + annotated.quotations.compactMap { quotation in
+        guard quotation.isClosed, let source = signature(behind: quotation, blocks),
+          !isTaken(quotation.tokens, taken)
+        else { return nil }
+        return draft(source, [quotation.tokens], voice: .quoted)
+      }
+  }
+
+  /// Lines quoted with `>` above one that signs them.
+  private func quotedLines(_ taken: [Range<Int>]) -> [Draft] {
+    passages.blocks.indices.dropFirst().compactMap { position in
+      let block = passages.blocks[position]
+      // The dash before a name looks like an item's mark.
+      let dash = block.tokens.lowerBound - (block.isItem ? 1 : 0)
+      guard block.depth > 0,
+        let source = source(afterDash: dash, in: dash..<block.tokens.upperBound)
       else { return nil }
-      return Draft(
-        voice: .quoted, source: source, cue: nil, lemma: "", content: [quotation.tokens], via: [],
-        stance: Stance(certainty: .certain, polarity: .positive, status: .asserted),
-        method: "signature")
+      let above = passages.blocks[..<position].reversed().prefix {
+        $0.depth == block.depth && !$0.isItem
+      }
+      let content = above.reversed().map(\.tokens).filter { !isTaken($0, taken) }
+      return content.isEmpty ? nil : draft(source, content, voice: .quoted)
     }
+  }
+
+  private func draft(_ source: Range<Int>, _ content: [Range<Int>], voice: Claim.Voice) -> Draft {
+    Draft(
+      voice: voice, source: source, cue: nil, lemma: "", content: content, via: [],
+      stance: Stance(certainty: .certain, polarity: .positive, status: .asserted),
+      method: "signature")
   }
 
   private func signature(

@@ -10,6 +10,8 @@ enum RuleScore {
   private static let attribution: [String: Float] = [
     "according-to": 0.95,
     "turn": 0.95,
+    "lead-in": 0.9,
+    "label": 0.9,
     "verb": 0.9,
     "insertion": 0.9,
     "signature": 0.9,

@@ -34,6 +34,9 @@ struct CandidatePlaces {
   /// The description or pronoun that ends with a token.
   func other(endingAt token: Int) -> Int? { others[token] < 0 ? nil : Int(others[token]) }
 
+  /// Whether a candidate begins or ends with a token.
+  func isCandidate(_ token: Int) -> Bool { names[token] >= 0 || others[token] >= 0 }
+
   /// Where a candidate's tokens end.
   func end(of candidate: Int) -> Int {
     annotated.tokenIndex(at: Int(candidates[candidate].span.end) - 1) + 1

@@ -1,0 +1,203 @@
+internal import Corpus
+
+/// Gives what a colon introduces to the one who introduces it: the clause behind it, or the paragraph,
+/// quotation, quoted lines or list below.
+///
+/// "X said:", "X put it in a letter:", "According to X:", "On Monday X wrote:". Linear in the text.
+struct LeadInFinder {
+  private let annotated: AnnotatedText
+  private let parts: DraftParts
+  private let places: CandidatePlaces
+  private let candidates: [Candidate]
+  private let passages: PassageBlocks
+  private let sources: SourceFinder
+
+  init(_ parts: DraftParts, candidates: [Candidate], passages: PassageBlocks) {
+    annotated = parts.annotated
+    self.parts = parts
+    self.candidates = candidates
+    self.passages = passages
+    places = CandidatePlaces(annotated, candidates)
+    sources = SourceFinder(annotated)
+  }
+
+  /// Who introduces something, and the words that do.
+  private struct Voice {
+    var source: Range<Int>
+    var cue: Range<Int>
+    var lemma: String
+    var kind: CueEntry.Kind
+  }
+
+  /// The drafts, with those of lead-ins in the place of what was found in their sentences.
+  ///
+  /// - Parameter cues: The cues that the rules know.
+  func drafts(_ drafts: [Draft], cues: [CueFinder.Cue]) -> [Draft] {
+    var drafts = drafts
+    for colon in annotated.tokens.indices where annotated.tokens[colon].kind == .colon {
+      let sentence = annotated.sentence(of: colon)
+      guard sentence.isRead, !annotated.isQuoted(colon) else { continue }
+      let content = introduced(by: colon, in: sentence.tokens)
+      let lead = sentence.tokens.lowerBound..<colon
+      guard !content.isEmpty, let voice = voice(of: lead, drafts, cues) else { continue }
+      drafts.removeAll { draft in
+        draft.method != Attribution.turn
+          && (draft.cue.map { $0.overlaps(voice.cue) } ?? false
+            || draft.cue == nil && content.contains { $0.overlaps(draft.extent) })
+      }
+      drafts.append(draft(voice, content))
+    }
+    return drafts
+  }
+
+  private func draft(_ voice: Voice, _ content: [Range<Int>]) -> Draft {
+    let sentence = annotated.sentence(of: voice.cue.lowerBound).tokens
+    let stance = Stance(
+      cue: voice.kind, isNegated: false, isUnnamed: parts.isUnnamed(voice.source),
+      content: parts.stance(of: content))
+    return Draft(
+      voice: parts.voice(content), source: voice.source, cue: voice.cue, lemma: voice.lemma,
+      content: content, via: parts.channels.channels(in: sentence), stance: stance,
+      method: "lead-in")
+  }
+
+  // MARK: What is introduced
+
+  private func introduced(by colon: Int, in sentence: Range<Int>) -> [Range<Int>] {
+    let position = passages.position(of: colon)
+    guard position < passages.blocks.count else { return [] }
+    let block = passages.blocks[position].tokens
+    if colon + 1 < block.upperBound { return inside(colon, block, sentence) }
+    return below(position)
+  }
+
+  /// "Krag warned: This will cost the town": the clause behind the colon, where it begins as a
+  /// sentence does; a quotation there is the models'.
+  private func inside(
+    _ colon: Int, _ block: Range<Int>, _ sentence: Range<Int>
+  ) -> [Range<Int>] {
+    let next = annotated.tokens[colon + 1]
+    guard next.isWord, next.isCapitalized, next.hasSpaceBefore else { return [] }
+    let rest = annotated.sentence(of: colon + 1).tokens.clamped(to: colon + 1..<block.upperBound)
+    return rest.contains { annotated.tokens[$0].isFiniteVerb } ? [rest] : []
+  }
+
+  /// What stands below a paragraph that ends in a colon.
+  private func below(_ position: Int) -> [Range<Int>] {
+    let blocks = passages.blocks
+    let depth = blocks[position].depth
+    let following = blocks[(position + 1)...]
+    guard let first = following.first, isNear(blocks[position], first) else { return [] }
+    if first.depth > depth {
+      return following.prefix { $0.depth > depth }.map(\.tokens)
+    }
+    guard first.depth == depth else { return [] }
+    if first.isItem { return following.prefix { $0.isItem && $0.depth == depth }.map(\.tokens) }
+    guard let quotation = annotated.quotation(openedAt: first.tokens.lowerBound) else {
+      return [first.tokens]
+    }
+    return quoted(from: quotation)
+  }
+
+  /// A quotation that opens a paragraph, and those that go on with it below: where it is not closed,
+  /// or where they are all of their paragraphs.
+  private func quoted(from first: Int) -> [Range<Int>] {
+    var content: [Range<Int>] = []
+    var next = first
+    while next < annotated.quotations.count {
+      let quotation = annotated.quotations[next]
+      let block = passages.blocks[passages.position(of: quotation.tokens.lowerBound)].tokens
+      guard block.lowerBound == quotation.tokens.lowerBound - 1 else { break }
+      let fills = quotation.tokens.upperBound + 2 >= block.upperBound
+      if !content.isEmpty, !fills { break }
+      content.append(quotation.tokens)
+      // "“…,” she said. “…”": the speaker stands behind, and the rest is not introduced here.
+      if quotation.isClosed, !fills { break }
+      next += 1
+    }
+    return content
+  }
+
+  /// Whether nothing that is read stands between, as a heading does.
+  private func isNear(_ lead: PassageBlocks.Block, _ next: PassageBlocks.Block) -> Bool {
+    guard let last = lead.tokens.last, let first = next.tokens.first else { return false }
+    let between = last + 1..<first
+    return between.allSatisfy { annotated.sentence(of: $0).isRead }
+  }
+
+  // MARK: Who introduces it
+
+  private func voice(of lead: Range<Int>, _ drafts: [Draft], _ cues: [CueFinder.Cue]) -> Voice? {
+    let from = cues.partitionPoint { $0.tokens.lowerBound < lead.lowerBound }
+    let known = cues[from...].prefix { $0.tokens.lowerBound < lead.upperBound }
+    if let cue = known.last(where: { isSaying($0) }), let voice = voice(of: cue, in: lead) {
+      return voice
+    }
+    // "Bo Vang put it in a letter:", where a model has the cue.
+    let draft = drafts.last { draft in
+      guard let cue = draft.cue, lead.contains(cue.lowerBound), draft.source != nil else {
+        return false
+      }
+      return draft.content.reduce(0) { $0 + $1.count } <= 4 || introduces(lead)
+    }
+    if let draft, let source = draft.source, let cue = draft.cue {
+      return Voice(source: source, cue: cue, lemma: draft.lemma, kind: .say)
+    }
+    return introduces(lead) ? verbVoice(in: lead) : nil
+  }
+
+  private func isSaying(_ cue: CueFinder.Cue) -> Bool {
+    switch cue.shape {
+    case .active(let entry): !entry.frames.isDisjoint(with: [.quotation, .clause])
+    case .accordingTo: true
+    case .passive, .adverb: false
+    }
+  }
+
+  private func voice(of cue: CueFinder.Cue, in lead: Range<Int>) -> Voice? {
+    guard let entry = cue.entry else {
+      return sources.named(after: cue.tokens.upperBound).map {
+        Voice(source: $0, cue: cue.tokens, lemma: "according to", kind: .say)
+      }
+    }
+    let found = sources.subject(before: cue.groupStart)
+    let isSpeaker = found.map { $0.contains { places.isCandidate($0) } } ?? false
+    guard
+      let source = isSpeaker ? found : lastPerson(before: cue.tokens.lowerBound, in: lead) ?? found
+    else { return nil }
+    return Voice(source: source, cue: cue.tokens, lemma: entry.lemma, kind: entry.kind)
+  }
+
+  /// "On Mon, Jun 3, 2019 at 9:40 AM Erik Moe <erik@example.org> wrote:".
+  private func lastPerson(before cue: Int, in lead: Range<Int>) -> Range<Int>? {
+    for token in (lead.lowerBound..<cue).reversed() {
+      guard let name = places.name(at: token), candidates[name].kind == .person else { continue }
+      return token..<places.end(of: name)
+    }
+    return nil
+  }
+
+  /// "X issued the following statement:", "X had this to say:", "X posted on Twitter:".
+  private func introduces(_ lead: Range<Int>) -> Bool {
+    lead.contains { Self.leads.contains(annotated.tokens[$0].word) }
+  }
+
+  private func verbVoice(in lead: Range<Int>) -> Voice? {
+    for verb in lead {
+      let token = annotated.tokens[verb]
+      guard token.isFiniteVerb, token.tag != .auxiliary,
+        let source = sources.subject(before: verb),
+        source.contains(where: { places.isCandidate($0) })
+      else { continue }
+      let lemma = annotated.text[token.span].lowercased()
+      return Voice(source: source, cue: verb..<verb + 1, lemma: lemma, kind: .say)
+    }
+    return nil
+  }
+
+  private static let leads = WordSet(
+    [
+      "following", "statement", "letter", "words", "tweet", "post", "tweeted", "posted", "message",
+      "answer", "reply", "response", "testimony", "email", "this", "thus", "follows", "put",
+    ].map { Word($0) })
+}

@@ -1,0 +1,50 @@
+internal import Corpus
+
+/// The lines that an e-mail opens with: "From: …", "To: …", "Subject: …".
+struct MailHead {
+  /// For each piece of the head, what it is for.
+  private(set) var kinds: [Block.Kind] = []
+
+  /// - Parameter pieces: Those that the text opens with, up to the first empty line.
+  init(_ pieces: some Sequence<Passage>) {
+    var found: [(label: String, kind: Block.Kind)] = []
+    for piece in pieces {
+      guard let label = Self.label(of: piece) else { return }
+      found.append((label, Self.kind(of: label)))
+    }
+    let labels = Set(found.map(\.label))
+    guard labels.contains("from"), !labels.isDisjoint(with: ["to", "subject", "date", "sent"])
+    else { return }
+    kinds = found.map(\.kind)
+  }
+
+  /// Where the words behind a line's label begin.
+  static func value(of line: Passage) -> Passage {
+    line.firstIndex(of: UInt8(ascii: ":"), limit: 30).map { line.from($0 + 1) } ?? line
+  }
+
+  /// Whether a label is one of a mail's head, and so nobody who speaks.
+  static func isLabel(_ label: String) -> Bool { names.contains(label) }
+
+  private static func label(of line: Passage) -> String? {
+    guard Passage.isUpper(line.first),
+      let colon = line.firstIndex(of: UInt8(ascii: ":"), limit: 30),
+      colon + 1 < line.end, Passage.isSpace(line.text[colon + 1])
+    else { return nil }
+    let label = line.upTo(colon)
+    return label.words.count == 1 ? label.lowercased : nil
+  }
+
+  private static func kind(of label: String) -> Block.Kind {
+    switch label {
+    case "from": .byline
+    case "subject": .title
+    case "date", "sent": .date
+    default: .mailHead
+    }
+  }
+
+  private static let names: Set<String> = [
+    "from", "to", "cc", "bcc", "subject", "date", "sent", "reply-to", "re", "fwd",
+  ]
+}
