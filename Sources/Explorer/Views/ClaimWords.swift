@@ -20,6 +20,10 @@ struct ClaimWords {
       corpus.names(of: source)
       ?? document.text.singleLine(source.span) + (source.resolution == .open ? " (open)" : "")
     guard let cue, let cueSpan = claim.cue?.span else { return who }
+    // "We are not certain": its verb would be wrong behind a name.
+    if source.resolution == .firstPerson || source.resolution == .secondPerson {
+      return "\(who): “\(document.text.singleLine(source.span)) \(cue)”"
+    }
     // A cue before its source ("according to the ministry") does not read on from the name.
     return cueSpan.start < source.span.start ? "\(who), \(cue)" : "\(who) \(cue)"
   }

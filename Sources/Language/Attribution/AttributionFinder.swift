@@ -43,7 +43,8 @@ struct AttributionFinder {
       annotated: annotated, candidates: candidates, stances: parts.stances,
       channels: parts.channels)
     drafts += narration.drafts(besides: drafts)
-    let edges = SourceEdges(annotated)
+    drafts = ChannelClaims(annotated: annotated, contents: ContentFinder(annotated)).parted(drafts)
+    let edges = SourceEdges(annotated, CandidatePlaces(annotated, candidates))
     for index in drafts.indices where drafts[index].method != Attribution.turn {
       drafts[index].source = drafts[index].source.map(edges.trimmed)
     }

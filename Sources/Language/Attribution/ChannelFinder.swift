@@ -24,6 +24,15 @@ struct ChannelFinder {
     }
   }
 
+  /// The names that begin in a range.
+  func names(in range: Range<Int>) -> [TextSpan] {
+    range.compactMap { index in
+      let start = annotated.tokens[index].span.start
+      let at = names.partitionPoint { $0.start < start }
+      return at < names.count && names[at].start == start ? names[at] : nil
+    }
+  }
+
   /// The name behind "told", if it is one that can carry a claim further.
   func addressee(after cue: Int) -> TextSpan? {
     name(at: cue, within: 2).flatMap { bodies.contains($0) ? $0 : nil }
@@ -41,6 +50,10 @@ struct ChannelFinder {
     }
     if token.word == Self.leaked, next == .to { return name(at: index + 2, within: 4) }
     if Self.citations.contains(token.word), next == .by { return name(at: index + 2, within: 2) }
+    if Self.writings.contains(token.word), let next, next == .forWord || next == .inWord {
+      // "In an op-ed for the Herald she wrote", and no letter to somebody.
+      return name(at: index + 2, within: 3).flatMap { bodies.contains($0) ? $0 : nil }
+    }
     if token.word == .via { return name(at: index + 1, within: 3) }
     if token.word == .through, isMessage { return name(at: index + 1, within: 7) }
     return nil
@@ -61,10 +74,20 @@ struct ChannelFinder {
     for position in index..<min(index + count, annotated.tokens.count) {
       let token = annotated.tokens[position]
       let at = names.partitionPoint { $0.start < token.span.start }
-      if at < names.count, names[at].start == token.span.start { return names[at] }
+      if at < names.count, names[at].start == token.span.start {
+        return owned(by: names[at], next: at + 1) ?? names[at]
+      }
       if token.isFiniteVerb || token.kind == .comma || token.kind == .stop { return nil }
     }
     return nil
+  }
+
+  /// "Via the general's Quds Force": the body, and not its owner.
+  private func owned(by owner: TextSpan, next: Int) -> TextSpan? {
+    guard next < names.count, owner.end < names[next].start else { return nil }
+    let between = annotated.tokens(overlapping: TextSpan(Int(owner.end), Int(names[next].start)))
+    return between.count == 1 && annotated.tokens[between.lowerBound].kind == .possessiveMark
+      ? names[next] : nil
   }
 
   private static let conversations = WordSet(
@@ -75,6 +98,9 @@ struct ChannelFinder {
       "cited", "quoted", "reported", "interviewed", "carried", "conveyed", "relayed", "obtained",
       "published", "seen", "aired", "broadcast",
     ].map { Word($0) })
+  private static let writings = WordSet(
+    ["op", "oped", "ed", "column", "article", "essay", "editorial", "piece", "writing", "blog"]
+      .map { Word($0) })
   private static let leaked = Word("leaked")
   private static let messages = WordSet(
     [

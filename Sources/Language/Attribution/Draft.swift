@@ -10,6 +10,10 @@ struct Draft: Sendable {
   var via: [TextSpan]
   var stance: Stance
   var method: String
+  /// Whether grammar alone leaves no doubt of it: "…, an official said Sunday."
+  var isSure = false
+  /// For one without a cue that stands in another's content: a token of it there.
+  var anchor: Int?
   /// How sure a model is of it, from 0 to 1; nil where the method's own score counts.
   var confidence: Float?
 

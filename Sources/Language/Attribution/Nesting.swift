@@ -81,7 +81,7 @@ private struct Contents {
 
   /// The draft with the shortest content that holds a draft's cue, without being held by its own.
   func parent(of draft: Int) -> Int? {
-    guard let cue = drafts[draft].cue?.lowerBound else { return nil }
+    guard let cue = drafts[draft].cue?.lowerBound ?? drafts[draft].anchor else { return nil }
     var next = parts.partitionPoint { $0.tokens.lowerBound <= cue } - 1
     var best: Part?
     for _ in 0..<Self.depth where next >= 0 {

@@ -34,7 +34,8 @@ struct CandidateFinder {
   private func modelledNames(_ memory: inout NameModel.Memory) -> [Named] {
     let judge = ModelNameJudge(lexicon: lexicon, annotated: annotated)
     let found = models.names?.names(annotated, models: models, &memory) ?? []
-    let modelled = found.compactMap { name in
+    let mended = NameMending(annotated, lexicon: lexicon, names: found).mended(found)
+    let modelled = mended.compactMap { name in
       let name = judge.bare(name)
       return judge.judge(name).map { (run: judge.run(name), judgement: $0) }
     }

@@ -71,7 +71,9 @@ struct NounPhrases {
     case .noun, .pluralNoun, .name, .number, .pronoun:
       return !opensPhrase(following) && token.tag != .pronoun
         && !(token.tag == .number && following.tag == .name)
-    case .adjective: return following.tag != .determiner && following.tag != .preposition
+    case .adjective:
+      return following.tag != .determiner
+        && (following.tag != .preposition || isPostnominal(index))
     case .determiner: return !opensPhrase(following) || following.tag == .number
     case .possessive: return !opensPhrase(following)
     case .preposition, .to:
@@ -87,7 +89,16 @@ struct NounPhrases {
   }
 
   /// Whether a preposition at an index hangs on a noun before it.
-  private func isPostmodifier(_ index: Int) -> Bool { index > 0 && isNominal(index - 1) }
+  private func isPostmodifier(_ index: Int) -> Bool {
+    index > 0 && (isNominal(index - 1) || isPostnominal(index - 1))
+  }
+
+  /// "An official familiar with the matter": an adjective behind its noun.
+  private func isPostnominal(_ index: Int) -> Bool {
+    index > 0 && annotated.tokens[index].tag == .adjective
+      && (annotated.tokens[index - 1].tag == .noun
+        || annotated.tokens[index - 1].tag == .pluralNoun)
+  }
 
   private func opensPhrase(_ token: Token) -> Bool {
     token.tag == .determiner || token.tag == .possessive && token.kind != .possessiveMark

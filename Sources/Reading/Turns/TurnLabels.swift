@@ -52,7 +52,7 @@ struct TurnLabels {
       let isNamed = openings.contains { $0.form == .line && $0.isTitled }
       isByLines =
         lineUses.values.count { $0 > 1 } > 1
-        || isNamed && lineUses.count == 2 && openings.allSatisfy { $0.form == .line }
+        || isNamed && lineUses.count == 2 && openings.allSatisfy(\.isHeading)
         || isTranscript && isNamed && lineUses.values.contains { $0 > 1 }
     }
 

@@ -24,13 +24,15 @@ struct TurnOpening {
   var key: String
   /// Whether the speaker's name is written in capitals.
   var isCapitals: Bool
+  /// Whether the label is marked as a heading below the title's.
+  private(set) var isHeading = false
   /// Whether a title ("Mr") or a part ("The Chair", "Speaker 1") stands in the label.
   var isTitled: Bool
 
   /// The opening of a line; nil where it has none.
   init?(_ line: Passage) {
     var rest = line
-    let isHeading = rest.skipMarks("#")
+    let isHeading = line.hasPrefix("##") && rest.skipMarks("#")
     let isBold = rest.skipMarks("*")
     let isTimed = rest.skipTime()
     if let opening = Self.bracketed(rest) ?? Self.letter(rest) ?? Self.colon(rest)
@@ -47,6 +49,7 @@ struct TurnOpening {
     guard line.length <= 60, let opening = Self.alone(rest) else { return nil }
     self = opening
     bodyStart = line.end
+    self.isHeading = isHeading
     isTitled = isTitled || isTimed && !isHeading && !isBold && opening.key.contains(" ")
   }
 

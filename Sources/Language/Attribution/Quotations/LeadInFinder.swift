@@ -133,6 +133,7 @@ struct LeadInFinder {
     if let cue = known.last(where: { isSaying($0) }), let voice = voice(of: cue, in: lead) {
       return voice
     }
+    if let voice = closingVerb(of: lead) { return voice }
     // "Bo Vang put it in a letter:", where a model has the cue.
     let draft = drafts.last { draft in
       guard let cue = draft.cue, lead.contains(cue.lowerBound), draft.source != nil else {
@@ -175,6 +176,15 @@ struct LeadInFinder {
       return token..<places.end(of: name)
     }
     return nil
+  }
+
+  /// "Erik Moe <erik@example.org> wrote:", which no tagger takes for a verb.
+  private func closingVerb(of lead: Range<Int>) -> Voice? {
+    guard let last = lead.last, let lemma = annotated.tokens[last].verbLemma,
+      let entry = parts.lexicon.cues(forLemma: lemma).first(where: { $0.particle == nil }),
+      entry.frames.contains(.quotation), let source = lastPerson(before: last, in: lead)
+    else { return nil }
+    return Voice(source: source, cue: last..<last + 1, lemma: entry.lemma, kind: entry.kind)
   }
 
   /// "X issued the following statement:", "X had this to say:", "X posted on Twitter:".

@@ -79,7 +79,9 @@ struct SignatureFinder {
     let source = annotated.trimmed(
       words.lowerBound..<(commas.dropFirst().first ?? words.upperBound))
     guard source.prefix(5).contains(where: { names.contains(annotated.tokens[$0].span.start) }),
-      !source.contains(where: { annotated.tokens[$0].isFiniteVerb })
+      !source.contains(where: {
+        annotated.tokens[$0].isFiniteVerb && annotated.tokens[$0].tag != .verbBase
+      })
     else { return nil }
     return source
   }

@@ -10,6 +10,7 @@ enum RuleScore {
   private static let attribution: [String: Float] = [
     "according-to": 0.95,
     "turn": 0.95,
+    "citation": 0.9,
     "lead-in": 0.9,
     "label": 0.9,
     "verb": 0.9,
@@ -19,6 +20,7 @@ enum RuleScore {
     "model": 0.8,
     "participle": 0.8,
     "passive": 0.75,
+    "channel": 0.7,
     "adverb": 0.7,
     "quotation": 0.6,
     "narration": 0.5,

@@ -14,6 +14,8 @@ struct SourceFinder {
   /// goes back to the sentence's subject from a second verb ("X rejected it and said").
   func subject(before start: Int) -> Range<Int>? {
     let sentence = annotated.sentence(of: start).tokens
+    // "The IMF this week said".
+    let start = TimeWords.start(before: start, from: sentence.lowerBound, annotated.tokens)
     guard start > sentence.lowerBound else { return nil }
     let previous = annotated.tokens[start - 1]
     if previous.tag == .wh || previous.tag == .that {

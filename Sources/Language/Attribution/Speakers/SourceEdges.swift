@@ -3,14 +3,39 @@
 /// "The IMF this week", "Mark Lowe also", "On Friday the coast guard", "the minister himself".
 struct SourceEdges {
   private let annotated: AnnotatedText
+  private let places: CandidatePlaces
 
-  init(_ annotated: AnnotatedText) { self.annotated = annotated }
+  init(_ annotated: AnnotatedText, _ places: CandidatePlaces) {
+    self.annotated = annotated
+    self.places = places
+  }
 
   /// The source without adverbs, times and marks at its edges; the whole where nothing else is left.
   func trimmed(_ source: Range<Int>) -> Range<Int> {
     var range = annotated.trimmed(source)
-    while let shorter = withoutTail(range) ?? withoutLead(range) { range = shorter }
+    while let shorter = withoutTail(range) ?? withoutLead(range) ?? withoutAdjunct(range) {
+      range = shorter
+    }
     return range.isEmpty ? source : range
+  }
+
+  /// "After the meeting Petra Solheim": what a preposition before it governs is no part of the name.
+  private func withoutAdjunct(_ range: Range<Int>) -> Range<Int>? {
+    let start = range.lowerBound
+    guard start > 0, annotated.tokens[start - 1].tag == .preposition,
+      annotated.sentenceOfToken[start - 1] == annotated.sentenceOfToken[start]
+    else { return nil }
+    var index = start
+    while index < range.upperBound, places.name(at: index) == nil {
+      let token = annotated.tokens[index]
+      guard token.isWord, !token.isCapitalized, token.tag != .preposition else { return nil }
+      index += 1
+    }
+    guard index > start, index < range.upperBound,
+      !annotated.tokens[index - 1].isAny([.title, .personRole, .organizationRole]),
+      annotated.tokens[index - 1].tag == .noun
+    else { return nil }
+    return index..<range.upperBound
   }
 
   private func withoutTail(_ range: Range<Int>) -> Range<Int>? {
@@ -19,12 +44,10 @@ struct SourceEdges {
     if token.kind == .comma || isAdverb(token) || Self.reflexives.contains(token.word) {
       return range.dropLast()
     }
-    guard isTime(token) else { return nil }
     // "This week", "last Monday night", "on Friday", "earlier on Friday".
-    var start = last
-    while start > range.lowerBound + 1, isBeforeTime(annotated.tokens[start - 1]) { start -= 1 }
-    guard start < last || Self.days.contains(token.word) else { return nil }
-    return range.lowerBound..<start
+    let start = TimeWords.start(
+      before: range.upperBound, from: range.lowerBound, annotated.tokens)
+    return start < range.upperBound && start > range.lowerBound ? range.lowerBound..<start : nil
   }
 
   private func withoutLead(_ range: Range<Int>) -> Range<Int>? {
@@ -35,8 +58,8 @@ struct SourceEdges {
     }
     // "On Friday the coast guard", "last night Karim Falk".
     var end = first
-    while end < range.upperBound, isBeforeTime(annotated.tokens[end]) { end += 1 }
-    guard end > first, end + 1 < range.upperBound, isTime(annotated.tokens[end]),
+    while end < range.upperBound, TimeWords.leads(annotated.tokens[end]) { end += 1 }
+    guard end > first, end + 1 < range.upperBound, TimeWords.isTime(annotated.tokens[end]),
       !annotated.tokens[first].isAny(.determiner) || annotated.tokens[first].word == .this
     else { return nil }
     return end + 1..<range.upperBound
@@ -46,29 +69,11 @@ struct SourceEdges {
     token.tag == .adverb && !token.isCapitalized || Self.adverbs.contains(token.word)
   }
 
-  private func isTime(_ token: Token) -> Bool {
-    Self.days.contains(token.word) || Self.units.contains(token.nounLemma ?? token.word)
-  }
-
-  private func isBeforeTime(_ token: Token) -> Bool {
-    Self.beforeTimes.contains(token.word) || isTime(token)
-  }
-
   private static let adverbs = words(
     "also", "today", "yesterday", "tonight", "tomorrow", "now", "then", "later", "earlier",
     "meanwhile", "however", "recently", "previously", "reportedly", "already", "afterwards", "too",
     "instead", "still", "once", "again")
   private static let reflexives = words(
     "himself", "herself", "itself", "themselves", "myself", "ourselves")
-  private static let days = words(
-    "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "today",
-    "yesterday", "tonight")
-  private static let units = words(
-    "day", "night", "morning", "afternoon", "evening", "week", "weekend", "month", "year", "hour",
-    "january", "february", "april", "june", "july", "august", "september", "october", "november",
-    "december")
-  private static let beforeTimes = words(
-    "this", "last", "next", "on", "late", "early", "earlier", "later", "that", "in", "every")
-
   private static func words(_ words: String...) -> WordSet { WordSet(words.map { Word($0) }) }
 }

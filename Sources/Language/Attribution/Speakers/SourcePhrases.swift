@@ -87,6 +87,15 @@ struct SourcePhrases {
     }
   }
 
+  /// A phrase with the place behind it: "a teacher at the school".
+  static func withPlace(_ phrase: Range<Int>, _ annotated: AnnotatedText) -> Range<Int> {
+    let end = annotated.sentence(of: phrase.lowerBound).tokens.upperBound
+    guard phrase.upperBound < end, annotated.tokens[phrase.upperBound].tag == .preposition,
+      let place = NounPhrases(annotated).phrase(startingAt: phrase.upperBound + 1, to: end)
+    else { return phrase }
+    return phrase.lowerBound..<place.upperBound
+  }
+
   // MARK: Several speakers
 
   /// The phrases that "and" and "or" join at the top: one where nobody else speaks.

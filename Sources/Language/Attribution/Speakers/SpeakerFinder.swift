@@ -46,10 +46,13 @@ struct SpeakerFinder {
   func isSpeech(_ source: Range<Int>) -> Bool {
     let core = phrases.core(of: phrases.withoutLead(source))
     guard let head = core.head, core.names.isEmpty, core.name == nil else { return false }
-    let token = annotated.tokens[head]
     let opening = annotated.tokens[core.start].word
-    return Self.speeches.contains(token.nounLemma ?? token.word)
-      && (opening == .the || opening == .this)
+    return Self.isSpeech(annotated.tokens[head]) && (opening == .the || opening == .this)
+  }
+
+  /// Whether a word is one for what somebody says or writes at once, and not for a study.
+  static func isSpeech(_ token: Token) -> Bool {
+    speeches.contains(token.nounLemma ?? token.word)
   }
 
   private func opensPhrase(_ phrase: Range<Int>) -> Bool {

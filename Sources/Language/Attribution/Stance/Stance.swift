@@ -17,7 +17,7 @@ struct Stance: Sendable, Equatable {
     polarity = content.polarity
     switch kind {
     case .think, .suggest, .doubt: certainty = Self.weaker(certainty, .probable)
-    case .speculate, .fear, .hope, .ask: certainty = Self.weaker(certainty, .possible)
+    case .speculate, .fear, .hope: certainty = Self.weaker(certainty, .possible)
     default: break
     }
     let denies = kind == .deny && !isNegated
