@@ -4,6 +4,8 @@ internal import Corpus
 struct Draft: Sendable {
   var voice: Claim.Voice
   var source: Range<Int>?
+  /// The name that says who the source is, where it stands elsewhere: "Go ahead, Goyal."
+  var called: Range<Int>?
   var cue: Range<Int>?
   var lemma: String
   var content: [Range<Int>]

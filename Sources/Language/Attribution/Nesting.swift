@@ -26,7 +26,7 @@ enum Nesting {
         certainty: draft.stance.certainty, polarity: draft.stance.polarity,
         status: draft.stance.status, parent: parent, method: draft.method,
         confidence: draft.confidence ?? RuleScore.ofAttribution(draft.method))
-      attribution.speakers = draft.source.map(speakers.speakers) ?? []
+      attribution.speakers = (draft.called ?? draft.source).map(speakers.speakers) ?? []
       attribution.isBySpeech =
         attribution.speakers.isEmpty && draft.source.map(speakers.isSpeech) ?? false
       return attribution

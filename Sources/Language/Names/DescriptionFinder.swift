@@ -133,7 +133,7 @@ struct DescriptionFinder {
     let roles = RoleReader(annotated: annotated)
     return Candidate(
       span: annotated.span(range), form: form, kind: kind, name: name,
-      title: annotated.text.singleLine(annotated.span(range)).lowercased(),
+      title: RoleReader.normal(annotated.text.singleLine(annotated.span(range))),
       gender: head.isAny(.female) ? .female : head.isAny(.male) ? .male : .unknown,
       number: head.isPlural ? .plural : .singular, isDemonym: false, sentence: sentence,
       isSubject: roles.isSubject(range), confidence: confidence,

@@ -19,8 +19,15 @@ struct HeadingNames {
       let sentence = annotated.sentence(of: name.run.tokens.lowerBound)
       return sentence.isRead || name.judgement.confidence == 1
         || name.run.tokens.allSatisfy { known.contains(annotated.tokens[$0].word) }
-        || !isMostlyCapitals(sentence.tokens)
+        || !isMostlyCapitals(sentence.tokens) || isPerson(name)
     }
+  }
+
+  /// "President Trump", "Secretary Jay Carney": a title or a forename tells a person even there.
+  private func isPerson(_ name: CandidateFinder.Named) -> Bool {
+    guard name.judgement.kind == .person else { return false }
+    let first = annotated.tokens[name.run.tokens.lowerBound]
+    return !name.run.title.isEmpty || name.run.tokens.count > 1 && first.isAny(.forename)
   }
 
   private func isMostlyCapitals(_ sentence: Range<Int>) -> Bool {

@@ -10,7 +10,13 @@ struct RoleReader {
     let start = run.title.isEmpty ? run.tokens.lowerBound : run.title.lowerBound
     words += roleBefore(start) + roleBehind(run.tokens.upperBound)
     if !run.title.isEmpty { words += owner(before: start) }
-    return words.joined(separator: " ").lowercased()
+    return Self.normal(words.joined(separator: " "))
+  }
+
+  /// Words of a title in lower case, in one spelling.
+  static func normal(_ title: String) -> String {
+    title.lowercased().split(separator: " ").map { $0 == "adviser" ? "advisor" : $0 }
+      .joined(separator: " ")
   }
 
   /// "Afghan President Karzai", "Russia's president": the country before a title, marked as one.
@@ -76,10 +82,20 @@ struct RoleReader {
       guard token.isWord || token.kind == .possessiveMark, !token.isFiniteVerb else { return [] }
       guard token.isAny(.role), !isModifier(index) else { continue }
       // "Notes taken by John Smith, the president said": another clause begins.
-      let next = index + 1 < annotated.tokens.count ? annotated.tokens[index + 1] : nil
-      return next?.isFiniteVerb ?? false ? [] : [annotated.text[token.span]]
+      return opensClause(index) ? [] : [annotated.text[token.span]]
     }
     return []
+  }
+
+  /// Whether a verb follows a role before a mark does.
+  private func opensClause(_ role: Int) -> Bool {
+    let end = min(role + 12, annotated.sentence(of: role).tokens.upperBound)
+    for index in role + 1..<max(role + 1, end) {
+      let token = annotated.tokens[index]
+      if token.kind == .comma || token.kind == .stop || token.tag == .wh { return false }
+      if token.isFiniteVerb, !token.isCapitalized { return true }
+    }
+    return false
   }
 
   /// Whether a noun only says which kind of the noun behind it: "company director".

@@ -12,7 +12,10 @@ struct TurnSpeakers {
     // "COUNSEL (Ms Smith)" names whom "COUNSEL" is further on.
     for turn in transcript.turns {
       let candidate = Int(document.sources[turn.statement].candidate)
-      guard candidate >= 0 else { continue }
+      // A name with which somebody else calls on a speaker holds for one turn.
+      guard candidate >= 0, let label = document.statements.source(at: turn.statement),
+        label.contains(document.candidates[candidate].span)
+      else { continue }
       let actor = resolver.actors[candidate]
       if actor >= 0, resolver.cast.kinds[Int(actor)] == .person { actorOfLabel[turn.label] = actor }
     }

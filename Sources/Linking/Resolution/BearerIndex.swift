@@ -202,7 +202,7 @@ struct BearerIndex: Sendable {
     "association", "charity", "club", "coalition", "outlet", "business", "corporation")
   private static let offices = fingerprints(
     "ministry", "court", "council", "commission", "parliament", "assembly", "senate", "government",
-    "police", "army", "navy", "department", "embassy", "treasury")
+    "police", "army", "navy", "department", "embassy", "treasury", "agency", "bureau", "office")
   private static let paperHeads = fingerprints(
     "paper", "newspaper", "daily", "weekly", "magazine", "outlet", "broadcaster")
   private static let paperEndings = fingerprints(

@@ -206,8 +206,8 @@ struct Resolver {
   }
 
   private func factor(of entry: Discourse.Entry, for pronoun: PreparedCandidate) -> Float {
-    var factor: Float = isKnown(pronoun.gender, entry.entity) ? 1.6 : 1
-    if pronoun.isSource && entry.isSource { factor += 0.5 }
+    var factor: Float = isKnown(pronoun.gender, entry.entity) ? 1.4 : 1
+    if pronoun.isSource && entry.isSource { factor += 0.4 }
     if entry.role == .subject && pronoun.isSubject { factor += 0.1 }
     if let content = entry.content, content != pronoun.saying, isQuoted(content) { factor *= 0.4 }
     return factor

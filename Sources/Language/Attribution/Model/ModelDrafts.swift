@@ -107,7 +107,11 @@ struct ModelDrafts {
     guard let source, tokens[head].tag == .gerund else { return nil }
     let isParted =
       source.upperBound == finding.cue.lowerBound - 1 && tokens[source.upperBound].kind == .comma
-    guard isParted || isIssued(source),
+    // "At his club outside Washington saying …".
+    let isObject =
+      source.upperBound == finding.cue.lowerBound && source.lowerBound > 0
+      && tokens[source.lowerBound - 1].tag == .preposition
+    guard isParted || isObject || isIssued(source),
       let subject = sourceByGrammar(finding, head), !subject.overlaps(source)
     else { return nil }
     return subject
@@ -136,10 +140,15 @@ struct ModelDrafts {
       return source
     }
     let annotated = parts.annotated
-    let tag = annotated.tokens[head].tag
-    guard tag == .gerund || tag == .verbBase else { return nil }
+    let sources = SourceFinder(annotated)
     let sentence = annotated.sentence(of: head).tokens
-    let subject = SourceFinder(annotated).mainSubject(before: finding.cue.lowerBound, in: sentence)
+    let subject: Range<Int>? =
+      switch annotated.tokens[head].tag {
+      case .gerund, .verbBase:
+        sources.mainSubject(before: finding.cue.lowerBound, in: sentence)
+      case .verbPast, .verbThird: sources.subject(before: finding.cue.lowerBound)
+      default: nil
+      }
     return subject.flatMap { subject in
       finding.roles.content.contains { $0.overlaps(subject) } ? nil : subject
     }

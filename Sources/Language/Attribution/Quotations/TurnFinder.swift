@@ -12,6 +12,8 @@ struct TurnFinder {
     /// The label without the brackets behind it: "COUNSEL" of "COUNSEL (Ms Smith)".
     var speaker: Range<Int>
     var content: Range<Int>
+    /// The name by which the one before has called on this speaker, whose label names nobody.
+    var called: Range<Int>?
   }
 
   let annotated: AnnotatedText
@@ -36,7 +38,33 @@ struct TurnFinder {
       }
     }
     if let turn = open, !turn.content.isEmpty { turns.append(turn) }
+    for index in turns.indices.dropFirst() where isUnnamed(turns[index].speaker) {
+      turns[index].called = call(at: turns[index - 1].content)
+    }
     return turns
+  }
+
+  /// "Q", "QUESTION", "REPORTER".
+  private func isUnnamed(_ speaker: Range<Int>) -> Bool {
+    speaker.count == 1 && Self.callers.contains(annotated.tokens[speaker.lowerBound].word)
+  }
+
+  /// "Go ahead, Goyal.", "Let's go to Anjalee Khemlani.": the name with which a turn passes the word on.
+  private func call(at turn: Range<Int>) -> Range<Int>? {
+    guard let last = turn.last else { return nil }
+    let sentence = annotated.sentence(of: last).tokens.clamped(to: turn)
+    guard sentence.count <= 12 else { return nil }
+    let span = annotated.span(sentence)
+    let lower = candidates.partitionPoint { $0.span.start < span.start }
+    let names = candidates[lower...].prefix { $0.span.start < span.end }
+      .filter { $0.form == .name && $0.kind == .person }
+    guard names.count == 1, let name = names.first else { return nil }
+    let called = annotated.tokens(overlapping: name.span)
+    let isCall = sentence.allSatisfy { index in
+      called.contains(index) || !annotated.tokens[index].isWord
+        || Self.passing.contains(annotated.tokens[index].word)
+    }
+    return isCall ? called : nil
   }
 
   /// The tokens of each block, and its first sentence.
@@ -141,6 +169,16 @@ struct TurnFinder {
   static func isRole(_ word: Word) -> Bool { roles.contains(word) }
 
   private static let voice = Word("v")
+  private static let callers = WordSet(
+    ["q", "question", "questioner", "reporter", "press", "journalist"].map { Word($0) })
+  private static let passing = WordSet(
+    [
+      "go", "ahead", "yes", "yeah", "next", "question", "questions", "let", "let's", "let’s", "us",
+      "to", "please", "you", "over", "now", "okay", "ok", "all", "right", "sure", "thanks", "thank",
+      "and", "we", "we'll", "ll", "take", "give", "the", "last", "one", "with", "line", "mr", "ms",
+      "then", "here", "is", "your", "turn", "good", "back", "from", "in", "hi", "hello", "mrs",
+      "dr",
+    ].map { Word($0) })
   private static let roles = WordSet(
     [
       "question", "answer", "counsel", "moderator", "host", "speaker", "interviewer", "reporter",
@@ -160,7 +198,8 @@ extension TurnFinder.Turn {
   /// What is said, by whom: a source without a cue.
   var draft: Draft {
     Draft(
-      voice: .reported, source: label, cue: nil, lemma: "", content: [content], via: [],
+      voice: .reported, source: label, called: called, cue: nil, lemma: "", content: [content],
+      via: [],
       stance: Stance(certainty: .certain, polarity: .positive, status: .asserted),
       method: Attribution.turn)
   }

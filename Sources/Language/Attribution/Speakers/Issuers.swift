@@ -24,7 +24,11 @@ struct Issuers {
 
   /// "Statement by X", "An open letter from X".
   private func headed() -> Int? {
-    guard let sentence = annotated.sentences.first, !sentence.isRead, !sentence.isSpeaker,
+    guard let sentence = annotated.sentences.first, !sentence.isRead, !sentence.isSpeaker else {
+      return nil
+    }
+    if let subject = titleSubject(sentence.tokens) { return subject }
+    guard
       let kind = sentence.tokens.first(where: { Self.kinds.contains(annotated.tokens[$0].word) })
     else { return nil }
     let link = (kind..<sentence.tokens.upperBound).first {
@@ -32,6 +36,19 @@ struct Issuers {
     }
     guard let link else { return nil }
     return (link..<min(link + 4, sentence.tokens.upperBound)).lazy.compactMap(places.name).first
+  }
+
+  /// "The United States Welcomes the Truce": the body or state that a press release is about.
+  private func titleSubject(_ title: Range<Int>) -> Int? {
+    let start = title.lowerBound + (annotated.tokens[title.lowerBound].word == .the ? 1 : 0)
+    guard start < title.upperBound, let name = places.name(at: start),
+      candidates[name].kind == .organization || candidates[name].kind == .state
+    else { return nil }
+    let verb = places.end(of: name)
+    guard verb < title.upperBound, let form = annotated.tokens[verb].verbForm,
+      form == .third || form == .base
+    else { return nil }
+    return name
   }
 
   /// A person's name on one of the last lines, and the body named with it or below.

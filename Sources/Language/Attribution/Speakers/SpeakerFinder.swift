@@ -78,13 +78,24 @@ struct SpeakerFinder {
     if Self.writings.contains(token.nounLemma ?? token.word) || Self.writings.contains(token.word) {
       return writer(core, in: phrase).map { Attribution.Speaker(candidate: $0, relation: .author) }
     }
+    if let body = named(core, head) { return plain(body) }
     if let other = places.other(endingAt: head), !isQuantified(core) { return plain(other) }
-    if Self.governments.contains(token.word), let name = core.names.last,
-      candidates[name].kind != .person
-    {
-      return plain(name)
-    }
     return nil
+  }
+
+  /// "The United States government", "Time magazine": the name that a word for its kind follows.
+  private func named(_ core: SourcePhrases.Core, _ head: Int) -> Int? {
+    guard let name = core.names.last, places.end(of: name) == head || core.owningName == name,
+      !isQuantified(core)
+    else { return nil }
+    let token = annotated.tokens[head]
+    switch candidates[name].kind {
+    case .state, .place: return Self.governments.contains(token.word) ? name : nil
+    case .organization:
+      let isKind = Self.bodies.contains(token.word) && core.owningName == nil
+      return isKind ? name : nil
+    default: return nil
+    }
   }
 
   private func plain(_ candidate: Int) -> Attribution.Speaker {
@@ -118,14 +129,20 @@ struct SpeakerFinder {
     guard let (name, start) = last, start > core.end + 1 else { return nil }
     let before = annotated.tokens[start - 1]
     // "An aide to Governor Porter", "the mother of Mr Vale": whom the office belongs to.
-    guard before.isWord, before.isCapitalized, !before.isAny([.title, .personRole]) else {
-      return nil
-    }
-    return name
+    guard before.isWord, !before.isAny([.title, .personRole, .closed]) else { return nil }
+    // "The mother of victim John Smith" is not he; "legislator for the district Dennis Kwok" is.
+    let isBare = !opensPhrase(phrase) && places.end(of: name) == phrase.upperBound
+    return before.isCapitalized || isBare ? name : nil
   }
 
   /// "The mayor of Varde, Anna Lund": the name that the part behind a comma ends with.
   private func apposition(behind core: SourcePhrases.Core, in phrase: Range<Int>) -> Int? {
+    // A name that nobody knows is still one.
+    if let head = core.head, annotated.tokens[head].tag == .name,
+      !annotated.tokens[head].isAny([.role, .title])
+    {
+      return nil
+    }
     var index = core.end
     while index < phrase.upperBound, annotated.tokens[index].kind != .comma {
       if annotated.tokens[index].tag == .wh || annotated.tokens[index].isFiniteVerb { return nil }
@@ -149,10 +166,12 @@ struct SpeakerFinder {
     _ core: SourcePhrases.Core, in phrase: Range<Int>, behind links: WordSet
   ) -> Int? {
     if let name = core.names.last { return name }
-    guard core.end < phrase.upperBound, links.contains(annotated.tokens[core.end].word) else {
-      return nil
+    // "A report on Wednesday by the bank": not always the first preposition.
+    let link = (core.end..<max(core.end, phrase.upperBound)).first {
+      links.contains(annotated.tokens[$0].word)
     }
-    let object = phrases.core(of: core.end + 1..<phrase.upperBound)
+    guard let link, link == core.end || annotated.tokens[link].word == .by else { return nil }
+    let object = phrases.core(of: link + 1..<phrase.upperBound)
     if let name = object.name ?? object.names.last { return name }
     return object.head.flatMap(places.other)
   }
@@ -190,6 +209,10 @@ struct SpeakerFinder {
     "many", "some", "most", "few", "several", "all", "other", "others", "various", "both", "any",
     "no", "such", "two", "three", "four", "five", "dozens", "hundreds", "thousands")
   private static let examples = words("such", "including", "like", "among", "especially")
+  private static let bodies = words(
+    "magazine", "newspaper", "daily", "weekly", "channel", "network", "agency", "group",
+    "company", "firm", "party", "movement", "broadcaster", "website", "union", "coalition",
+    "service", "station")
   private static let places = words("account", "post", "tweet", "page", "blog")
   private static let governments = words(
     "government", "administration", "regime", "authorities", "leadership")
@@ -198,6 +221,8 @@ struct SpeakerFinder {
     "audit", "findings", "memoir", "newsletter", "assessment", "record", "letter", "website",
     "advisory", "data", "guideline", "database", "tweet", "email", "memo", "account", "complaint",
     "filing", "brief", "post", "blog", "release", "notice", "testimony", "speech", "figures",
+    "decision", "ruling", "projection", "forecast", "order", "proclamation", "warning", "judgement",
+    "judgment", "opinion", "estimate", "number", "announcement", "verdict", "memorandum",
     "op-ed", "column", "editorial", "article", "decree", "message")
 
   private static let speeches = words(

@@ -45,6 +45,8 @@ struct ModelNameJudge {
     guard name.tokens.count > 1, let last = name.tokens.last else { return false }
     let token = annotated.tokens[last]
     if name.kind != .person {
+      let second = annotated.tokens[name.tokens.lowerBound + 1].word
+      if isOffice(name.tokens.lowerBound), second == .of || second == .forWord { return true }
       return isOffice(last) || token.isAny(.organizationRole) && !token.isCapitalized
     }
     return isOffice(last)
