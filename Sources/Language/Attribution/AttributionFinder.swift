@@ -34,7 +34,8 @@ struct AttributionFinder {
     let passages = PassageBlocks(annotated)
     drafts = LeadInFinder(parts, candidates: candidates, passages: passages)
       .drafts(drafts, cues: cues)
-    drafts += LabelledSpeech(annotated, candidates: candidates).drafts(besides: drafts)
+    drafts += LabelledSpeech(annotated, candidates: candidates, passages: passages)
+      .drafts(besides: drafts)
     drafts += SignatureFinder(annotated: annotated, candidates: candidates, passages: passages)
       .drafts(besides: drafts)
     drafts = QuotationJoiner(annotated: annotated, contents: ContentFinder(annotated))
@@ -55,7 +56,8 @@ struct AttributionFinder {
   /// What the rules say: as features for the models, and as drafts.
   func ruleView() -> (view: RuleView, drafts: [Draft], cues: [CueFinder.Cue]) {
     let cues = CueFinder(lexicon: parts.lexicon, annotated: annotated).cues()
-    let drafts = RuleDrafts(parts, candidates: candidates).drafts(for: cues)
+    let drafts =
+      RuleDrafts(parts, candidates: candidates).drafts(for: cues) + CitationFinder(parts).drafts()
     let view = RuleView(annotated, cues: cues, drafts: drafts, candidates: candidates)
     return (view, drafts, cues)
   }

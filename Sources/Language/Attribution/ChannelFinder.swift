@@ -55,6 +55,9 @@ struct ChannelFinder {
       return name(at: index + 2, within: 3).flatMap { bodies.contains($0) ? $0 : nil }
     }
     if token.word == .via { return name(at: index + 1, within: 3) }
+    if token.word == .through || token.word == .via, let role = representative(behind: index) {
+      return name(at: role + 1, within: 3, overComma: true)
+    }
     if token.word == .through, isMessage { return name(at: index + 1, within: 7) }
     return nil
   }
@@ -70,17 +73,32 @@ struct ChannelFinder {
   }
 
   /// The first name that starts within some tokens of a place, if no verb or mark is between.
-  private func name(at index: Int, within count: Int) -> TextSpan? {
+  private func name(at index: Int, within count: Int, overComma: Bool = false) -> TextSpan? {
     for position in index..<min(index + count, annotated.tokens.count) {
       let token = annotated.tokens[position]
       let at = names.partitionPoint { $0.start < token.span.start }
       if at < names.count, names[at].start == token.span.start {
         return owned(by: names[at], next: at + 1) ?? names[at]
       }
-      if token.isFiniteVerb || token.kind == .comma || token.kind == .stop { return nil }
+      if token.isFiniteVerb || token.kind == .comma && !overComma || token.kind == .stop {
+        return nil
+      }
     }
     return nil
   }
+
+  /// "Through his lawyer": somebody who speaks for others, within the next words.
+  private func representative(behind index: Int) -> Int? {
+    (index + 1..<min(index + 4, annotated.tokens.count)).first {
+      Self.representatives.contains(annotated.tokens[$0].nounLemma ?? annotated.tokens[$0].word)
+    }
+  }
+
+  private static let representatives = WordSet(
+    [
+      "lawyer", "attorney", "spokesman", "spokeswoman", "spokesperson", "aide", "agent", "envoy",
+      "representative", "publicist", "solicitor", "counsel",
+    ].map { Word($0) })
 
   /// "Via the general's Quds Force": the body, and not its owner.
   private func owned(by owner: TextSpan, next: Int) -> TextSpan? {

@@ -1,25 +1,37 @@
 internal import Corpus
 
-/// Mends the names that a model finds where grammar and the words around leave no doubt: offices before
-/// a person, parts of a quoted title, and kinds that the document tells elsewhere.
+/// Mends the names that a model finds where grammar and the words around leave no doubt: people behind
+/// their offices, last names alone, particles, parts of a quoted title, and kinds that the document tells
+/// elsewhere.
 struct NameMending {
   private let annotated: AnnotatedText
   private let lexicon: Lexicon
   /// What the document tells of words that stand alone as a name somewhere.
   private let kinds: [Word: NameLabel.Kind]
+  /// The last names of the document's people, each with the particle before it, if it has one.
+  private let people: [Word: Word]
 
   init(_ annotated: AnnotatedText, lexicon: Lexicon, names: [NameLabel.Name]) {
     self.annotated = annotated
     self.lexicon = lexicon
-    var people = WordSet()
-    for name in names where name.kind == .person && name.tokens.count > 1 {
-      if let last = name.tokens.last { people.insert(annotated.tokens[last].word) }
+    var people: [Word: Word] = [:]
+    for name in names where name.kind == .person {
+      guard let last = name.tokens.last else { continue }
+      // The model may have found no more than the last name behind a particle.
+      let before = last - 1
+      let isBare = name.tokens.count == 1
+      guard !isBare || before > 0 && Self.particles.contains(annotated.tokens[before].word) else {
+        continue
+      }
+      if isBare, !annotated.tokens[before - 1].isCapitalized { continue }
+      people[annotated.tokens[last].word] = annotated.tokens[before].word
     }
+    self.people = people
     var kinds: [Word: NameLabel.Kind] = [:]
     let witness = NameWitness(annotated)
     for name in names where name.tokens.count == 1 {
       let word = annotated.tokens[name.tokens.lowerBound].word
-      guard !people.contains(word), kinds[word] == nil else { continue }
+      guard people[word] == nil, kinds[word] == nil else { continue }
       kinds[word] = witness.kind(of: name.tokens)
     }
     self.kinds = kinds
@@ -27,32 +39,70 @@ struct NameMending {
 
   /// The names, by position.
   func mended(_ names: [NameLabel.Name]) -> [NameLabel.Name] {
-    names.filter { !isPartOfTitle($0.tokens) }.map(withoutOffice).map { name in
-      var name = name
+    withLastNames(withHolders(names)).filter { !isPartOfTitle($0.tokens) }.map { name in
+      var name = withParticles(name)
       name.kind = kind(of: name)
       return name
     }
   }
 
-  // MARK: Where a name begins
+  // MARK: Where a name begins and ends
 
-  /// "Minister for Women and Equalities Nora Marsh", "Industry Tomas Vale": what an office is for, and
-  /// the person who has it.
-  private func withoutOffice(_ name: NameLabel.Name) -> NameLabel.Name {
-    let tokens = name.tokens
-    guard tokens.count > 2, let last = tokens.last else { return name }
-    let isOffice = annotated.tokens[tokens.lowerBound].isAny([.title, .personRole])
-    if name.kind != .person, isOffice {
-      // The last two words are a person's where neither is a word that everybody knows.
-      guard tokens.count > 3, isOwn(last), isOwn(last - 1), !isOwn(last - 2),
-        annotated.tokens[tokens].contains(where: { $0.word == .of || $0.word == .forWord })
-      else { return name }
-      return NameLabel.Name(tokens: last - 1..<last + 1, kind: .person, lead: name.lead)
+  /// Names with the people behind an office in the place of what overlaps them.
+  private func withHolders(_ names: [NameLabel.Name]) -> [NameLabel.Name] {
+    let holders = OfficeHolders(annotated).names()
+    guard !holders.isEmpty else { return names }
+    let others = names.filter { name in !holders.contains { $0.overlaps(name.tokens) } }
+    let found = holders.map { NameLabel.Name(tokens: $0, kind: .person, lead: Self.sure) }
+    return (others + found).sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
+  }
+
+  /// The last names that stand alone where the model has passed them over.
+  private func withLastNames(_ names: [NameLabel.Name]) -> [NameLabel.Name] {
+    if people.isEmpty { return names }
+    var missed: [NameLabel.Name] = []
+    var next = 0
+    for index in annotated.tokens.indices {
+      while next < names.count, names[next].tokens.upperBound <= index { next += 1 }
+      let token = annotated.tokens[index]
+      guard token.isCapitalized, people[token.word] != nil, annotated.sentence(of: index).isRead,
+        next >= names.count || !names[next].tokens.contains(index), isOwn(index)
+      else { continue }
+      missed.append(NameLabel.Name(tokens: index..<index + 1, kind: .person, lead: Self.sure))
     }
-    guard name.kind == .person, !isOffice, !isOwn(tokens.lowerBound), isOwn(last),
-      isOwn(tokens.lowerBound + 1), isBehindOffice(tokens.lowerBound)
-    else { return name }
-    return NameLabel.Name(tokens: tokens.dropFirst(), kind: .person, lead: name.lead)
+    return missed.isEmpty
+      ? names : (names + missed).sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
+  }
+
+  /// "Ten Hoor", "al-Rashid", "van der Wijk": a last name with the small words before it.
+  private func withParticles(_ name: NameLabel.Name) -> NameLabel.Name {
+    guard name.kind == .person, let last = name.tokens.last else { return name }
+    var start = name.tokens.lowerBound
+    let sentence = annotated.sentence(of: start).tokens
+    while start > sentence.lowerBound, isParticle(start - 1) || isJoint(start - 1) { start -= 1 }
+    guard start < name.tokens.lowerBound, !isJoint(start) else { return name }
+    let full = start > sentence.lowerBound && isOwn(start - 1) && !isTitle(start - 1)
+    if full, name.tokens.count == 1 {
+      return NameLabel.Name(tokens: start - 1..<last + 1, kind: .person, lead: name.lead)
+    }
+    let isHyphened = annotated.tokens[name.tokens.lowerBound - 1].kind == .hyphen
+    let isKnown = people[annotated.tokens[last].word] == annotated.tokens[start].word
+    return isHyphened || isKnown
+      ? NameLabel.Name(tokens: start..<last + 1, kind: .person, lead: name.lead) : name
+  }
+
+  private func isTitle(_ index: Int) -> Bool {
+    annotated.tokens[index].isAny([.title, .personRole])
+  }
+
+  private func isParticle(_ index: Int) -> Bool {
+    Self.particles.contains(annotated.tokens[index].word)
+  }
+
+  /// A hyphen within a name: "al-Rashid".
+  private func isJoint(_ index: Int) -> Bool {
+    annotated.tokens[index].kind == .hyphen && index > 0 && isParticle(index - 1)
+      && !annotated.tokens[index].hasSpaceBefore
   }
 
   /// Whether a word with a capital is nobody's but a name's.
@@ -60,24 +110,6 @@ struct NameMending {
     let token = annotated.tokens[index]
     guard token.isWord, token.isCapitalized, !token.isAny(.closed) else { return false }
     return token.isAny(.forename) || !token.isAny([.noun, .verb, .adjective, .openAdverb])
-  }
-
-  /// "Minister of Trade and": an office before a word, over what it is for.
-  private func isBehindOffice(_ index: Int) -> Bool {
-    let sentence = annotated.sentence(of: index).tokens
-    var at = index - 1
-    var isFor = false
-    while at >= sentence.lowerBound, index - at < 10 {
-      let token = annotated.tokens[at]
-      if isFor, token.isAny([.title, .personRole]) { return true }
-      isFor = isFor || token.word == .of || token.word == .forWord
-      guard
-        token.isCapitalized || token.word == .and || token.word == .of || token.word == .forWord
-          || token.word == .the || token.isAny(.personRole)
-      else { return false }
-      at -= 1
-    }
-    return false
   }
 
   // MARK: What it is a part of
@@ -123,6 +155,11 @@ struct NameMending {
     }
   }
 
+  /// The lead of a name of which grammar leaves no doubt.
+  private static let sure: Float = 600
+  private static let particles = words(
+    "al", "el", "bin", "ibn", "bint", "de", "del", "della", "der", "den", "di", "da", "dos", "du",
+    "la", "le", "van", "von", "zu", "ten", "ter", "af", "av")
   private static let places = words(
     "island", "islands", "isle", "isles", "river", "peninsula", "mountains", "strait", "straits",
     "airport", "province", "county", "desert", "archipelago", "valley", "gulf", "harbour")

@@ -47,6 +47,11 @@ struct RoleReader {
     let limit = min(index + 4, annotated.tokens.count)
     while index < limit, annotated.tokens[index].tag == .adverb { index += 1 }
     if index < annotated.tokens.count, annotated.tokens[index].kind == .comma {
+      // "The guard, Wim Staal, told": a name that says who the subject is.
+      let isApposition =
+        tokens.lowerBound > 0 && annotated.tokens[tokens.lowerBound - 1].kind == .comma
+        && index + 1 < annotated.tokens.count
+      if isApposition, annotated.tokens[index + 1].isFiniteVerb { return true }
       guard let comma = closingComma(after: index) else { return false }
       index = comma + 1
     }

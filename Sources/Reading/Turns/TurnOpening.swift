@@ -35,6 +35,10 @@ struct TurnOpening {
     let isHeading = line.hasPrefix("##") && rest.skipMarks("#")
     let isBold = rest.skipMarks("*")
     let isTimed = rest.skipTime()
+    if isTimed, let nick = Self.nick(rest) {
+      self = nick
+      return
+    }
     if let opening = Self.bracketed(rest) ?? Self.letter(rest) ?? Self.colon(rest)
       ?? Self.stopped(rest)
     {
@@ -46,7 +50,7 @@ struct TurnOpening {
       }
       return
     }
-    guard line.length <= 60, let opening = Self.alone(rest) else { return nil }
+    guard line.length <= 80, let opening = Self.alone(rest) else { return nil }
     self = opening
     bodyStart = line.end
     self.isHeading = isHeading
@@ -64,6 +68,22 @@ struct TurnOpening {
   }
 
   // MARK: The forms
+
+  /// "nadia: …" behind a time, as chats have it.
+  private static func nick(_ line: Passage) -> TurnOpening? {
+    guard Passage.isLower(line.first),
+      let colon = line.firstIndex(of: UInt8(ascii: ":"), limit: 30),
+      colon + 1 < line.end, Passage.isSpace(line.text[colon + 1])
+    else { return nil }
+    let label = line.upTo(colon)
+    guard label.words.count == 1 else { return nil }
+    return TurnOpening(nick: label, bodyStart: line.from(colon + 1).start)
+  }
+
+  private init(nick: Passage, bodyStart: Int) {
+    (form, self.bodyStart, key) = (.colon, bodyStart, nick.lowercased)
+    (isCapitals, isTitled) = (false, false)
+  }
 
   private static func letter(_ line: Passage) -> TurnOpening? {
     guard line.length > 2, line.first == UInt8(ascii: "Q") || line.first == UInt8(ascii: "A")
@@ -107,8 +127,13 @@ struct TurnOpening {
 
   private static func colon(_ line: Passage) -> TurnOpening? {
     guard let colon = line.firstIndex(of: UInt8(ascii: ":"), limit: 90),
-      colon > line.start, colon + 1 < line.end
+      colon > line.start
     else { return nil }
+    // "JANET OYELOWO, HOST:" on a line of its own.
+    guard colon + 1 < line.end else {
+      let opening = TurnOpening(.colon, line.upTo(colon), bodyStart: line.end)
+      return opening?.isCapitals ?? false ? opening : nil
+    }
     let next = line.text[colon + 1]
     guard Passage.isSpace(next) || next == UInt8(ascii: "*") else {
       // "Anna Lund (00:20): ..." has a colon before its own.
@@ -133,7 +158,9 @@ struct TurnOpening {
     guard let first = words.first, words.count > 2, Passage.isTitle(first) else { return nil }
     for (index, word) in words.enumerated().dropFirst() {
       guard word.last == UInt8(ascii: "."), word.end < line.end, index < words.count - 1 else {
-        guard Passage.isUpper(word.first) || word.lowercased == "of" else { return nil }
+        guard Passage.isUpper(word.first) || Passage.particles.contains(word.lowercased) else {
+          return nil
+        }
         continue
       }
       let label = Passage(line.text, line.start, word.end - 1)
@@ -147,8 +174,14 @@ struct TurnOpening {
   private static func alone(_ line: Passage) -> TurnOpening? {
     var label = line.withoutLastMarks
     label = label.withoutTime
+    // "Renata Okun -- Chief Executive Officer".
+    let dash = label.offset(of: " -- ") ?? label.offset(of: " – ")
+    let isNamed = dash != nil
+    if let dash { label = label.upTo(dash) }
     guard !label.isEmpty, label.wordCount(limit: 6) <= 5, !label.endsSentence else { return nil }
-    return TurnOpening(.line, label, bodyStart: line.end)
+    var opening = TurnOpening(.line, label, bodyStart: line.end)
+    if isNamed { opening?.isTitled = true }
+    return opening
   }
 }
 
@@ -193,6 +226,11 @@ extension Passage {
       colons > 0 && begin < end && Passage.isDigit(text[begin]) && index - begin <= 12
       && Passage.isDigit(text[index - 1])
     return isTime ? index : begin
+  }
+
+  /// Where some bytes stand first.
+  fileprivate func offset(of words: StaticString) -> Int? {
+    (start..<max(start, end - words.utf8CodeUnitCount)).first { hasWords(words, at: $0) }
   }
 
   /// A label without the colons and stars it ends in.
@@ -252,7 +290,7 @@ extension Passage {
 
   fileprivate static func isTitle(_ word: Passage) -> Bool { titles.contains(word.lowercased) }
 
-  private static let particles: Set<String> = [
+  fileprivate static let particles: Set<String> = [
     "of", "the", "for", "and", "de", "da", "di", "du", "del", "van", "von", "der", "den", "ter",
     "la", "le", "bin", "ibn", "al", "el", "y", "pro", "tempore", "to", "in",
   ]

@@ -81,7 +81,7 @@ struct FactualityModelTests {
     for number in [Float(0.1), bias] {
       bytes += (0..<4).map { UInt8(truncatingIfNeeded: number.bitPattern >> ($0 * 8)) }
     }
-    bytes += [UInt8](repeating: 0, count: FactualityModel.headerLength - bytes.count)
+    bytes += [UInt8](repeating: 0, count: 64 - bytes.count)
     return bytes + [UInt8](repeating: UInt8(bitPattern: weight), count: 16)
   }
 

@@ -1,11 +1,31 @@
+internal import Corpus
+
 /// Mends the edges of what the role model finds, where the grammar leaves no doubt.
 struct FindingParts {
+  private let parts: DraftParts
+  private let rules: RuleView
   private let annotated: AnnotatedText
+  private let subjects: FindingSubjects
 
-  init(_ annotated: AnnotatedText) { self.annotated = annotated }
+  init(_ parts: DraftParts, rules: RuleView) {
+    self.parts = parts
+    self.rules = rules
+    annotated = parts.annotated
+    subjects = FindingSubjects(annotated, rules: rules)
+  }
 
   /// The source and content of a finding.
-  func mended(_ roles: RoleLabel.Roles) -> (source: Range<Int>?, content: [Range<Int>]) {
+  func mended(_ finding: AttributionModel.Finding) -> (source: Range<Int>?, content: [Range<Int>]) {
+    var (source, content) = edges(finding.roles)
+    (source, content) = withSpeakerBehind(finding.cue, source, content)
+    source = subjects.source(of: finding, found: source)
+    if let whole = clause(finding, instead: content) ?? putSo(finding, instead: content) {
+      content = [whole]
+    }
+    return (source, content.map { withoutRelative($0, behind: source) })
+  }
+
+  private func edges(_ roles: RoleLabel.Roles) -> (source: Range<Int>?, content: [Range<Int>]) {
     guard let source = roles.source.max(by: { $0.count < $1.count }) else {
       return (nil, content(roles.content))
     }
@@ -44,5 +64,59 @@ struct FindingParts {
     let opening = piece.lowerBound - 1
     guard opening >= 0, annotated.tokens[opening].tag == .preposition else { return false }
     return annotated.sentence(of: piece.lowerBound).tokens.lowerBound == opening
+  }
+
+  /// `“…,” said a teacher at the school, who …`: the phrase behind a cue that closes what is said is who
+  /// says it, and no content.
+  private func withSpeakerBehind(
+    _ cue: Range<Int>, _ source: Range<Int>?, _ content: [Range<Int>]
+  ) -> (Range<Int>?, [Range<Int>]) {
+    guard source == nil, content.count > 1,
+      let at = content.firstIndex(where: { $0.lowerBound == cue.upperBound }),
+      content.contains(where: { $0.upperBound <= cue.lowerBound }),
+      !annotated.isQuoted(cue.upperBound),
+      let speaker = NounPhrases(annotated).phrase(
+        startingAt: cue.upperBound, to: content[at].upperBound)
+    else { return (source, content) }
+    var content = content
+    content.remove(at: at)
+    return (SourcePhrases.withPlace(speaker, annotated), content)
+  }
+
+  /// "The bank said it expects …": a pronoun alone is never what is said; the clause that it opens is.
+  private func clause(
+    _ finding: AttributionModel.Finding, instead content: [Range<Int>]
+  ) -> Range<Int>? {
+    guard content.count == 1, let only = content.first, only.count == 1,
+      annotated.tokens[only.lowerBound].tag == .pronoun,
+      let draft = finding.cue.lazy.compactMap({ rules.drafts[$0] }).first
+    else { return nil }
+    return draft.content.first { $0.lowerBound == only.lowerBound && $0.count > 1 }
+  }
+
+  /// `“…,” as one diplomat put it`: what is put so is the quotation.
+  private func putSo(
+    _ finding: AttributionModel.Finding, instead content: [Range<Int>]
+  ) -> Range<Int>? {
+    guard content.count == 1, let only = content.first, only.count == 1,
+      annotated.tokens[only.lowerBound].word == .it, only.lowerBound == finding.cue.upperBound
+    else { return nil }
+    let source = finding.roles.source.first?.lowerBound ?? finding.cue.lowerBound
+    var start = min(finding.cue.lowerBound, source)
+    if start > 0, annotated.tokens[start - 1].word == .asWord { start -= 1 }
+    return ContentFinder(annotated).quotation(before: start)
+      .map { annotated.quotations[$0].tokens }
+  }
+
+  /// "According to a nurse, who requested anonymity, patients …": what is told of the source is not
+  /// what it says.
+  private func withoutRelative(_ content: Range<Int>, behind source: Range<Int>?) -> Range<Int> {
+    let tokens = annotated.tokens
+    guard let source, source.upperBound <= content.lowerBound,
+      content.lowerBound - source.upperBound <= 1, tokens[content.lowerBound].word == .who,
+      let comma = content.first(where: { tokens[$0].kind == .comma }),
+      comma + 2 < content.upperBound
+    else { return content }
+    return comma + 1..<content.upperBound
   }
 }

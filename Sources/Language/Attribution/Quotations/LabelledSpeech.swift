@@ -8,9 +8,11 @@ struct LabelledSpeech {
   private let annotated: AnnotatedText
   private let candidates: [Candidate]
   private let places: CandidatePlaces
+  private let passages: PassageBlocks
 
-  init(_ annotated: AnnotatedText, candidates: [Candidate]) {
+  init(_ annotated: AnnotatedText, candidates: [Candidate], passages: PassageBlocks) {
     self.annotated = annotated
+    self.passages = passages
     self.candidates = candidates
     places = CandidatePlaces(annotated, candidates)
   }
@@ -19,23 +21,37 @@ struct LabelledSpeech {
   func drafts(besides drafts: [Draft]) -> [Draft] {
     let taken = drafts.filter { $0.cue != nil || $0.method == Attribution.turn }
       .flatMap(\.content).sorted { $0.lowerBound < $1.lowerBound }
-    return annotated.blocks.flatMap { block in
-      self.drafts(in: block).filter { draft in
+    let blocks = passages.blocks.map(\.tokens)
+    // Where several paragraphs open so, they are statements and no notes.
+    let isRun = blocks.count { block in opening(of: block) != nil } > 1
+    return blocks.flatMap { block in
+      self.drafts(in: block, isRun: isRun).filter { draft in
         draft.content.allSatisfy { !isTaken($0, taken) }
       }
     }
   }
 
-  private func drafts(in block: Range<Int>) -> [Draft] {
+  /// The label that a paragraph opens with.
+  private func opening(of block: Range<Int>) -> Range<Int>? {
+    let colon = block.prefix(Self.longest + 1).first { annotated.tokens[$0].kind == .colon }
+    return colon.flatMap { label(block.lowerBound..<$0) }
+  }
+
+  private func drafts(in block: Range<Int>, isRun: Bool) -> [Draft] {
     var drafts: [Draft] = []
     var start = block.lowerBound
     for colon in block where annotated.tokens[colon].kind == .colon && colon >= start {
-      guard let source = label(start..<colon) else {
-        if start == block.lowerBound { return [] }
-        continue
-      }
-      guard let content = content(behind: colon, source, in: block) else { continue }
-      drafts.append(draft(source, content))
+      let from = max(start, annotated.sentence(of: colon).tokens.lowerBound)
+      let quotation = annotated.quotation(openedAt: colon + 1)
+      let draft =
+        if let source = label(from..<colon, beforeQuotation: quotation != nil) {
+          content(behind: colon, source, in: block, quotation, isRun: isRun)
+            .map { self.draft(source, $0) }
+        } else {
+          quotation.flatMap { owned(from..<colon, annotated.quotations[$0].tokens) }
+        }
+      guard let draft, let content = draft.content.last else { continue }
+      drafts.append(draft)
       start = content.upperBound
       // Behind the closing mark.
       while start < block.upperBound, !annotated.tokens[start].isWord { start += 1 }
@@ -44,35 +60,58 @@ struct LabelledSpeech {
   }
 
   private func content(
-    behind colon: Int, _ source: Range<Int>, in block: Range<Int>
+    behind colon: Int, _ source: Range<Int>, in block: Range<Int>, _ quotation: Int?, isRun: Bool
   ) -> Range<Int>? {
+    if let quotation { return annotated.quotations[quotation].tokens }
     guard colon + 1 < block.upperBound else { return nil }
-    if let quotation = annotated.quotation(openedAt: colon + 1) {
-      return annotated.quotations[quotation].tokens
-    }
-    // Without quotation marks the label must be the name alone, and open the paragraph.
+    // Without quotation marks the label must be the name alone, or one of several that open so.
     let rest = colon + 1..<block.upperBound
     guard source.lowerBound == block.lowerBound,
-      !annotated.tokens[source].contains(where: { $0.kind == .comma }),
+      isRun || !annotated.tokens[source].contains(where: { $0.kind == .comma }),
       rest.count > 3, rest.contains(where: { annotated.tokens[$0].isFiniteVerb })
     else { return nil }
     return rest
   }
 
+  /// `His verdict: “Unplayable.”`, `Norway's answer: “No.”`: whose words they are.
+  private func owned(_ words: Range<Int>, _ quotation: Range<Int>) -> Draft? {
+    guard let first = words.first, let last = words.last, words.count <= 7,
+      annotated.tokens[last].tag == .noun
+    else { return nil }
+    let owner: Range<Int>
+    if annotated.tokens[first].tag == .possessive {
+      owner = first..<first + 1
+    } else if let name = places.name(at: first), places.end(of: name) < last,
+      annotated.tokens[places.end(of: name)].kind == .possessiveMark
+    {
+      owner = first..<places.end(of: name)
+    } else {
+      return nil
+    }
+    var draft = self.draft(owner, quotation)
+    draft.cue = last..<last + 1
+    draft.lemma = annotated.text[annotated.tokens[last].span].lowercased()
+    return draft
+  }
+
   /// A label that opens with a person's name and goes on, if at all, with what the person is.
-  private func label(_ words: Range<Int>) -> Range<Int>? {
+  private func label(_ words: Range<Int>, beforeQuotation: Bool = false) -> Range<Int>? {
     guard words.count <= Self.longest, let first = words.first(where: { !isTitle($0) }),
-      let name = places.name(at: first), candidates[name].kind == .person,
-      !words.contains(where: {
-        annotated.tokens[$0].isFiniteVerb && !annotated.tokens[$0].isCapitalized
-      })
+      let name = places.name(at: first), candidates[name].kind == .person
     else { return nil }
     let end = places.end(of: name)
+    let rest = end..<max(end, words.upperBound)
     guard
-      end == words.upperBound || annotated.tokens[end].kind == .comma
+      rest.isEmpty || annotated.tokens[end].kind == .comma
         || annotated.tokens[end].kind == .openingBracket
     else { return nil }
-    return words
+    // "66, retired" is what somebody is, "was tired" is a clause.
+    let isClause = rest.contains { index in
+      let token = annotated.tokens[index]
+      return beforeQuotation
+        ? token.tag == .auxiliary : token.isFiniteVerb && !token.isCapitalized
+    }
+    return isClause ? nil : words
   }
 
   private func isTitle(_ index: Int) -> Bool {

@@ -39,7 +39,10 @@ struct LeadInFinder {
       guard sentence.isRead, !annotated.isQuoted(colon) else { continue }
       let content = introduced(by: colon, in: sentence.tokens)
       let lead = sentence.tokens.lowerBound..<colon
-      guard !content.isEmpty, let voice = voice(of: lead, drafts, cues) else { continue }
+      let isSetOff = content.first.map(isSetOff) ?? false
+      guard !content.isEmpty, let voice = voice(of: lead, drafts, cues, isSetOff: isSetOff) else {
+        continue
+      }
       drafts.removeAll { draft in
         draft.method != Attribution.turn
           && (draft.cue.map { $0.overlaps(voice.cue) } ?? false
@@ -88,9 +91,7 @@ struct LeadInFinder {
     let depth = blocks[position].depth
     let following = blocks[(position + 1)...]
     guard let first = following.first, isNear(blocks[position], first) else { return [] }
-    if first.depth > depth {
-      return following.prefix { $0.depth > depth }.map(\.tokens)
-    }
+    if first.depth > depth { return quotedLines(behind: position) }
     guard first.depth == depth else { return [] }
     if first.isItem { return following.prefix { $0.isItem && $0.depth == depth }.map(\.tokens) }
     guard let quotation = annotated.quotation(openedAt: first.tokens.lowerBound) else {
@@ -99,14 +100,35 @@ struct LeadInFinder {
     return quoted(from: quotation)
   }
 
+  /// The lines of one writer, also behind what others have put between: those of the first one's depth,
+  /// up to where another is said to have written.
+  private func quotedLines(behind position: Int) -> [Range<Int>] {
+    let blocks = passages.blocks
+    let own = blocks[position].depth
+    let depth = blocks[position + 1].depth
+    var content: [Range<Int>] = []
+    for index in position + 1..<blocks.count {
+      let block = blocks[index]
+      let introduces = block.tokens.last.map { annotated.tokens[$0].kind == .colon } ?? false
+      if block.depth <= own, introduces { break }
+      let isLead = introduces && index + 1 < blocks.count && blocks[index + 1].depth > block.depth
+      if block.depth == depth, !isLead { content.append(block.tokens) }
+    }
+    return content
+  }
+
   /// A quotation that opens a paragraph, and those that go on with it below: where it is not closed,
   /// or where they are all of their paragraphs.
   private func quoted(from first: Int) -> [Range<Int>] {
     var content: [Range<Int>] = []
     var next = first
+    var last: Int?
     while next < annotated.quotations.count {
       let quotation = annotated.quotations[next]
-      let block = passages.blocks[passages.position(of: quotation.tokens.lowerBound)].tokens
+      let position = passages.position(of: quotation.tokens.lowerBound)
+      if let last, position != last + 1 { break }
+      last = position
+      let block = passages.blocks[position].tokens
       guard block.lowerBound == quotation.tokens.lowerBound - 1 else { break }
       let fills = quotation.tokens.upperBound + 2 >= block.upperBound
       if !content.isEmpty, !fills { break }
@@ -127,7 +149,16 @@ struct LeadInFinder {
 
   // MARK: Who introduces it
 
-  private func voice(of lead: Range<Int>, _ drafts: [Draft], _ cues: [CueFinder.Cue]) -> Voice? {
+  /// Whether content is marked as somebody's words: quoted lines, or a quotation below.
+  private func isSetOff(_ content: Range<Int>) -> Bool {
+    let block = passages.blocks[passages.position(of: content.lowerBound)]
+    return block.depth > 0 || annotated.isQuoted(content.lowerBound)
+  }
+
+  /// - Parameter isSetOff: Whether what follows is marked as words, so that any verb will do.
+  private func voice(
+    of lead: Range<Int>, _ drafts: [Draft], _ cues: [CueFinder.Cue], isSetOff: Bool
+  ) -> Voice? {
     let from = cues.partitionPoint { $0.tokens.lowerBound < lead.lowerBound }
     let known = cues[from...].prefix { $0.tokens.lowerBound < lead.upperBound }
     if let cue = known.last(where: { isSaying($0) }), let voice = voice(of: cue, in: lead) {
@@ -144,7 +175,7 @@ struct LeadInFinder {
     if let draft, let source = draft.source, let cue = draft.cue {
       return Voice(source: source, cue: cue, lemma: draft.lemma, kind: .say)
     }
-    return introduces(lead) ? verbVoice(in: lead) : nil
+    return isSetOff || introduces(lead) ? verbVoice(in: lead) : nil
   }
 
   private func isSaying(_ cue: CueFinder.Cue) -> Bool {
@@ -182,7 +213,8 @@ struct LeadInFinder {
   private func closingVerb(of lead: Range<Int>) -> Voice? {
     guard let last = lead.last, let lemma = annotated.tokens[last].verbLemma,
       let entry = parts.lexicon.cues(forLemma: lemma).first(where: { $0.particle == nil }),
-      entry.frames.contains(.quotation), let source = lastPerson(before: last, in: lead)
+      entry.frames.contains(.quotation),
+      let source = lastPerson(before: last, in: lead) ?? knownSubject(before: last)
     else { return nil }
     return Voice(source: source, cue: last..<last + 1, lemma: entry.lemma, kind: entry.kind)
   }
@@ -192,12 +224,22 @@ struct LeadInFinder {
     lead.contains { Self.leads.contains(annotated.tokens[$0].word) }
   }
 
+  /// The subject of a verb, over its auxiliaries, where somebody is named in it.
+  private func knownSubject(before verb: Int) -> Range<Int>? {
+    let sentence = annotated.sentence(of: verb).tokens
+    var start = verb
+    while start > sentence.lowerBound, isGroup(annotated.tokens[start - 1]) { start -= 1 }
+    return sources.subject(before: start).flatMap { source in
+      source.contains { places.isCandidate($0) } ? source : nil
+    }
+  }
+
+  private func isGroup(_ token: Token) -> Bool { token.tag == .auxiliary || token.tag == .adverb }
+
   private func verbVoice(in lead: Range<Int>) -> Voice? {
     for verb in lead {
       let token = annotated.tokens[verb]
-      guard token.isFiniteVerb, token.tag != .auxiliary,
-        let source = sources.subject(before: verb),
-        source.contains(where: { places.isCandidate($0) })
+      guard token.isFiniteVerb, token.tag != .auxiliary, let source = knownSubject(before: verb)
       else { continue }
       let lemma = annotated.text[token.span].lowercased()
       return Voice(source: source, cue: verb..<verb + 1, lemma: lemma, kind: .say)

@@ -203,7 +203,7 @@ struct ContentFinder {
   private func objectStart(_ end: Int, limit: Int, frames: CueEntry.Frames) -> Int? {
     var index = end
     while index < limit, annotated.tokens[index].tag == .adverb { index += 1 }
-    guard index < limit else { return nil }
+    guard index < limit, !TimeWords.isDay(annotated.tokens[index]) else { return nil }
     let token = annotated.tokens[index]
     switch token.tag {
     case .noun, .pluralNoun, .name, .determiner, .possessive, .adjective, .number, .pronoun:

@@ -110,7 +110,8 @@ struct CueFinder {
       // ", adding that"; "was saying".
       return group.start < index
         || group.start > sentence.lowerBound
-          && annotated.tokens[group.start - 1].kind == .comma
+          && (annotated.tokens[group.start - 1].kind == .comma
+            || Self.isBehindSpeech(group.start, annotated))
     case .verbPast, .participle:
       // "the plan announced by", "officials cited by": the verb only describes.
       return word(after: index, in: sentence) != .by
@@ -119,6 +120,14 @@ struct CueFinder {
       return index > sentence.lowerBound
     default: return true
     }
+  }
+
+  /// "A memo warning that": a participle that tells what somebody has written.
+  static func isBehindSpeech(_ start: Int, _ annotated: AnnotatedText) -> Bool {
+    guard start > 1, SpeakerFinder.isSpeech(annotated.tokens[start - 1]) else { return false }
+    let opening = annotated.tokens[start - 2]
+    return opening.tag == .determiner && opening.word != .the || opening.tag == .adjective
+      || opening.tag == .noun
   }
 
   /// The word after a token; nil where the sentence ends, since a cue never goes on in the next.

@@ -57,7 +57,6 @@ struct RuleDrafts {
       : sources.subject(before: cue.groupStart)
     source = inverted(cue, subject: source, entry) ?? source
     guard let source, canSpeak(source) else { return nil }
-    if let citation = citation(cue, entry, by: source) { return citation }
     if entry.frames.contains(.charge), let charge = contents.charge(after: cue.tokens.upperBound) {
       return make(cue: cue, entry: entry, source: source, content: charge, method: "charge")
     }
@@ -85,31 +84,12 @@ struct RuleDrafts {
     var draft = make(
       cue: cue, entry: entry, source: source, content: [content],
       method: isParticiple ? "participle" : "verb")
-    draft.isSure = closing != nil && !isParticiple && entry.frames.contains(.quotation)
+    draft.isSure =
+      isParticiple
+      ? CueFinder.isBehindSpeech(cue.groupStart, annotated)
+      : closing != nil && entry.frames.contains(.quotation)
     return draft
   }
-
-  /// "The Herald cited officials as saying that …": they say it, and the Herald is the channel.
-  private func citation(_ cue: CueFinder.Cue, _ entry: CueEntry, by channel: Range<Int>) -> Draft? {
-    guard Self.citing.contains(Word(entry.lemma)),
-      let source = sources.named(after: cue.tokens.upperBound)
-    else { return nil }
-    let saying = source.upperBound + 1
-    let sentence = annotated.sentence(of: cue.tokens.lowerBound).tokens
-    guard saying + 1 < sentence.upperBound, annotated.tokens[saying - 1].word == .asWord,
-      annotated.tokens[saying].tag == .gerund
-    else { return nil }
-    let content = annotated.trimmed(saying + 1..<sentence.upperBound)
-    guard !content.isEmpty else { return nil }
-    var draft = make(
-      cue: cue, entry: entry, source: source, content: [content], method: "citation")
-    draft.cue = saying - 1..<saying + 1
-    draft.lemma = "say"
-    draft.via += parts.channels.names(in: channel)
-    return draft
-  }
-
-  private static let citing = WordSet(["cite", "quote"].map { Word($0) })
 
   /// "said Smith" behind a quotation.
   private func inverted(

@@ -44,11 +44,23 @@ struct SourceEdges {
     if token.kind == .comma || isAdverb(token) || Self.reflexives.contains(token.word) {
       return range.dropLast()
     }
+    if let start = forItsPart(range) { return range.lowerBound..<start }
     // "This week", "last Monday night", "on Friday", "earlier on Friday".
     let start = TimeWords.start(
       before: range.upperBound, from: range.lowerBound, annotated.tokens)
     return start < range.upperBound && start > range.lowerBound ? range.lowerBound..<start : nil
   }
+
+  /// "Voltara, for its part".
+  private func forItsPart(_ range: Range<Int>) -> Int? {
+    guard range.count > 3, annotated.tokens[range.upperBound - 1].word == Self.part,
+      annotated.tokens[range.upperBound - 2].tag == .possessive,
+      annotated.tokens[range.upperBound - 3].word == .forWord
+    else { return nil }
+    return range.upperBound - 3
+  }
+
+  private static let part = Word("part")
 
   private func withoutLead(_ range: Range<Int>) -> Range<Int>? {
     guard range.count > 1, let first = range.first else { return nil }
@@ -59,10 +71,10 @@ struct SourceEdges {
     // "On Friday the coast guard", "last night Karim Falk".
     var end = first
     while end < range.upperBound, TimeWords.leads(annotated.tokens[end]) { end += 1 }
-    guard end > first, end + 1 < range.upperBound, TimeWords.isTime(annotated.tokens[end]),
+    guard end > first + 1, end < range.upperBound, TimeWords.isTime(annotated.tokens[end - 1]),
       !annotated.tokens[first].isAny(.determiner) || annotated.tokens[first].word == .this
     else { return nil }
-    return end + 1..<range.upperBound
+    return end..<range.upperBound
   }
 
   private func isAdverb(_ token: Token) -> Bool {

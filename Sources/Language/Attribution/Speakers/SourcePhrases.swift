@@ -112,18 +112,39 @@ struct SourcePhrases {
       }
       let token = annotated.tokens[index]
       switch token.tag {
-      case .preposition, .to, .wh, .that, .gerund: isBehindPreposition = true
+      case .preposition, .to, .wh, .that, .gerund, .subordinator:
+        guard let next = asWellAs(index, in: source) else {
+          isBehindPreposition = true
+          break
+        }
+        parts += listed(start..<index, commas)
+        (start, commas, index) = (next, [], next - 1)
       case .conjunction where token.word == .and && index > start && !isBehindPreposition:
         parts += listed(start..<index, commas)
         start = index + 1
         commas = []
-      default: if token.kind == .comma { commas.append(index) }
+      default:
+        if token.kind == .comma {
+          commas.append(index)
+          isBehindPreposition = false
+        } else if let next = asWellAs(index, in: source) {
+          parts += listed(start..<index, commas)
+          (start, commas, index) = (next, [], next - 1)
+        }
       }
       index += 1
     }
     let rest = start..<source.upperBound
     return rest.isEmpty ? parts : parts + [rest]
   }
+
+  /// Behind "as well as" and "along with", which join those who speak as "and" does.
+  private func asWellAs(_ index: Int, in source: Range<Int>) -> Int? {
+    let words = annotated.tokens[index..<min(index + 3, source.upperBound)].map(\.word)
+    return words.elementsEqual(Self.asWellAs) && index > source.lowerBound ? index + 3 : nil
+  }
+
+  private static let asWellAs = ["as", "well", "as"].map { Word($0) }
 
   /// "Norway, Sweden and Iceland": what commas part before the "and", where each is a name.
   private func listed(_ range: Range<Int>, _ commas: [Int]) -> [Range<Int>] {
