@@ -39,7 +39,9 @@ struct CandidateFinder {
       let name = judge.bare(name)
       return judge.judge(name).map { (run: judge.run(name), judgement: $0) }
     }
-    let listed = ruledNames().filter { $0.judgement.confidence == 1 || $0.judgement.kind == .other }
+    let listed = ruledNames().filter {
+      $0.judgement.confidence == 1 || $0.judgement.kind == .other || isOffice($0)
+    }
     // Both are by position, so that one pass finds the overlaps.
     var kept: [Named] = []
     var next = 0
@@ -64,6 +66,13 @@ struct CandidateFinder {
       !$0.judgement.isDemonym || actsAsPeople($0.run)
     }
     return HeadingNames(annotated).confirmed(names)
+  }
+
+  /// "Union of Island Journalists": a body by its head and what it is for, whatever the model thinks.
+  private func isOffice(_ name: Named) -> Bool {
+    name.judgement.method == "head" && name.judgement.kind == .organization
+      && name.run.tokens.count > 2
+      && name.run.tokens.dropFirst().contains { annotated.tokens[$0].word == .of }
   }
 
   /// Whether a name that the lists know counts and not what the model finds at its place: where it is

@@ -30,7 +30,7 @@ struct OfficeHolders {
       let isForename = tokens[start].isAny(.forename) && tokens[start].isCapitalized
       let isBehindWord = tokens[start - 1].isWord && tokens[start - 1].isCapitalized
       guard isBehindWord, !isOwn(start - 1) else { continue }
-      if isForename || isOwn(start) && isOwn(end - 1) { return start..<end }
+      if isForename || isOwn(start) && (isOwn(end - 1) || start == end - 2) { return start..<end }
     }
     return nil
   }

@@ -76,7 +76,10 @@ struct SpeakerNames {
   private func isOwn(_ index: Int) -> Bool {
     let token = annotated.tokens[index]
     let letters = token.span.length - (token.isAbbreviation ? 1 : 0)
-    return token.isWord && letters > 1 && !TurnFinder.isRole(token.word) && !token.isAny(.closed)
+    // "SO:" has somebody's initials, whatever the word means in small letters.
+    let isInitials = token.capital == .all && 2...3 ~= letters
+    return token.isWord && letters > 1 && !TurnFinder.isRole(token.word)
+      && (isInitials || !token.isAny(.closed))
   }
 
   /// "TETTEH-QUARSHIE" as it is written elsewhere: "Tetteh-Quarshie"; letters that stand for a name

@@ -180,13 +180,13 @@ struct Resolver {
     for index: Int, besides quoter: Discourse.Entity?
   ) -> Discourse.Answer? {
     let pronoun = document.candidates[index]
-    let rival = pronoun.isObject ? clauseSubject(before: index) : nil
+    let rivals = pronoun.isObject ? clauseSubjects(before: index) : []
     let source = document.statement(ofSource: index)
     let window = pronoun.kind == .person ? 8 : source != nil ? 2 : 1
     let sentence = Int(pronoun.sentence)
     var salience = Salience(at: sentence)
     for entry in discourse.recent(at: sentence, within: window)
-    where entry.entity != quoter && entry.entity != rival
+    where entry.entity != quoter && !rivals.contains(entry.entity)
       && isAntecedent(entry, of: pronoun, source)
     {
       salience.add(entry, factor: factor(of: entry, for: pronoun))
@@ -271,16 +271,20 @@ struct Resolver {
     return false
   }
 
-  /// The subject of the clause that a pronoun is the object of: "Velden met her" is another "her".
-  private func clauseSubject(before index: Int) -> Discourse.Entity? {
+  /// The subjects of the clause that a pronoun is the object of: "Velden met her" is another "her".
+  /// Several where they speak together.
+  private func clauseSubjects(before index: Int) -> [Discourse.Entity] {
     let sentence = document.candidates[index].sentence
+    var subjects: [Discourse.Entity] = []
     for other in (max(index - 8, 0)..<index).reversed() {
-      guard document.candidates[other].sentence == sentence else { return nil }
-      if document.candidates[other].isSubject || document.candidates[other].isSource {
-        return entities[other]
+      let candidate = document.candidates[other]
+      guard candidate.sentence == sentence else { break }
+      if candidate.isSource || subjects.isEmpty && candidate.isSubject, let entity = entities[other]
+      {
+        subjects.append(entity)
       }
     }
-    return nil
+    return subjects
   }
 
   // MARK: Descriptions

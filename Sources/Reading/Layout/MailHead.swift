@@ -5,22 +5,32 @@ struct MailHead {
   /// For each piece of the head, what it is for.
   private(set) var kinds: [Block.Kind] = []
 
-  /// - Parameter pieces: Those that the text opens with, up to the first empty line.
+  /// - Parameter pieces: Those from the head's first line on, up to an empty line.
   init(_ pieces: some Sequence<Passage>) {
-    var found: [(label: String, kind: Block.Kind)] = []
+    var found: [String] = []
     for piece in pieces {
-      guard let label = Self.label(of: piece) else { return }
-      found.append((label, Self.kind(of: label)))
+      guard let label = Self.label(of: piece) else { break }
+      found.append(label)
     }
-    let labels = Set(found.map(\.label))
-    guard labels.contains("from"), !labels.isDisjoint(with: ["to", "subject", "date", "sent"])
+    guard found.contains("from"), !Set(found).isDisjoint(with: ["to", "subject", "date", "sent"])
     else { return }
-    kinds = found.map(\.kind)
+    kinds = found.map(Self.kind)
   }
 
   /// Where the words behind a line's label begin.
   static func value(of line: Passage) -> Passage {
     line.firstIndex(of: UInt8(ascii: ":"), limit: 30).map { line.from($0 + 1) } ?? line
+  }
+
+  /// The name of who has sent a mail, without quotation marks and address.
+  static func sender(of line: Passage) -> Passage {
+    let value = value(of: line)
+    var name = value.firstIndex(of: UInt8(ascii: "<")).map(value.upTo) ?? value
+    if name.first == UInt8(ascii: "\"") { name = name.from(name.start + 1) }
+    while name.last == UInt8(ascii: "\"") || name.last == UInt8(ascii: ",") {
+      name = name.upTo(name.end - 1)
+    }
+    return name.isEmpty ? value : name
   }
 
   /// Whether a label is one of a mail's head, and so nobody who speaks.

@@ -10,11 +10,13 @@ struct PieceRoles {
     case title
     case heading(HeadingShape)
     case furniture(Block.Kind)
+    /// Who has written what follows, in a mail that another answers or forwards.
+    case sender
 
     /// Whether it interrupts the text without being a part of it.
     var isAside: Bool {
       switch self {
-      case .furniture, .caption, .ornament: true
+      case .furniture, .caption, .ornament, .sender: true
       case .text, .title, .heading: false
       }
     }
@@ -41,7 +43,7 @@ struct PieceRoles {
     turns = joiner.turns
     roles = pieces.map { Self.ownRole(Passage(text, Int($0.start), Int($0.end))) }
     isNarrative = []
-    markMailHead()
+    if turns.mayHoldMail { markMailHeads() }
     isNarrative = pieces.indices.map { roles[$0] == .text && passage($0).isNarrative }
     markNetworkNames()
     let zones = PageZones(isNarrative: isNarrative)
@@ -61,13 +63,29 @@ struct PieceRoles {
     return CaptionFinder.isCaption(piece) ? .caption : .text
   }
 
-  private mutating func markMailHead() {
-    let first = pieces.dropFirst().prefix { !$0.isAfterBlank }.count + 1
-    let head = MailHead(pieces.prefix(first).indices.lazy.map(passage))
-    for (index, kind) in head.kinds.enumerated() {
-      roles[index] = kind == .title ? .title : .furniture(kind)
+  /// Marks the head of an e-mail, and those of the mails below it that it answers or forwards.
+  private mutating func markMailHeads() {
+    var index = 0
+    while index < pieces.count {
+      let head = mailHead(at: index)
+      for (offset, kind) in head.kinds.enumerated() {
+        roles[index + offset] = role(ofMailHead: kind, isFirst: index == 0)
+      }
+      if index == 0 { isMail = !head.kinds.isEmpty }
+      // A head may follow upon a rule without an empty line between.
+      index += max(head.kinds.count, 1)
     }
-    isMail = !head.kinds.isEmpty
+  }
+
+  private func mailHead(at index: Int) -> MailHead {
+    MailHead(
+      (index..<pieces.count).lazy.prefix { $0 == index || !pieces[$0].isAfterBlank }
+        .map { passage($0) })
+  }
+
+  private func role(ofMailHead kind: Block.Kind, isFirst: Bool) -> Role {
+    if isFirst { return kind == .title ? .title : .furniture(kind) }
+    return kind == .byline ? .sender : .furniture(.mailHead)
   }
 
   /// The names of places to share on are furniture beside other furniture and at the end.

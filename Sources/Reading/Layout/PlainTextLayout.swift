@@ -16,7 +16,7 @@ struct PlainTextLayout {
         paragraphs = []
         addHeading(shape, roles.passage(index))
       case .text: paragraphs.append(index)
-      case .title, .caption, .ornament, .furniture: paragraphs.append(index)
+      case .title, .caption, .ornament, .furniture, .sender: paragraphs.append(index)
       }
     }
     addParagraphs(paragraphs, roles)
@@ -41,7 +41,8 @@ struct PlainTextLayout {
       case .caption: outline.blocks.append(Block(.caption, piece.span))
       case .title:
         addTitle(roles.isMail ? MailHead.value(of: piece) : piece, piece, roles.pieces[index])
-      case .furniture(let kind): addFurniture(kind, piece)
+      case .furniture(let kind): addFurniture(kind, piece, isMail: roles.isMail)
+      case .sender: addSender(piece)
       }
     }
   }
@@ -74,11 +75,21 @@ struct PlainTextLayout {
     outline.title = TextSpan(words.start, Int(piece.underline?.titleEnd ?? piece.end))
   }
 
-  private mutating func addFurniture(_ kind: Block.Kind, _ piece: Passage) {
+  /// "From: Anna Lund <anna@example.org>": the name is the label of what follows.
+  private mutating func addSender(_ line: Passage) {
+    let name = MailHead.sender(of: line)
+    outline.blocks.append(Block(.mailHead, TextSpan(line.start, line.upTo(name.start).end)))
+    outline.blocks.append(Block(.speaker, name.span))
+    let rest = line.from(name.end)
+    if !rest.isEmpty { outline.blocks.append(Block(.mailHead, rest.span)) }
+  }
+
+  private mutating func addFurniture(_ kind: Block.Kind, _ piece: Passage, isMail: Bool) {
     outline.blocks.append(Block(kind, piece.span))
     guard kind == .byline || kind == .date else { return }
     if outline.author == nil, kind == .byline {
-      outline.author = BylineFinder.author(in: piece)
+      outline.author =
+        BylineFinder.author(in: piece) ?? (isMail ? MailHead.sender(of: piece).span : nil)
     }
     if outline.date == nil { outline.date = DateFinder.date(in: piece) }
   }

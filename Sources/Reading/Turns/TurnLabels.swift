@@ -7,15 +7,20 @@ internal import Corpus
 struct TurnLabels {
   /// The openings that count, by where their lines begin.
   private var openings: [Int: TurnOpening] = [:]
+  /// Whether some line opens as the sender's in a mail does.
+  private(set) var mayHoldMail = false
 
   /// Two walks over the beginnings of the lines.
   init(_ lines: some Sequence<Passage>) {
     var found: [(start: Int, opening: TurnOpening)] = []
+    var count = 0
     for line in lines where Furniture.kind(of: line) == nil {
+      count += 1
+      mayHoldMail = mayHoldMail || line.hasPrefix("from: ")
       if let opening = TurnOpening(line) { found.append((line.start, opening)) }
     }
     guard !found.isEmpty else { return }
-    let census = Census(found.map(\.opening))
+    let census = Census(found.map(\.opening), lines: count)
     for (start, opening) in found where census.accepts(opening) { openings[start] = opening }
   }
 
@@ -24,57 +29,63 @@ struct TurnLabels {
 
   /// The opening of a turn that a passage begins with.
   func opening(_ passage: Passage) -> TurnOpening? { openings[passage.start] }
+}
 
-  /// Which labels a text has, and how often.
-  private struct Census {
-    private var uses: [String: Int] = [:]
-    private var lineUses: [String: Int] = [:]
-    private var questions = 0
-    private var answers = 0
-    /// Whether somebody other than an unnamed questioner has two turns, or sure labels are there.
-    private var isTranscript = false
-    /// Whether names on lines of their own take turns.
-    private var isByLines = false
+/// Which labels a text has, how often, and what they make of it.
+private struct Census {
+  /// How often each label stands before words, and how often alone on its line.
+  private var uses: [String: Int] = [:]
+  private var lineUses: [String: Int] = [:]
+  private var questions = 0
+  private var answers = 0
+  /// Whether most lines open with a label, and several of these with a title.
+  private let isDense: Bool
+  private let isTranscript: Bool
+  /// Whether names on lines of their own take turns.
+  private let isByLines: Bool
 
-    init(_ openings: [TurnOpening]) {
-      var hasSure = false
-      for opening in openings {
-        switch opening.form {
-        case .letter: if opening.key == "q" { questions += 1 } else { answers += 1 }
-        case .line: lineUses[opening.key, default: 0] += 1
-        case .colon, .bracket, .stop:
-          uses[opening.key, default: 0] += 1
-          hasSure = hasSure || Self.isSure(opening)
-        }
-      }
-      let returning = uses.values.count { $0 > 1 }
-      isTranscript = returning > 0 && (uses.count > 1 || questions > 0) || hasSure || questions > 1
-      let isNamed = openings.contains { $0.form == .line && $0.isTitled }
-      isByLines =
-        lineUses.values.count { $0 > 1 } > 1
-        || isNamed && lineUses.count == 2 && openings.allSatisfy(\.isHeading)
-        || isTranscript && isNamed && lineUses.values.contains { $0 > 1 }
-    }
-
-    /// A title and a name in capitals, before a colon or stop: nothing else is written so.
-    private static func isSure(_ opening: TurnOpening) -> Bool {
-      opening.isTitled && opening.isCapitals && opening.form != .bracket
-    }
-
-    func accepts(_ opening: TurnOpening) -> Bool {
+  init(_ openings: [TurnOpening], lines: Int) {
+    for opening in openings {
       switch opening.form {
-      case .letter:
-        guard opening.key == "q" else { return questions > 0 && answers > 0 }
-        return questions > 1 || answers > 0 || isTranscript
-      case .line:
-        return isByLines
-          && (lineUses[opening.key, default: 0] > 1 || opening.isTitled
-            || lineUses.count == 2)
-      case .colon, .bracket, .stop:
-        if Self.isSure(opening) { return true }
-        guard isTranscript else { return false }
-        return uses[opening.key, default: 0] > 1 || opening.isCapitals || opening.isTitled
+      case .letter: if opening.key == "q" { questions += 1 } else { answers += 1 }
+      case .line: lineUses[opening.key, default: 0] += 1
+      case .colon, .bracket, .stop: uses[opening.key, default: 0] += 1
       }
+    }
+    let labels = openings.filter { [.colon, .bracket, .stop].contains($0.form) }
+    let headings = openings.filter { $0.form == .line }
+    let returns = uses.values.contains { $0 > 1 }
+    let titled = labels.count(where: \.isTitled)
+    isDense = labels.count > 2 && titled > 1 && labels.count * 3 >= lines * 2
+    // Labels in capitals need not return: "MARCUS TRENT, BYLINE:".
+    isTranscript =
+      isDense || labels.count(where: \.isCapitals) > 2 || questions > 1
+      || returns && (uses.count > 1 || questions > 0) || labels.contains(where: Self.isSure)
+    let linesReturn = lineUses.values.count { $0 > 1 }
+    let named = headings.count(where: \.isTitled)
+    isByLines =
+      linesReturn > 1 || linesReturn > 0 && (named > 2 || isTranscript && named > 0)
+      || named > 0 && lineUses.count == 2 && openings.allSatisfy(\.isHeading)
+  }
+
+  /// A title and a name in capitals, before a colon or stop: nothing else is written so.
+  private static func isSure(_ opening: TurnOpening) -> Bool {
+    opening.isTitled && opening.isCapitals && opening.form != .bracket
+  }
+
+  func accepts(_ opening: TurnOpening) -> Bool {
+    switch opening.form {
+    case .letter:
+      guard opening.key == "q" else { return questions > 0 && answers > 0 }
+      return questions > 1 || answers > 0 || isTranscript
+    case .line:
+      return isByLines
+        && (lineUses[opening.key, default: 0] > 1 || opening.isTitled || lineUses.count == 2)
+    case .colon, .bracket, .stop:
+      if Self.isSure(opening) { return true }
+      guard isTranscript else { return false }
+      return isDense || uses[opening.key, default: 0] > 1 || opening.isCapitals
+        || opening.isTitled
     }
   }
 }

@@ -18,7 +18,7 @@ struct FindingParts {
   func mended(_ finding: AttributionModel.Finding) -> (source: Range<Int>?, content: [Range<Int>]) {
     var (source, content) = edges(finding.roles)
     (source, content) = withSpeakerBehind(finding.cue, source, content)
-    source = subjects.source(of: finding, found: source)
+    source = subjects.source(of: finding, found: source).map { withRelative($0, besides: content) }
     if let whole = clause(finding, instead: content) ?? putSo(finding, instead: content) {
       content = [whole]
     }
@@ -82,6 +82,23 @@ struct FindingParts {
     content.remove(at: at)
     return (SourcePhrases.withPlace(speaker, annotated), content)
   }
+
+  /// "Someone who attended the dinner": of whom no more is said than that clause, it says who it is.
+  private func withRelative(_ source: Range<Int>, besides content: [Range<Int>]) -> Range<Int> {
+    let tokens = annotated.tokens
+    let sentence = annotated.sentence(of: source.lowerBound).tokens
+    guard let last = source.last, Self.indefinite.contains(tokens[last].word),
+      source.upperBound < sentence.upperBound, tokens[source.upperBound].word == .who
+    else { return source }
+    let end = (source.upperBound..<sentence.upperBound).first {
+      tokens[$0].kind == .comma || tokens[$0].kind == .stop
+    }
+    let whole = source.lowerBound..<(end ?? sentence.upperBound)
+    return content.contains { $0.overlaps(whole) } ? source : whole
+  }
+
+  private static let indefinite = WordSet(
+    ["someone", "somebody", "one", "those", "people", "anyone", "persons"].map { Word($0) })
 
   /// "The bank said it expects …": a pronoun alone is never what is said; the clause that it opens is.
   private func clause(

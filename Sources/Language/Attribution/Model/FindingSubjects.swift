@@ -70,6 +70,9 @@ struct FindingSubjects {
     }
   }
 
+  /// Whether a verb's lemma is one of bringing out what has been said.
+  static func isIssuing(_ lemma: Word) -> Bool { issuing.contains(lemma) }
+
   private static let issuing = WordSet(
     [
       "issue", "release", "publish", "post", "send", "make", "give", "write", "tweet", "put",

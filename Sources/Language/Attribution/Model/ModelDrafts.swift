@@ -27,9 +27,21 @@ struct ModelDrafts {
     let citations = ruled.filter { $0.method == "citation" }
     var sources = Set(findings.flatMap(\.roles.source).joined())
     sources.formUnion(ruled.filter(\.isSure).compactMap(\.source).joined())
+    let issues = Set(ruled.filter(\.isSure).compactMap(issue))
     return findings.filter { finding in
-      !finding.cue.contains(where: hearsay.contains) && !sources.contains(finding.cue.lowerBound)
+      !finding.cue.contains(where: hearsay.contains)
+        && !finding.cue.contains(where: issues.contains)
+        && !sources.contains(finding.cue.lowerBound)
         && !citations.contains { isPart(finding, of: $0) }
+    }
+  }
+
+  /// "Issued a statement saying": the verb that only tells that something was said.
+  private func issue(_ draft: Draft) -> Int? {
+    let tokens = parts.annotated.tokens
+    guard let cue = draft.cue, tokens[cue.lowerBound].tag == .gerund else { return nil }
+    return (max(cue.lowerBound - 6, 0)..<cue.lowerBound).last { index in
+      tokens[index].isVerb && tokens[index].verbLemma.map { FindingSubjects.isIssuing($0) } ?? false
     }
   }
 

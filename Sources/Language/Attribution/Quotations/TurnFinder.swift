@@ -115,7 +115,7 @@ struct TurnFinder {
     var end = start
     while end < block.upperBound, isPart(end, from: start) { end += 1 }
     guard start < end else { return nil }
-    return (start..<bracketEnd(behind: end, in: block), start..<end)
+    return (start..<bracketEnd(behind: start..<end, in: block), start..<end)
   }
 
   private func isPart(_ index: Int, from start: Int) -> Bool {
@@ -130,11 +130,22 @@ struct TurnFinder {
   }
 
   /// Behind "(Mr Holm)", which says who has the part; a time or a district says nothing.
-  private func bracketEnd(behind end: Int, in block: Range<Int>) -> Int {
+  private func bracketEnd(behind speaker: Range<Int>, in block: Range<Int>) -> Int {
+    let end = speaker.upperBound
     guard end < block.upperBound, annotated.tokens[end].kind == .openingBracket else { return end }
     let close = (end..<block.upperBound).first { annotated.tokens[$0].kind == .closingBracket }
-    guard let close, annotated.tokens[end + 1].isAny(.title) else { return end }
+    guard let close, annotated.tokens[end + 1].isAny(.title) || isOffice(speaker) else {
+      return end
+    }
     return close + 1
+  }
+
+  /// "The Minister for Fisheries": what names an office and nobody.
+  private func isOffice(_ speaker: Range<Int>) -> Bool {
+    annotated.tokens[speaker.lowerBound].word == .the
+      || speaker.contains {
+        annotated.tokens[$0].word == .of || annotated.tokens[$0].word == .forWord
+      }
   }
 
   private func key(of speaker: Range<Int>) -> String {

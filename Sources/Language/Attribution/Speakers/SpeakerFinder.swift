@@ -64,7 +64,10 @@ struct SpeakerFinder {
 
   private func speaker(of phrase: Range<Int>) -> Attribution.Speaker? {
     let core = phrases.core(of: phrase)
-    guard let head = core.head else { return nil }
+    guard let head = core.head else {
+      // "His verdict": the owner alone.
+      return phrase.count == 1 ? places.other(endingAt: phrase.lowerBound).map(plain) : nil
+    }
     if let name = core.name {
       return plain(isRoleOf(name) ? apposition(behind: core, in: phrase) ?? name : name)
     }
@@ -154,7 +157,7 @@ struct SpeakerFinder {
     guard let name = behind.name else { return nil }
     switch candidates[name].kind {
     case .person: return name
-    case .organization: return core.head.map(isBody) ?? false ? name : nil
+    case .organization, .place: return core.head.map(isBody) ?? false ? name : nil
     default: return nil
     }
   }
