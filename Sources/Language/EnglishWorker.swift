@@ -33,12 +33,11 @@ package final class EnglishWorker {
       .candidates(candidates, in: turns)
     // Names are told by their letters in any language; of claims rather few than wrong ones.
     guard LanguageGuess.isEnglish(annotated) else { return analysis }
-    analysis.attributions = AttributionFinder(
+    let finder = AttributionFinder(
       lexicon: lexicon, annotated: annotated, candidates: analysis.candidates, turns: turns,
-      model: models.attributions
-    ).attributions(&memory.cues)
-    let issuers = Issuers(annotated, candidates: analysis.candidates).issuers()
-    (analysis.singularIssuer, analysis.pluralIssuer) = issuers
+      model: models.attributions)
+    analysis.attributions = finder.attributions(&memory.cues)
+    (analysis.singularIssuer, analysis.pluralIssuer) = finder.issuers()
     if let model = models.factuality {
       var certainty = NarrationCertainty(model: model, annotated: annotated)
       analysis.attributions = certainty.weighed(analysis.attributions)

@@ -30,12 +30,24 @@ struct AttributionFinder {
       drafts = ModelDrafts(parts: parts, rules: rules)
         .drafts(model.findings(annotated, rules: rules, &memory), besides: ruled)
     }
-    drafts += turns.map(\.draft)
+    drafts = withLayout(drafts, cues)
+    drafts = ChannelClaims(annotated: annotated, contents: ContentFinder(annotated)).parted(drafts)
+    let edges = SourceEdges(annotated, parts.places)
+    for index in drafts.indices where drafts[index].method != Attribution.turn {
+      drafts[index].source = drafts[index].source.map(edges.trimmed)
+    }
+    return Nesting.attributions(drafts, annotated, speakers: SpeakerFinder(parts))
+  }
+
+  /// The candidates that "I" and "we" are where nobody is quoted.
+  func issuers() -> (singular: Int?, plural: Int?) { Issuers(parts).issuers() }
+
+  /// The drafts, with what labels, colons, signatures and paragraphs tell of who speaks.
+  private func withLayout(_ drafts: [Draft], _ cues: [CueFinder.Cue]) -> [Draft] {
     let passages = PassageBlocks(annotated)
-    drafts = LeadInFinder(parts, candidates: candidates, passages: passages)
-      .drafts(drafts, cues: cues)
-    drafts += LabelledSpeech(annotated, candidates: candidates, passages: passages)
-      .drafts(besides: drafts)
+    var drafts = LeadInFinder(parts, passages: passages)
+      .drafts(drafts + turns.map(\.draft), cues: cues)
+    drafts += LabelledSpeech(parts, passages: passages).drafts(besides: drafts)
     drafts += SignatureFinder(annotated: annotated, candidates: candidates, passages: passages)
       .drafts(besides: drafts)
     drafts = QuotationJoiner(annotated: annotated, contents: ContentFinder(annotated))
@@ -43,14 +55,7 @@ struct AttributionFinder {
     let narration = NarrationFinder(
       annotated: annotated, candidates: candidates, stances: parts.stances,
       channels: parts.channels)
-    drafts += narration.drafts(besides: drafts)
-    drafts = ChannelClaims(annotated: annotated, contents: ContentFinder(annotated)).parted(drafts)
-    let edges = SourceEdges(annotated, CandidatePlaces(annotated, candidates))
-    for index in drafts.indices where drafts[index].method != Attribution.turn {
-      drafts[index].source = drafts[index].source.map(edges.trimmed)
-    }
-    return Nesting.attributions(
-      drafts, annotated, speakers: SpeakerFinder(annotated, candidates: candidates))
+    return drafts + narration.drafts(besides: drafts)
   }
 
   /// What the rules say: as features for the models, and as drafts.

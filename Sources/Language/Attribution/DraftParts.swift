@@ -4,6 +4,8 @@ internal import Corpus
 struct DraftParts {
   let lexicon: Lexicon
   let annotated: AnnotatedText
+  let candidates: [Candidate]
+  let places: CandidatePlaces
   let stances: StanceReader
   let channels: ChannelFinder
   private let contents: ContentFinder
@@ -11,6 +13,8 @@ struct DraftParts {
   init(lexicon: Lexicon, annotated: AnnotatedText, candidates: [Candidate]) {
     self.lexicon = lexicon
     self.annotated = annotated
+    self.candidates = candidates
+    places = CandidatePlaces(annotated, candidates)
     stances = StanceReader(lexicon: lexicon, annotated: annotated)
     channels = ChannelFinder(annotated, candidates: candidates)
     contents = ContentFinder(annotated)

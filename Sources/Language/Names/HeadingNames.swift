@@ -27,6 +27,7 @@ struct HeadingNames {
   private func isPerson(_ name: CandidateFinder.Named) -> Bool {
     guard name.judgement.kind == .person else { return false }
     let first = annotated.tokens[name.run.tokens.lowerBound]
+    if first.isAny(.verb), !first.isAny(.forename) { return false }
     return !name.run.title.isEmpty || name.run.tokens.count > 1 && first.isAny(.forename)
   }
 

@@ -22,7 +22,9 @@ struct OfficeHolders {
       tokens[office + 1].word == .of || tokens[office + 1].word == .forWord
     else { return nil }
     var end = office + 2
-    while end < sentence.upperBound, goesOn(end, in: sentence) { end += 1 }
+    while end < sentence.upperBound, end - office < Self.longest, goesOn(end, in: sentence) {
+      end += 1
+    }
     while end > office + 2, !tokens[end - 1].isCapitalized { end -= 1 }
     // The name is the run's end: a forename and what follows it, behind a word that is no name.
     guard end - office > 4 else { return nil }
@@ -34,6 +36,8 @@ struct OfficeHolders {
     }
     return nil
   }
+
+  private static let longest = 20
 
   /// Whether a run of capitals goes on: with small words, and commas before another capital.
   private func goesOn(_ index: Int, in sentence: Range<Int>) -> Bool {

@@ -13,10 +13,12 @@ struct ActorNaming {
 
   init(_ spellings: [Spelling]) { self.spellings = spellings }
 
-  /// The fullest of the names it goes by, the commonest of equals.
+  /// The fullest of the names it goes by, the commonest of equals; one that hardly anybody uses is none
+  /// ("Donald J. Trump" where nearly all write "Donald Trump").
   var name: String {
     var best: (words: String, rank: Int)?
-    for spelling in spellings where spelling.asName > 0 {
+    let full = spellings.filter { $0.words.utf8.contains(0x20) }.map(\.asName).max() ?? 0
+    for spelling in spellings where spelling.asName > 0 && spelling.asName * Self.rare >= full {
       let rank = Self.rank(spelling)
       guard let known = best else {
         best = (spelling.words, rank)
@@ -28,6 +30,9 @@ struct ActorNaming {
     }
     return best.map { withoutArticle($0.words) } ?? ""
   }
+
+  /// How many times as common another name of several words may be.
+  private static let rare = 4
 
   /// The other spellings, the commonest first.
   func aliases(besides name: String) -> [String] {

@@ -52,7 +52,7 @@ struct FullNames: Sendable {
   /// So many bearers of a word are told apart: where there are more, it stands for none of them.
   private static let most = 64
   /// How many times as many documents have to mean one as all others.
-  private static let lead = 6
+  private static let lead = 3
 
   /// The people of several words, by first and last word, and by the last.
   private var variants = Bearers()
@@ -63,6 +63,8 @@ struct FullNames: Sendable {
   private var parted: Set<Fingerprint> = []
   /// For each name of which there are variants that agree, the commonest of them.
   private var commonest: [Fingerprint: FullName] = [:]
+  /// The titles that documents give people of several words.
+  private var titles: [Fingerprint: Set<Fingerprint>] = [:]
   private let documents: [PreparedDocument?]
 
   init(_ documents: [PreparedDocument?]) {
@@ -80,6 +82,7 @@ struct FullNames: Sendable {
           variants.add(name, under: pair)
           if !ends.insert(pair).inserted { parted.insert(pair) }
           people.add(name, under: last)
+          for title in clusters.titles(of: cluster) { titles[row.key, default: []].insert(title) }
         }
         for letters in clusters.letters(of: cluster) {
           definitions.add(name, under: letters)
@@ -89,14 +92,17 @@ struct FullNames: Sendable {
     for names in variants.several { settle(names) }
   }
 
-  /// "Donald Trump", "Donald J. Trump": takes the commonest for all, where none contradicts another.
+  /// "Donald Trump", "Donald J. Trump": takes the commonest for all, where none contradicts another; else
+  /// the one that nearly all documents mean for the name without a middle.
   private mutating func settle(_ names: [(name: FullName, documents: Int)]) {
     let keys = names.map { keyWords(of: $0.name) }
-    guard let first = keys.first, !parted.contains(Self.ends(first)),
-      keys.allSatisfy({ left in keys.allSatisfy { MiddleNames.agree(left, $0) } }),
-      let best = Self.commonest(names)?.name
-    else { return }
-    for (name, _) in names where name.key != best.key { commonest[name.key] = best }
+    guard let first = keys.first, !parted.contains(Self.ends(first)) else { return }
+    let full = names.filter { keyWords(of: $0.name).count > 2 }
+    let agree = keys.allSatisfy { left in keys.allSatisfy { MiddleNames.agree(left, $0) } }
+    guard let best = agree ? Self.commonest(names) : Self.leading(full) else { return }
+    for (name, _) in names where name.key != best.name.key {
+      if agree || keyWords(of: name).count == 2 { commonest[name.key] = best.name }
+    }
   }
 
   private static func ends(_ words: ArraySlice<Fingerprint>) -> Fingerprint {
@@ -110,15 +116,20 @@ struct FullNames: Sendable {
     guard words.count == 1, let word = words.first else {
       return row.kind == .person ? commonest[row.key] : nil
     }
-    return row.kind == .person ? bearer(of: word, row.gender) : definitions.only(under: row.key)
+    return row.kind == .person
+      ? bearer(of: word, row.gender, clusters.titles(of: cluster))
+      : definitions.only(under: row.key)
   }
 
   /// The person whom nearly all documents mean that name one with a surname.
-  private func bearer(of word: Fingerprint, _ gender: Candidate.Gender) -> FullName? {
+  private func bearer(
+    of word: Fingerprint, _ gender: Candidate.Gender, _ titles: ArraySlice<Fingerprint>
+  ) -> FullName? {
     var people: [(name: FullName, documents: Int)] = []
     for (name, documents) in self.people.names(under: word) {
       let other = row(of: name)?.gender ?? .unknown
       if gender != .unknown, other != .unknown, other != gender { continue }
+      if contradicts(titles, name) { continue }
       let whole = commonest[name.key] ?? name
       if let known = people.firstIndex(where: { $0.name.key == whole.key }) {
         people[known].documents += documents
@@ -126,15 +137,28 @@ struct FullNames: Sendable {
         people.append((whole, documents))
       }
     }
-    guard let best = Self.commonest(people) else { return nil }
-    let others = people.reduce(0) { $0 + $1.documents } - best.documents
-    return best.documents >= others * Self.lead ? best.name : nil
+    return Self.leading(people)?.name
+  }
+
+  /// The commonest of some names, where nearly all documents mean it.
+  private static func leading(
+    _ names: [(name: FullName, documents: Int)]
+  ) -> (name: FullName, documents: Int)? {
+    guard let best = commonest(names) else { return nil }
+    let others = names.reduce(0) { $0 + $1.documents } - best.documents
+    return best.documents >= others * lead ? best : nil
   }
 
   private static func commonest(
     _ names: [(name: FullName, documents: Int)]
   ) -> (name: FullName, documents: Int)? {
     names.max { ($0.documents, $1.name.key) < ($1.documents, $0.name.key) }
+  }
+
+  /// "President Clinton": whom no document gives that title, but others, is another.
+  private func contradicts(_ titles: ArraySlice<Fingerprint>, _ name: FullName) -> Bool {
+    guard !titles.isEmpty, let known = self.titles[name.key], !known.isEmpty else { return false }
+    return known.isDisjoint(with: titles)
   }
 
   private func keyWords(of name: FullName) -> ArraySlice<Fingerprint> {

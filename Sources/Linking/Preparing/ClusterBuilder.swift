@@ -142,6 +142,10 @@ struct ClusterBuilder {
     return index.only(.first, by: word) { drafts[$0].isPerson }.cluster
   }
 
+  /// What bodies are called that belong to the person they are named after.
+  private static let owned = WordSet(
+    "administration", "house", "campaign", "tower", "foundation", "team", "government", "cabinet",
+    "presidency", "family", "plaza", "hotel", "organization")
   private static let knights: Set<Substring> = ["sir", "dame", "lady", "pope", "king", "queen"]
 
   /// "Barrientos" for "Eliseo Barrientos Luna": the only person of two surnames with it as first.
@@ -178,11 +182,15 @@ struct ClusterBuilder {
 
   /// "Hydro" for "Norsk Hydro": the only body with that word at its start or end.
   private func bodyNamed(by word: Fingerprint, _ candidate: Candidate) -> Int? {
-    guard candidate.confidence < 1, candidate.kind != .place else { return nil }
+    guard candidate.confidence < 1, candidate.kind != .place, candidate.kind != .person else {
+      return nil
+    }
     return index.only(.first, .last, by: word) { cluster in
       guard drafts[cluster].kind == .organization else { return false }
       let words = names.words(drafts[cluster].name)
-      return words.first == word || words.last == word
+      // "Trump" is no "Trump Administration", nor is "Obama" the "Obama White House".
+      let isOwned = words.last.map { Self.owned.contains($0) } ?? false
+      return words.first == word && !isOwned || words.last == word
     }.cluster
   }
 

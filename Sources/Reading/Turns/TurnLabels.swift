@@ -14,10 +14,12 @@ struct TurnLabels {
   init(_ lines: some Sequence<Passage>) {
     var found: [(start: Int, opening: TurnOpening)] = []
     var count = 0
-    for line in lines where Furniture.kind(of: line) == nil {
+    for line in lines {
       count += 1
       mayHoldMail = mayHoldMail || line.hasPrefix("from: ")
-      if let opening = TurnOpening(line) { found.append((line.start, opening)) }
+      if let opening = TurnOpening(line), Furniture.kind(of: line) == nil {
+        found.append((line.start, opening))
+      }
     }
     guard !found.isEmpty else { return }
     let census = Census(found.map(\.opening), lines: count)

@@ -154,6 +154,7 @@ struct TurnOpening {
   /// "Mr. REID. Mr. President, ...": a title, capitals, and a stop.
   private static func stopped(_ line: Passage) -> TurnOpening? {
     let reach = Passage(line.text, line.start, min(line.end, line.start + 60))
+    guard reach.holdsLoudWord else { return nil }
     let words = reach.words.prefix(7)
     guard let first = words.first, words.count > 2, Passage.isTitle(first) else { return nil }
     for (index, word) in words.enumerated().dropFirst() {
@@ -226,6 +227,17 @@ extension Passage {
       colons > 0 && begin < end && Passage.isDigit(text[begin]) && index - begin <= 12
       && Passage.isDigit(text[index - 1])
     return isTime ? index : begin
+  }
+
+  /// Whether two capitals stand side by side before a full stop: a cheap look before a close one.
+  fileprivate var holdsLoudWord: Bool {
+    guard Passage.isUpper(first) else { return false }
+    var isLoud = false
+    for index in start..<max(start, end - 1) {
+      if Passage.isUpper(text[index]), Passage.isUpper(text[index + 1]) { isLoud = true }
+      if isLoud, text[index] == UInt8(ascii: "."), Passage.isSpace(text[index + 1]) { return true }
+    }
+    return false
   }
 
   /// Where some bytes stand first.

@@ -6,15 +6,13 @@ internal import Corpus
 /// gone`, which is Porter's word and not the document's.
 struct LabelledSpeech {
   private let annotated: AnnotatedText
-  private let candidates: [Candidate]
-  private let places: CandidatePlaces
+  private let parts: DraftParts
   private let passages: PassageBlocks
 
-  init(_ annotated: AnnotatedText, candidates: [Candidate], passages: PassageBlocks) {
-    self.annotated = annotated
+  init(_ parts: DraftParts, passages: PassageBlocks) {
+    annotated = parts.annotated
+    self.parts = parts
     self.passages = passages
-    self.candidates = candidates
-    places = CandidatePlaces(annotated, candidates)
   }
 
   /// A draft for each label whose words no other has.
@@ -81,10 +79,10 @@ struct LabelledSpeech {
     let owner: Range<Int>
     if annotated.tokens[first].tag == .possessive {
       owner = first..<first + 1
-    } else if let name = places.name(at: first), places.end(of: name) < last,
-      annotated.tokens[places.end(of: name)].kind == .possessiveMark
+    } else if let name = parts.places.name(at: first), parts.places.end(of: name) < last,
+      annotated.tokens[parts.places.end(of: name)].kind == .possessiveMark
     {
-      owner = first..<places.end(of: name)
+      owner = first..<parts.places.end(of: name)
     } else {
       return nil
     }
@@ -97,9 +95,9 @@ struct LabelledSpeech {
   /// A label that opens with a person's name and goes on, if at all, with what the person is.
   private func label(_ words: Range<Int>, beforeQuotation: Bool = false) -> Range<Int>? {
     guard words.count <= Self.longest, let first = words.first(where: { !isTitle($0) }),
-      let name = places.name(at: first), candidates[name].kind == .person
+      let name = parts.places.name(at: first), parts.candidates[name].kind == .person
     else { return nil }
-    let end = places.end(of: name)
+    let end = parts.places.end(of: name)
     let rest = end..<max(end, words.upperBound)
     guard
       rest.isEmpty || annotated.tokens[end].kind == .comma
@@ -116,7 +114,7 @@ struct LabelledSpeech {
 
   private func isTitle(_ index: Int) -> Bool {
     annotated.tokens[index].isAny([.title, .personRole]) && annotated.tokens[index].isCapitalized
-      && places.name(at: index) == nil
+      && parts.places.name(at: index) == nil
   }
 
   private func draft(_ source: Range<Int>, _ content: Range<Int>) -> Draft {

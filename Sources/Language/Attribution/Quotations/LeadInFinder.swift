@@ -7,17 +7,13 @@ internal import Corpus
 struct LeadInFinder {
   private let annotated: AnnotatedText
   private let parts: DraftParts
-  private let places: CandidatePlaces
-  private let candidates: [Candidate]
   private let passages: PassageBlocks
   private let sources: SourceFinder
 
-  init(_ parts: DraftParts, candidates: [Candidate], passages: PassageBlocks) {
+  init(_ parts: DraftParts, passages: PassageBlocks) {
     annotated = parts.annotated
     self.parts = parts
-    self.candidates = candidates
     self.passages = passages
-    places = CandidatePlaces(annotated, candidates)
     sources = SourceFinder(annotated)
   }
 
@@ -33,25 +29,30 @@ struct LeadInFinder {
   ///
   /// - Parameter cues: The cues that the rules know.
   func drafts(_ drafts: [Draft], cues: [CueFinder.Cue]) -> [Draft] {
-    var drafts = drafts
+    let known = DraftsByCue(drafts)
+    var found: [Draft] = []
     for colon in annotated.tokens.indices where annotated.tokens[colon].kind == .colon {
       let sentence = annotated.sentence(of: colon)
-      guard sentence.isRead, !annotated.isQuoted(colon) else { continue }
-      let content = introduced(by: colon, in: sentence.tokens)
       let lead = sentence.tokens.lowerBound..<colon
-      let isSetOff = content.first.map(isSetOff) ?? false
-      guard !content.isEmpty, let voice = voice(of: lead, drafts, cues, isSetOff: isSetOff) else {
+      guard sentence.isRead, !annotated.isQuoted(colon), lead.count <= Self.longest else {
         continue
       }
-      drafts.removeAll { draft in
-        draft.method != Attribution.turn
-          && (draft.cue.map { $0.overlaps(voice.cue) } ?? false
-            || draft.cue == nil && content.contains { $0.overlaps(draft.extent) })
+      let content = introduced(by: colon, in: sentence.tokens)
+      let isSetOff = content.first.map(isSetOff) ?? false
+      guard !content.isEmpty, let voice = voice(of: lead, known, cues, isSetOff: isSetOff) else {
+        continue
       }
-      drafts.append(draft(voice, content))
+      found.append(draft(voice, content))
     }
-    return drafts
+    if found.isEmpty { return drafts }
+    let taken = Set(found.compactMap(\.cue).joined())
+    return drafts.filter { draft in
+      draft.method == Attribution.turn || !(draft.cue?.contains(where: taken.contains) ?? false)
+    } + found
   }
+
+  /// Words that may lead up to a colon: what is longer introduces nothing.
+  private static let longest = 60
 
   private func draft(_ voice: Voice, _ content: [Range<Int>]) -> Draft {
     let sentence = annotated.sentence(of: voice.cue.lowerBound).tokens
@@ -157,7 +158,7 @@ struct LeadInFinder {
 
   /// - Parameter isSetOff: Whether what follows is marked as words, so that any verb will do.
   private func voice(
-    of lead: Range<Int>, _ drafts: [Draft], _ cues: [CueFinder.Cue], isSetOff: Bool
+    of lead: Range<Int>, _ drafts: DraftsByCue, _ cues: [CueFinder.Cue], isSetOff: Bool
   ) -> Voice? {
     let from = cues.partitionPoint { $0.tokens.lowerBound < lead.lowerBound }
     let known = cues[from...].prefix { $0.tokens.lowerBound < lead.upperBound }
@@ -166,11 +167,9 @@ struct LeadInFinder {
     }
     if let voice = closingVerb(of: lead) { return voice }
     // "Bo Vang put it in a letter:", where a model has the cue.
-    let draft = drafts.last { draft in
-      guard let cue = draft.cue, lead.contains(cue.lowerBound), draft.source != nil else {
-        return false
-      }
-      return draft.content.reduce(0) { $0 + $1.count } <= 4 || introduces(lead)
+    let draft = drafts.last(in: lead) { draft in
+      draft.source != nil
+        && (draft.content.reduce(0) { $0 + $1.count } <= 4 || introduces(lead))
     }
     if let draft, let source = draft.source, let cue = draft.cue {
       return Voice(source: source, cue: cue, lemma: draft.lemma, kind: .say)
@@ -193,7 +192,7 @@ struct LeadInFinder {
       }
     }
     let found = sources.subject(before: cue.groupStart)
-    let isSpeaker = found.map { $0.contains { places.isCandidate($0) } } ?? false
+    let isSpeaker = found.map { $0.contains { parts.places.isCandidate($0) } } ?? false
     guard
       let source = isSpeaker ? found : lastPerson(before: cue.tokens.lowerBound, in: lead) ?? found
     else { return nil }
@@ -203,8 +202,10 @@ struct LeadInFinder {
   /// "On Mon, Jun 3, 2019 at 9:40 AM Erik Moe <erik@example.org> wrote:".
   private func lastPerson(before cue: Int, in lead: Range<Int>) -> Range<Int>? {
     for token in (lead.lowerBound..<cue).reversed() {
-      guard let name = places.name(at: token), candidates[name].kind == .person else { continue }
-      return token..<places.end(of: name)
+      guard let name = parts.places.name(at: token), parts.candidates[name].kind == .person else {
+        continue
+      }
+      return token..<parts.places.end(of: name)
     }
     return nil
   }
@@ -230,7 +231,7 @@ struct LeadInFinder {
     var start = verb
     while start > sentence.lowerBound, isGroup(annotated.tokens[start - 1]) { start -= 1 }
     return sources.subject(before: start).flatMap { source in
-      source.contains { places.isCandidate($0) } ? source : nil
+      source.contains { parts.places.isCandidate($0) } ? source : nil
     }
   }
 
@@ -252,4 +253,25 @@ struct LeadInFinder {
       "following", "statement", "letter", "words", "tweet", "post", "tweeted", "posted", "message",
       "answer", "reply", "response", "testimony", "email", "this", "thus", "follows", "put",
     ].map { Word($0) })
+}
+
+/// Drafts by where their cues begin.
+private struct DraftsByCue {
+  private let drafts: [Draft]
+  /// The cues' first tokens, sorted, each with the draft's position.
+  private let cues: [(token: Int, draft: Int)]
+
+  init(_ drafts: [Draft]) {
+    self.drafts = drafts
+    cues = drafts.indices.compactMap { index in
+      drafts[index].cue.map { (token: $0.lowerBound, draft: index) }
+    }.sorted { ($0.token, $0.draft) < ($1.token, $1.draft) }
+  }
+
+  /// The last draft whose cue begins in a range and that fits.
+  func last(in range: Range<Int>, where fits: (Draft) -> Bool) -> Draft? {
+    let lower = cues.partitionPoint { $0.token < range.lowerBound }
+    let found = cues[lower...].prefix { $0.token < range.upperBound }
+    return found.last { fits(drafts[$0.draft]) }.map { drafts[$0.draft] }
+  }
 }

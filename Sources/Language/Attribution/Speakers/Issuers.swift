@@ -8,10 +8,10 @@ struct Issuers {
   private let candidates: [Candidate]
   private let places: CandidatePlaces
 
-  init(_ annotated: AnnotatedText, candidates: [Candidate]) {
-    self.annotated = annotated
-    self.candidates = candidates
-    places = CandidatePlaces(annotated, candidates)
+  init(_ parts: DraftParts) {
+    annotated = parts.annotated
+    candidates = parts.candidates
+    places = parts.places
   }
 
   /// The candidates that "I" and "we" are; nil where the document does not tell.

@@ -10,10 +10,10 @@ struct SpeakerFinder {
   private let places: CandidatePlaces
   private let phrases: SourcePhrases
 
-  init(_ annotated: AnnotatedText, candidates: [Candidate]) {
-    self.annotated = annotated
-    self.candidates = candidates
-    places = CandidatePlaces(annotated, candidates)
+  init(_ parts: DraftParts) {
+    annotated = parts.annotated
+    candidates = parts.candidates
+    places = parts.places
     phrases = SourcePhrases(annotated, places)
   }
 
