@@ -6,6 +6,8 @@ struct ChannelFinder {
   private let names: [TextSpan]
   /// The names that are a body's, as a paper is: a person who is told something keeps it.
   private let bodies: Set<TextSpan>
+  /// The channels of the whole text, by the word that tells of them.
+  private var found: [(token: Int, channel: TextSpan)] = []
 
   /// - Parameter candidates: The document's candidates, by position.
   init(_ annotated: AnnotatedText, candidates: [Candidate]) {
@@ -13,15 +15,27 @@ struct ChannelFinder {
     let names = candidates.filter { $0.form == .name }
     self.names = names.map(\.span)
     bodies = Set(names.filter { $0.kind == .organization }.map(\.span))
+    found = find()
   }
 
   /// The channels named in a sentence outside what is quoted in it.
   func channels(in sentence: Range<Int>) -> [TextSpan] {
-    let isMessage = carriesWords(sentence)
-    return sentence.compactMap { index in
-      guard !annotated.isQuoted(index) else { return nil }
-      return channel(at: index, in: sentence, isMessage: isMessage)
+    let lower = found.partitionPoint { $0.token < sentence.lowerBound }
+    return found[lower...].prefix { $0.token < sentence.upperBound }.map(\.channel)
+  }
+
+  private func find() -> [(token: Int, channel: TextSpan)] {
+    if names.isEmpty { return [] }
+    var found: [(token: Int, channel: TextSpan)] = []
+    for sentence in annotated.sentences where sentence.isRead {
+      let isMessage = carriesWords(sentence.tokens)
+      for index in sentence.tokens where !annotated.isQuoted(index) {
+        if let channel = channel(at: index, in: sentence.tokens, isMessage: isMessage) {
+          found.append((index, channel))
+        }
+      }
     }
+    return found
   }
 
   /// The names that begin in a range.

@@ -2,16 +2,16 @@ internal import Corpus
 
 /// Mends the edges of what the role model finds, where the grammar leaves no doubt.
 struct FindingParts {
-  private let parts: DraftParts
   private let rules: RuleView
   private let annotated: AnnotatedText
   private let subjects: FindingSubjects
+  private let contents: ContentFinder
 
   init(_ parts: DraftParts, rules: RuleView) {
-    self.parts = parts
     self.rules = rules
     annotated = parts.annotated
     subjects = FindingSubjects(annotated, rules: rules)
+    contents = ContentFinder(annotated)
   }
 
   /// The source and content of a finding.
@@ -121,7 +121,7 @@ struct FindingParts {
     let source = finding.roles.source.first?.lowerBound ?? finding.cue.lowerBound
     var start = min(finding.cue.lowerBound, source)
     if start > 0, annotated.tokens[start - 1].word == .asWord { start -= 1 }
-    return ContentFinder(annotated).quotation(before: start)
+    return contents.quotation(before: start)
       .map { annotated.quotations[$0].tokens }
   }
 

@@ -2,8 +2,15 @@ internal import Corpus
 
 /// Makes drafts of what the models find, with the stance and channels that the rules read.
 struct ModelDrafts {
-  let parts: DraftParts
-  let rules: RuleView
+  private let parts: DraftParts
+  private let rules: RuleView
+  private let mending: FindingParts
+
+  init(parts: DraftParts, rules: RuleView) {
+    self.parts = parts
+    self.rules = rules
+    mending = FindingParts(parts, rules: rules)
+  }
 
   /// The drafts of findings, and those of the rules that no finding stands beside.
   func drafts(_ findings: [AttributionModel.Finding], besides ruled: [Draft]) -> [Draft] {
@@ -62,7 +69,7 @@ struct ModelDrafts {
 
   private func draft(_ finding: AttributionModel.Finding) -> Draft {
     let annotated = parts.annotated
-    let (source, content) = FindingParts(parts, rules: rules).mended(finding)
+    let (source, content) = mending.mended(finding)
     if let draft = finding.cue.lazy.compactMap({ rules.drafts[$0] }).first {
       // "X is said to": whom a passive tells of is not who says it.
       if draft.method == "passive" && draft.source == nil { return draft }
