@@ -26,9 +26,10 @@ enum Nesting {
         certainty: draft.stance.certainty, polarity: draft.stance.polarity,
         status: draft.stance.status, parent: parent, method: draft.method,
         confidence: draft.confidence ?? RuleScore.ofAttribution(draft.method))
-      attribution.speakers = (draft.called ?? draft.source).map(speakers.speakers) ?? []
-      attribution.isBySpeech =
-        attribution.speakers.isEmpty && draft.source.map(speakers.isSpeech) ?? false
+      if let source = draft.called ?? draft.source {
+        attribution.speakers = speakers.speakers(of: source)
+        attribution.isBySpeech = attribution.speakers.isEmpty && speakers.isSpeech(source)
+      }
       return attribution
     }
   }

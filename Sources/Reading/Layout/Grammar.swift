@@ -33,6 +33,12 @@ enum Grammar {
     return opening.words.contains { persons.contains($0.lowercased) }
   }
 
+  /// Whether a line asks, or opens with "I": somebody speaks in it.
+  static func isSpoken(_ line: Passage) -> Bool {
+    line.last == UInt8(ascii: "?") || line.hasPrefix("i ") || line.hasPrefix("i'm ")
+      || line.hasPrefix("i’")
+  }
+
   private static let unfinished: Set<String> = [
     "a", "an", "the", "of", "to", "and", "or", "by", "from", "with", "for", "on", "at", "in",
     "into",

@@ -14,15 +14,19 @@ struct TurnLabels {
   init(_ lines: some Sequence<Passage>) {
     var found: [(start: Int, opening: TurnOpening)] = []
     var count = 0
+    var isSpoken = false
     for line in lines {
       count += 1
       mayHoldMail = mayHoldMail || line.hasPrefix("from: ")
-      if let opening = TurnOpening(line), Furniture.kind(of: line) == nil {
+      isSpoken = isSpoken || Grammar.isSpoken(line)
+      if let opening = TurnOpening(line), HeadingShape.namedDepth(line) == nil,
+        Furniture.kind(of: line) == nil
+      {
         found.append((line.start, opening))
       }
     }
     guard !found.isEmpty else { return }
-    let census = Census(found.map(\.opening), lines: count)
+    let census = Census(found.map(\.opening), lines: count, isSpoken: isSpoken)
     for (start, opening) in found where census.accepts(opening) { openings[start] = opening }
   }
 
@@ -46,7 +50,10 @@ private struct Census {
   /// Whether names on lines of their own take turns.
   private let isByLines: Bool
 
-  init(_ openings: [TurnOpening], lines: Int) {
+  /// - Parameters:
+  ///   - lines: How many lines the text has.
+  ///   - isSpoken: Whether a line asks, or speaks of itself.
+  init(_ openings: [TurnOpening], lines: Int, isSpoken: Bool) {
     for opening in openings {
       switch opening.form {
       case .letter: if opening.key == "q" { questions += 1 } else { answers += 1 }
@@ -62,11 +69,13 @@ private struct Census {
     // Labels in capitals need not return: "MARCUS TRENT, BYLINE:".
     isTranscript =
       isDense || labels.count(where: \.isCapitals) > 2 || questions > 1
-      || returns && (uses.count > 1 || questions > 0) || labels.contains(where: Self.isSure)
+      || returns && (uses.count > 1 || questions > 0)
+      || openings.count > 1 && labels.contains(where: Self.isSure)
+      || labels.contains { $0.form == .stop }
     let linesReturn = lineUses.values.count { $0 > 1 }
     let named = headings.count(where: \.isTitled)
     isByLines =
-      linesReturn > 1 || linesReturn > 0 && (named > 2 || isTranscript && named > 0)
+      linesReturn > 1 && isSpoken || linesReturn > 0 && (named > 2 || isTranscript && named > 0)
       || named > 0 && lineUses.count == 2 && openings.allSatisfy(\.isHeading)
   }
 
@@ -84,9 +93,9 @@ private struct Census {
       return isByLines
         && (lineUses[opening.key, default: 0] > 1 || opening.isTitled || lineUses.count == 2)
     case .colon, .bracket, .stop:
-      if Self.isSure(opening) { return true }
       guard isTranscript else { return false }
-      return isDense || uses[opening.key, default: 0] > 1 || opening.isCapitals
+      return isDense || Self.isSure(opening) || uses[opening.key, default: 0] > 1
+        || opening.isCapitals
         || opening.isTitled
     }
   }

@@ -101,6 +101,12 @@ struct TurnOpening {
     return TurnOpening(letter: isQuestion ? "q" : "a", bodyStart: body.start)
   }
 
+  private static func letter(of label: Passage) -> String? {
+    let speaker = label.speaker
+    guard speaker.length == 1 else { return nil }
+    return ["q", "a"].contains(speaker.lowercased) ? speaker.lowercased : nil
+  }
+
   private init(letter: String, bodyStart: Int) {
     (form, key, self.bodyStart) = (.letter, letter, bodyStart)
     (isCapitals, isTitled) = (true, false)
@@ -145,6 +151,10 @@ struct TurnOpening {
         .colon, line.upTo(bracket + 1), bodyStart: line.from(bracket + 2).start)
     }
     let label = line.upTo(colon)
+    // "A (laughs): ...".
+    if let letter = Self.letter(of: label) {
+      return TurnOpening(letter: letter, bodyStart: line.from(colon + 1).start)
+    }
     guard !Grammar.opensSpeech(label.withoutLastMarks), label.wordCount(limit: 13) <= 12 else {
       return nil
     }

@@ -12,7 +12,6 @@ struct ChannelTests {
     "“The ferries will stay,” Marta Velden told the ⟦Ostrand Courier⟧.",
     "Norway said, via the ⟦Swiss embassy⟧, that the offer was too low.",
     "Norway sent its reply to Sweden through ⟦Iceland⟧, saying the offer was too low.",
-    "The proposal was passed on through the mediation of ⟦Iceland⟧, Norway said.",
     "The harbour will close, according to officials cited by the ⟦Ostrand Courier⟧.",
     "Officials quoted by the ⟦Ostrand Courier⟧ said that the harbour would close.",
     "A memo leaked to the ⟦Ostrand Courier⟧ says the bridge is unsafe.",

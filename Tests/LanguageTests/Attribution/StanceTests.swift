@@ -32,7 +32,7 @@ struct StanceTests {
     Row("Erik Sund believes that the bridge is late.", .probable, .positive, .hedged),
     Row("Erik Sund hopes the bridge will be late.", .possible, .positive, .hedged),
     Row("Erik Sund fears that the bridge will be late.", .possible, .positive, .hedged),
-    Row("Erik Sund asked whether the bridge was late.", .possible, .positive, .hedged),
+    Row("Erik Sund asked whether the bridge was late.", .certain, .positive, .asserted),
     Row("Erik Sund doubts that the bridge is safe.", .probable, .negative, .hedged),
     Row("Erik Sund claimed that the bridge was late.", .certain, .positive, .alleged),
     Row("Erik Sund alleged that the bridge might be late.", .possible, .positive, .alleged),

@@ -11,7 +11,9 @@ let engine = EnglishEngine()
 struct Linked {
   let corpus: Corpus
 
-  init(_ texts: String...) throws {
+  init(_ texts: String...) throws { try self.init(texts) }
+
+  init(_ texts: [String]) throws {
     try self.init(files: texts.enumerated().map { ("\($0.offset).txt", $0.element) })
   }
 

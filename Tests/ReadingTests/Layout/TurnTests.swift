@@ -18,7 +18,8 @@ struct TurnTests {
   func `the short questions of an interview are no headings`(_ turns: [String]) throws {
     let text = "A Title\n\n\(paragraph)\n\n" + turns.joined(separator: "\n\n")
     #expect(try read(text).sections.allSatisfy(\.isUnheaded))
-    #expect(try blocks(text).suffix(turns.count).allSatisfy { $0.hasPrefix("paragraph: ") })
+    let kinds = try blocks(text).suffix(turns.count * 2).map { $0.prefix { $0 != ":" } }
+    #expect(kinds == turns.flatMap { _ in ["speaker", "paragraph"] })
   }
 
   @Test func `a heading with a colon stays one where no speaker returns`() throws {
@@ -35,7 +36,7 @@ struct TurnTests {
       to hear it, as their letters show, which have been published in the meantime.
       MS SUND: They were not written then, but a year later, and by somebody else.
       """
-    let paragraphs = try blocks(lines).filter { $0.hasPrefix("paragraph: ") }
-    #expect(paragraphs.map { $0.dropFirst(11).prefix(7) } == ["MS SUND", "MR HOLM", "MS SUND"])
+    let speakers = try blocks(lines).filter { $0.hasPrefix("speaker: ") }
+    #expect(speakers == ["speaker: MS SUND:", "speaker: MR HOLM:", "speaker: MS SUND:"])
   }
 }

@@ -81,9 +81,20 @@ struct SpeakerFinder {
     if Self.writings.contains(token.nounLemma ?? token.word) || Self.writings.contains(token.word) {
       return writer(core, in: phrase).map { Attribution.Speaker(candidate: $0, relation: .author) }
     }
-    if let body = named(core, head) { return plain(body) }
+    if let name = nameInBrackets(behind: core, in: phrase) ?? named(core, head) {
+      return plain(name)
+    }
     if let other = places.other(endingAt: head), !isQuantified(core) { return plain(other) }
     return nil
+  }
+
+  /// "Counsel (Mr Holm)": whom a bracket names.
+  private func nameInBrackets(behind core: SourcePhrases.Core, in phrase: Range<Int>) -> Int? {
+    guard core.end < phrase.upperBound, annotated.tokens[core.end].kind == .openingBracket else {
+      return nil
+    }
+    let inside = phrases.core(of: core.end + 1..<phrase.upperBound)
+    return inside.name.flatMap { candidates[$0].kind == .person ? $0 : nil }
   }
 
   /// "The United States government", "Time magazine": the name that a word for its kind follows.
