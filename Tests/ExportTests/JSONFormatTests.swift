@@ -50,7 +50,8 @@ struct JSONFormatTests {
                   "section": "\(document.sections[0].identifier)",
                   "voice": "reported",
                   "source": {"start": 4, "end": 7, \
-        "actor": "\(builder.corpus().actors[0].identifier)", "resolution": "name"},
+        "actor": "\(builder.corpus().actors[0].identifier)", \
+        "actors": ["\(builder.corpus().actors[0].identifier)"], "resolution": "name"},
                   "cue": {"start": 8, "end": 12, "lemma": "say"},
                   "content": [
                     {"start": 13, "end": 15}

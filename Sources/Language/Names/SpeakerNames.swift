@@ -19,8 +19,12 @@ struct SpeakerNames {
 
   private func candidate(of turn: TurnFinder.Turn) -> Candidate? {
     // "The Minister (Mr. Richard Luce)": the bracket names who has the office.
-    if turn.label != turn.speaker {
-      return name(turn.speaker.upperBound + 1..<turn.label.upperBound - 1)
+    let bracket =
+      turn.speaker.upperBound
+      + 1..<max(
+        turn.speaker.upperBound + 1, turn.label.upperBound - 1)
+    if turn.label != turn.speaker, bracket.allSatisfy({ annotated.tokens[$0].isCapitalized }) {
+      return name(bracket)
     }
     return name(turn.speaker) ?? office(turn.speaker)
   }
