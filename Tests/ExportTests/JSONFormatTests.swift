@@ -8,6 +8,17 @@ struct JSONFormatTests {
     try JSONValue(ExportFormat.json.render(corpus, choice))
   }
 
+  @Test func `all who speak together are written, the first as the actor`() throws {
+    var builder = CorpusBuilder()
+    builder.actor("Ada")
+    builder.actor("Bo")
+    builder.document("a.txt", "# Tea\n⟦They|source 1 Ada + Bo⟧ ⟦said|cue 1 say⟧ ⟦no|content 1⟧.")
+    let text = String(
+      decoding: ExportFormat.json.render(builder.corpus(), .everything), as: UTF8.self)
+    let identifiers = builder.corpus().actors.map { "\"\($0.identifier)\"" }
+    #expect(text.contains("\"actors\": [\(identifiers.joined(separator: ", "))]"))
+  }
+
   @Test func `a small corpus is written key by key`() {
     var builder = CorpusBuilder()
     builder.actor("Ada", aliases: ["Queen Ada"])

@@ -17,7 +17,7 @@ package import Corpus
 /// byline, `% ` date, `~ ` share bar; other lines are paragraphs, each a block of its own, also
 /// with those marks behind a `\`. Without headings each paragraph is an unheaded section. Marks of
 /// words are `⟦words|role⟧` and may nest; the roles are an actor's name (a mention by name),
-/// `nominal` or `pronoun` and a name, and for the claim of a number `source N [actor]`, `cue N
+/// `nominal` or `pronoun` and a name, and for the claim of a number `source N [actor + actor]`, `cue N
 /// lemma`, `content N`, `via N actor`.
 package struct CorpusBuilder {
   /// What marks cannot say about a claim.

@@ -39,9 +39,11 @@ struct MarkedClaims {
       }()
     switch words[0] {
     case "source":
-      let actor = actors[rest]
+      // Several actors are parted by " + ".
+      let speakers = rest.split(separator: " + ").compactMap { actors[String($0)] }
       drafts[index].source = Claim.Source(
-        span: role.span, actor: actor, resolution: actor.map { _ in .name })
+        span: role.span, actor: speakers.first, others: Array(speakers.dropFirst()),
+        resolution: speakers.first.map { _ in .name })
     case "cue": drafts[index].cue = Claim.Cue(span: role.span, lemma: rest)
     case "content": drafts[index].content.append(role.span)
     default:

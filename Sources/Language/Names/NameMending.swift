@@ -17,14 +17,13 @@ struct NameMending {
     var people: [Word: Word] = [:]
     for name in names where name.kind == .person {
       guard let last = name.tokens.last else { continue }
+      let particle = Self.particle(before: last, annotated)
       // The model may have found no more than the last name behind a particle.
-      let before = last - 1
       let isBare = name.tokens.count == 1
-      guard !isBare || before > 0 && Self.particles.contains(annotated.tokens[before].word) else {
+      if isBare, particle.map({ $0 == 0 || !annotated.tokens[$0 - 1].isCapitalized }) ?? true {
         continue
       }
-      if isBare, !annotated.tokens[before - 1].isCapitalized { continue }
-      people[annotated.tokens[last].word] = annotated.tokens[before].word
+      people[annotated.tokens[last].word] = annotated.tokens[particle ?? last].word
     }
     self.people = people
     var kinds: [Word: NameLabel.Kind] = [:]
@@ -40,7 +39,7 @@ struct NameMending {
   /// The names, by position.
   func mended(_ names: [NameLabel.Name]) -> [NameLabel.Name] {
     withLastNames(withHolders(names)).filter { !isPartOfTitle($0.tokens) }.map { name in
-      var name = withParticles(name)
+      var name = withPlaceHead(withParticles(name))
       name.kind = kind(of: name)
       return name
     }
@@ -76,33 +75,48 @@ struct NameMending {
 
   /// "Ten Hoor", "al-Rashid", "van der Wijk": a last name with the small words before it.
   private func withParticles(_ name: NameLabel.Name) -> NameLabel.Name {
-    guard name.kind == .person, let last = name.tokens.last else { return name }
-    var start = name.tokens.lowerBound
+    guard let last = name.tokens.last,
+      let particle = Self.particle(before: name.tokens.lowerBound, annotated)
+    else { return name }
+    let isKnown = people[annotated.tokens[last].word] == annotated.tokens[particle].word
+    guard name.kind == .person || isKnown else { return name }
+    var start = particle
     let sentence = annotated.sentence(of: start).tokens
-    while start > sentence.lowerBound, isParticle(start - 1) || isJoint(start - 1) { start -= 1 }
-    guard start < name.tokens.lowerBound, !isJoint(start) else { return name }
-    let full = start > sentence.lowerBound && isOwn(start - 1) && !isTitle(start - 1)
-    if full, name.tokens.count == 1 {
-      return NameLabel.Name(tokens: start - 1..<last + 1, kind: .person, lead: name.lead)
+    while start > sentence.lowerBound, Self.particles.contains(annotated.tokens[start - 1].word) {
+      start -= 1
     }
-    let isHyphened = annotated.tokens[name.tokens.lowerBound - 1].kind == .hyphen
-    let isKnown = people[annotated.tokens[last].word] == annotated.tokens[start].word
-    return isHyphened || isKnown
-      ? NameLabel.Name(tokens: start..<last + 1, kind: .person, lead: name.lead) : name
+    // The forename before them, if the model has passed it over.
+    if name.tokens.count == 1, start > sentence.lowerBound, isOwn(start - 1), !isTitle(start - 1) {
+      start -= 1
+    } else if !isKnown, annotated.tokens[name.tokens.lowerBound - 1].kind != .hyphen {
+      return name
+    }
+    return NameLabel.Name(tokens: start..<last + 1, kind: .person, lead: name.lead)
+  }
+
+  /// The small word right before a name, or before its hyphen: "al-Rashid".
+  private static func particle(before name: Int, _ annotated: AnnotatedText) -> Int? {
+    let sentence = annotated.sentence(of: name).tokens
+    var index = name - 1
+    if index > sentence.lowerBound, annotated.tokens[index].kind == .hyphen { index -= 1 }
+    guard index >= sentence.lowerBound, particles.contains(annotated.tokens[index].word) else {
+      return nil
+    }
+    return index
+  }
+
+  /// "Diego Velden Island": what a place's head behind a name makes of it.
+  private func withPlaceHead(_ name: NameLabel.Name) -> NameLabel.Name {
+    let next = name.tokens.upperBound
+    guard next < annotated.tokens.count, annotated.tokens[next].isCapitalized,
+      annotated.tokens[next].hasSpaceBefore, Self.places.contains(annotated.tokens[next].word)
+    else { return name }
+    return NameLabel.Name(
+      tokens: name.tokens.lowerBound..<next + 1, kind: .place, lead: name.lead)
   }
 
   private func isTitle(_ index: Int) -> Bool {
     annotated.tokens[index].isAny([.title, .personRole])
-  }
-
-  private func isParticle(_ index: Int) -> Bool {
-    Self.particles.contains(annotated.tokens[index].word)
-  }
-
-  /// A hyphen within a name: "al-Rashid".
-  private func isJoint(_ index: Int) -> Bool {
-    annotated.tokens[index].kind == .hyphen && index > 0 && isParticle(index - 1)
-      && !annotated.tokens[index].hasSpaceBefore
   }
 
   /// Whether a word with a capital is nobody's but a name's.

@@ -72,6 +72,7 @@ private struct Census {
       || returns && (uses.count > 1 || questions > 0)
       || openings.count > 1 && labels.contains(where: Self.isSure)
       || labels.contains { $0.form == .stop }
+      || labels.count { $0.form == .bracket && $0.isTitled } > 1
     let linesReturn = lineUses.values.count { $0 > 1 }
     let named = headings.count(where: \.isTitled)
     isByLines =

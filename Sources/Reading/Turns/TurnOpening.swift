@@ -175,8 +175,7 @@ struct TurnOpening {
         continue
       }
       let label = Passage(line.text, line.start, word.end - 1)
-      guard label.hasNameInCapitals, label.words.dropFirst().contains(where: { $0.isCapitals })
-      else { return nil }
+      guard label.words.dropFirst().contains(where: \.isCapitals) else { return nil }
       return TurnOpening(.stop, label, bodyStart: line.from(word.end).start)
     }
     return nil

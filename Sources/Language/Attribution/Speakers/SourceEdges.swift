@@ -71,7 +71,8 @@ struct SourceEdges {
     // "On Friday the coast guard", "last night Karim Falk".
     var end = first
     while end < range.upperBound, TimeWords.leads(annotated.tokens[end]) { end += 1 }
-    guard end > first + 1, end < range.upperBound, TimeWords.isTime(annotated.tokens[end - 1]),
+    guard end > first + 1 || TimeWords.isDay(annotated.tokens[first]), end < range.upperBound,
+      TimeWords.isTime(annotated.tokens[end - 1]),
       !annotated.tokens[first].isAny(.determiner) || annotated.tokens[first].word == .this
     else { return nil }
     return end..<range.upperBound
