@@ -5,7 +5,8 @@ import Testing
 struct GenderTests {
   @Test(arguments: [
     ("Mary Velden left.", Candidate.Gender.female), ("Peter Velden left.", .male),
-    ("Alex Velden left.", .unknown), ("Mr. Alex Velden left.", .male),
+    ("Taylor Velden left.", .unknown), ("Mr. Taylor Velden left.", .male),
+    ("Casey Velden left.", .unknown),
     ("Ms. Peter Velden left.", .female),
   ])
   func `a forename tells a gender where it can, and a title more surely`(
