@@ -87,6 +87,25 @@ struct HostileTextTests {
       "letters with a hundred accents", "e" + String(repeating: "\u{301}", count: 100) + " ",
       times: 200),
     Text("emoji", "👩‍👩‍👧‍👦 said 🇳🇴 left. ", times: 500),
+    Text(
+      "a transcript of 2,000 turns",
+      "MR. HOLM: Where was it?\n\nMS. SUND: I deny that it sank.\n\n",
+      times: 1_000),
+    Text("labels without words", "Holm:\n\nSund:\n\n", times: 1_000),
+    Text(
+      "a label of 400 letters",
+      String(repeating: "Karl ", count: 80) + "Sund: I deny it.\n\nHolm: I do not.\n\n"),
+    Text("colons", "Sund: said: Holm: ", times: 3_000),
+    Text(
+      "a thread eight replies deep",
+      (0...8).map { depth in
+        let quote = String(repeating: "> ", count: depth)
+        return "\(quote)On 3 May 2021, Karl Sund wrote:\n\(quote)\n\(quote)I deny that it sank.\n"
+      }.joined()),
+    Text("a name of 40 words", String(repeating: "Karl ", count: 39) + "Sund said that it sank."),
+    Text("owners of owners", "the spokesman for the head of ", times: 2_000),
+    Text("one who speaks after another", "Sund, Holm and Velden and ", times: 2_000),
+    Text("people in brackets", "Sund (Holm (Velden ", times: 2_000),
   ])
   func `odd text is analysed without harm`(_ text: Text) throws {
     #expect(try faults(in: Findings(text.text)).isEmpty)

@@ -125,9 +125,9 @@ struct ClaimLinker {
     return speaker
   }
 
-  /// "The statement also said": whoever has just spoken in it.
+  /// "The statement also said": whoever has just spoken in it, but not one who speaks of it.
   private func issuer(of statement: Int, at sentence: Int) -> Speaker {
-    guard document.sources[statement].isStatement,
+    guard document.sources[statement].isStatement, document.statements.parent(at: statement) == nil,
       let actor = speakers.recent(at: sentence)?.entity.actor
     else { return Speaker() }
     return Speaker(actor: Int32(truncatingIfNeeded: actor), resolution: .statement)

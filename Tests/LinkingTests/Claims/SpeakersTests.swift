@@ -47,6 +47,12 @@ struct SpeakersTests {
     #expect(all(linked) == [["Norway"], ["Norway"]])
   }
 
+  @Test func `the letter is not whoever speaks of it`() throws {
+    let linked = try Linked(
+      "“The letter said that I’m a president of peace,” Steve Velden said after the talks.")
+    #expect(all(linked) == [["Steve Velden"], []])
+  }
+
   @Test func `we in a signed statement is its issuer`() throws {
     let linked = try Linked(
       "Statement by the United Nations\n\nWe deny that the boats sank, and nobody has seen it.")

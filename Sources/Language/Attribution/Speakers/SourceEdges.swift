@@ -79,7 +79,8 @@ struct SourceEdges {
   }
 
   private func isAdverb(_ token: Token) -> Bool {
-    token.tag == .adverb && !token.isCapitalized || Self.adverbs.contains(token.word)
+    (token.tag == .adverb || token.partOfSpeech == .adverb) && !token.isCapitalized
+      || Self.adverbs.contains(token.word)
   }
 
   private static let adverbs = words(
