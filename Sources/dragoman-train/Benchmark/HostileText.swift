@@ -55,6 +55,22 @@ struct HostileText {
     HostileText("Chinese", repeating: "部长说房子在山上。“我们回家，”李明说。", words: 12),
     HostileText("blank lines", repeating: "boats\n\n", words: 1),
     HostileText("speakers by turns", repeating: "SUND: We left.\nVELDEN: Why?\n", words: 5),
+    HostileText(
+      "questions and answers", repeating: "MR. SUND: Why did you?\n\nA. I deny it.\n\n", words: 8),
+    HostileText("another speaker each turn") { words in
+      (0..<words / 4 + 1).map { "Karl Sund\(letters($0)): We left.\n\n" }.joined()
+    },
+    HostileText("colons", repeating: "Sund: said: ", words: 2),
+    HostileText(
+      "replies to replies", repeating: "> On 3 May, Karl Sund wrote:\n> > We left.\n", words: 8),
+    HostileText("speakers joined", repeating: "Sund, Holm and the mayor and ", words: 5),
+    HostileText("spokesmen of spokesmen", repeating: "the spokesman for the head of ", words: 6),
+    HostileText("names in brackets", repeating: "Sund (Holm (", words: 2),
+    HostileText("citations", repeating: "It rained (Sund 1984, 12; Holm, 1986). ", words: 6),
+    HostileText("one surname") { words in
+      (0..<words / 7 + 1).map { "K\(letters($0).lowercased()) Sund left. Sund said it sank. " }
+        .joined()
+    },
   ]
 
   /// A number as letters, another for each.
