@@ -10,19 +10,50 @@ struct SpeakerNames {
   func candidates(_ candidates: [Candidate], in turns: [TurnFinder.Turn]) -> [Candidate] {
     guard !turns.isEmpty else { return candidates }
     let labels = turns.map { annotated.span($0.label) }
-    let others = candidates.filter { candidate in
-      let at = labels.partitionPoint { $0.end <= candidate.span.start }
-      return at == labels.count || !labels[at].overlaps(candidate.span)
+    let others = candidates.filter { Self.isApart($0.span, from: labels) }
+    let known = (others + turns.compactMap(candidate)).sorted { $0.span < $1.span }
+    return (known + introductions(of: turns, apartFrom: known)).sorted { $0.span < $1.span }
+  }
+
+  /// "Josh Earnest" where "MR. EARNEST" speaks: full names of speakers that are passed over elsewhere,
+  /// as their words mean something else too.
+  private func introductions(
+    of turns: [TurnFinder.Turn], apartFrom known: [Candidate]
+  ) -> [Candidate] {
+    let last = Set(turns.compactMap { $0.speaker.last.map { annotated.tokens[$0].word } })
+    let spans = known.map(\.span)
+    return annotated.tokens.indices.dropFirst().compactMap { index in
+      let token = annotated.tokens[index]
+      guard token.isCapitalized, last.contains(token.word), isForename(index - 1),
+        !token.isAny([.title, .personRole]),
+        annotated.sentenceOfToken[index - 1] == annotated.sentenceOfToken[index],
+        Self.isApart(annotated.span(index - 1..<index + 1), from: spans)
+      else { return nil }
+      return name(index - 1..<index + 1)
     }
-    return (others + turns.compactMap(candidate)).sorted { $0.span < $1.span }
+  }
+
+  private func isForename(_ index: Int) -> Bool {
+    let token = annotated.tokens[index]
+    guard token.isWord, token.isCapitalized else { return false }
+    if token.isAny(.forename) { return true }
+    // Behind a title it may be a word as well: "Press Secretary Josh".
+    let isTitled = index > 0 && annotated.tokens[index - 1].isAny([.title, .personRole])
+    let isWord = token.isAny([.noun, .verb, .adjective, .openAdverb, .closed, .title, .personRole])
+    guard isTitled || !isWord, let genders else { return false }
+    return genders.gender(of: annotated.text.bytes[token.span.range]) != .unknown
+  }
+
+  /// Whether a span overlaps none of some, which are sorted and apart.
+  private static func isApart(_ span: TextSpan, from spans: [TextSpan]) -> Bool {
+    let at = spans.partitionPoint { $0.end <= span.start }
+    return at == spans.count || !spans[at].overlaps(span)
   }
 
   private func candidate(of turn: TurnFinder.Turn) -> Candidate? {
     // "The Minister (Mr. Richard Luce)": the bracket names who has the office.
-    let bracket =
-      turn.speaker.upperBound
-      + 1..<max(
-        turn.speaker.upperBound + 1, turn.label.upperBound - 1)
+    let inside = turn.speaker.upperBound + 1
+    let bracket = inside..<max(inside, turn.label.upperBound - 1)
     if turn.label != turn.speaker, bracket.allSatisfy({ annotated.tokens[$0].isCapitalized }) {
       return name(bracket)
     }

@@ -31,7 +31,7 @@ struct ActorRegistry: Sendable {
   private var joined: Set<Fingerprint> = []
   private let fullNames: FullNames
   private(set) var spellings = SpellingTable()
-  /// The titles that the corpus gives each actor, sorted, and where those of each end.
+  /// The titles that many of its documents give each actor, sorted, and where those of each end.
   private var titles: [Fingerprint] = []
   private var titlesEnds: [UInt32] = []
   /// For all clusters of all documents, the actor, and where those of each document begin.
@@ -88,7 +88,7 @@ struct ActorRegistry: Sendable {
   /// it is the same.
   func isByOthers(_ cluster: ClusterTable.Row) -> Bool { joined.contains(cluster.key) }
 
-  /// The titles that the corpus gives an actor, in lower case, sorted.
+  /// The titles that many of its documents give an actor, in lower case, sorted.
   func titles(of actor: ActorIndex) -> ArraySlice<Fingerprint> {
     titles[Int(actor > 0 ? titlesEnds[Int(actor) - 1] : 0)..<Int(titlesEnds[Int(actor)])]
   }
@@ -134,14 +134,19 @@ struct ActorRegistry: Sendable {
     }
   }
 
+  /// One document in so many has to give an actor a title, so that it holds in all of them: "the
+  /// president" is not who was once misread for one.
+  private static let share = 4
+
   private mutating func sortTitles(_ found: inout [(actor: ActorIndex, word: Fingerprint)]) {
     found.sort { ($0.actor, $0.word.value) < ($1.actor, $1.word.value) }
     var next = 0
     for actor in entries.indices {
       while next < found.count, Int(found[next].actor) == actor {
-        let isNew = next == 0 || found[next - 1] != found[next]
-        if isNew { titles.append(found[next].word) }
-        next += 1
+        let first = next
+        while next < found.count, found[next] == found[first] { next += 1 }
+        let isKnownAs = (next - first) * Self.share >= Int(entries[actor].documentCount)
+        if isKnownAs { titles.append(found[first].word) }
       }
       titlesEnds.append(UInt32(titles.count))
     }

@@ -35,8 +35,14 @@ struct BearerIndex: Sendable {
     let described = cast.actors.indices.map { Described(cast, $0, heads, registry) }
     for (index, candidate) in document.candidates.enumerated()
     where candidate.form == .name && actorOfCandidate[index] >= 0 {
-      let actor = described[Int(actorOfCandidate[index])]
+      let number = Int(actorOfCandidate[index])
+      let actor = described[number]
       for head in actor.titles { byTitle[Int(head)].append(Int32(truncatingIfNeeded: index)) }
+      if cast.kinds[number] == .person {
+        for head in heads.among(clusterTitles(index)) where !actor.titles.contains(head) {
+          byTitle[Int(head)].append(Int32(truncatingIfNeeded: index))
+        }
+      }
       for head in actor.words { byWord[Int(head)].append(Int32(truncatingIfNeeded: index)) }
       if actor.isPaper { papers.append(Int32(truncatingIfNeeded: index)) }
     }
@@ -68,7 +74,7 @@ struct BearerIndex: Sendable {
 
   /// Which heads describe an actor.
   private struct Described {
-    /// Those that the corpus gives it as titles.
+    /// Those that the corpus gives a person as titles.
     var titles: [Int32] = []
     /// For a body, these and those that its name has.
     var words: [Int32] = []
@@ -76,14 +82,15 @@ struct BearerIndex: Sendable {
 
     init(_ cast: Cast, _ number: Int, _ heads: Heads, _ registry: ActorRegistry) {
       let titles = registry.titles(of: cast.actors[number])
-      let isBody = cast.kinds[number] == .organization
-      guard isBody || !titles.isEmpty else { return }
-      let keyWords = isBody ? registry.keyWords(of: cast.actors[number]) : []
-      self.titles = heads.among(sorted: titles)
-      guard isBody else { return }
-      words = self.titles
-      for head in heads.among(keyWords) where !words.contains(head) { words.append(head) }
-      isPaper = keyWords.last.map { BearerIndex.paperEndings.contains($0) } ?? false
+      switch cast.kinds[number] {
+      case .person: self.titles = heads.among(sorted: titles)
+      case .organization:
+        let keyWords = registry.keyWords(of: cast.actors[number])
+        words = heads.among(sorted: titles)
+        for head in heads.among(keyWords) where !words.contains(head) { words.append(head) }
+        isPaper = keyWords.last.map { BearerIndex.paperEndings.contains($0) } ?? false
+      default: break  // No state or place is "the president".
+      }
     }
   }
 

@@ -62,4 +62,11 @@ struct TurnSpeakersTests {
     #expect(said.source?.actor.map(linked.name) == "Sund")
     #expect(said.source?.resolution == .firstPerson)
   }
+
+  @Test func `a speaker's full name is found where its words mean something else`() throws {
+    let linked = try Linked(
+      "Briefing by Press Secretary Josh Earnest\n\nMR. EARNEST: I deny that it sank.\n\nQ: Why did it?\n\nMR. EARNEST: I do not know."
+    )
+    #expect(linked.actors == ["Josh Earnest"])
+  }
 }

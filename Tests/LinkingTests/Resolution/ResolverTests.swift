@@ -104,6 +104,21 @@ struct ResolverTests {
     #expect(linked.bearers(of: "The mayor") == ["Marta Velden", "Erik Sund"])
   }
 
+  @Test func `no state is the president, whatever stands before its name`() throws {
+    let linked = try Linked(
+      ["President Norway came. The president slept."]
+        + (1...3).map { _ in "Norway met Sweden. Norway signed the treaty with the government." })
+    #expect(try linked.actor("Norway").kind == .state)
+    #expect(linked.bearers(of: "The president").isEmpty)
+  }
+
+  @Test func `a title that one text in many gives holds in that one`() throws {
+    let texts = (1...8).map { _ in "Marta Velden came. The president slept." }
+    let linked = try Linked(["President Marta Velden came. The president slept."] + texts)
+    #expect(linked.bearers(of: "The president") == ["Marta Velden"])
+    #expect(linked.bearers(of: "The president", in: 5).isEmpty)
+  }
+
   @Test(arguments: [
     ("Marta Velden left. The minister slept.", "The minister"),
     ("Mayor Marta Velden left. The ministers slept.", "The ministers"),
