@@ -4,7 +4,7 @@ internal import Corpus
 struct Draft: Sendable {
   var voice: Claim.Voice
   var source: Range<Int>?
-  /// The name that says who the source is, where it stands elsewhere: "Go ahead, Goyal."
+  /// The name that says who the source is, where it stands elsewhere ("Go ahead, Goyal").
   var called: Range<Int>?
   var cue: Range<Int>?
   var lemma: String
@@ -12,7 +12,7 @@ struct Draft: Sendable {
   var via: [TextSpan]
   var stance: Stance
   var method: String
-  /// Whether grammar alone leaves no doubt of it: "…, an official said Sunday."
+  /// Whether grammar alone leaves no doubt of it ("…, an official said Sunday").
   var isSure = false
   /// For one without a cue that stands in another's content: a token of it there.
   var anchor: Int?

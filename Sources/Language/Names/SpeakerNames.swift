@@ -15,8 +15,8 @@ struct SpeakerNames {
     return (known + introductions(of: turns, apartFrom: known)).sorted { $0.span < $1.span }
   }
 
-  /// "Josh Earnest" where "MR. EARNEST" speaks: full names of speakers that are passed over elsewhere,
-  /// as their words mean something else too.
+  /// Full names of speakers that are passed over elsewhere, as their words mean something else too:
+  /// "Josh Earnest" where somebody speaks as "MR EARNEST".
   private func introductions(
     of turns: [TurnFinder.Turn], apartFrom known: [Candidate]
   ) -> [Candidate] {

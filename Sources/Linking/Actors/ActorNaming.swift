@@ -13,8 +13,7 @@ struct ActorNaming {
 
   init(_ spellings: [Spelling]) { self.spellings = spellings }
 
-  /// The fullest of the names it goes by, the commonest of equals; one that hardly anybody uses is none
-  /// ("Donald J. Trump" where nearly all write "Donald Trump").
+  /// The fullest of the names it goes by, the commonest of equals; one that hardly anybody uses is none.
   var name: String {
     var best: (words: String, rank: Int)?
     let full = spellings.filter { $0.words.utf8.contains(0x20) }.map(\.asName).max() ?? 0

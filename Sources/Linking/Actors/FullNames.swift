@@ -92,8 +92,8 @@ struct FullNames: Sendable {
     for names in variants.several { settle(names) }
   }
 
-  /// "Donald Trump", "Donald J. Trump": takes the commonest for all, where none contradicts another; else
-  /// the one that nearly all documents mean for the name without a middle.
+  /// Takes the commonest of names with and without a middle for all, where none contradicts another;
+  /// else the one that nearly all documents mean for the name without.
   private mutating func settle(_ names: [(name: FullName, documents: Int)]) {
     let keys = names.map { keyWords(of: $0.name) }
     guard let first = keys.first, !parted.contains(Self.ends(first)) else { return }

@@ -159,8 +159,9 @@ struct ClusterBuilder {
     return index.only(.tail, by: Fingerprint(words)) { drafts[$0].kind == .organization }.cluster
   }
 
-  /// "John Brown Smith" and "John Smith": first and last word agree, and no name between says
-  /// otherwise. "Van der Wijk" for "Aldo van der Wijk": all but the forename.
+  /// The one person with the same first and last word, where no name between says otherwise.
+  ///
+  /// "John Brown Smith" and "John Smith"; "Van der Wijk" for "Aldo van der Wijk" too.
   private func samePerson(_ words: ArraySlice<Fingerprint>, _ candidate: Candidate) -> Int? {
     guard candidate.kind == .person, let first = words.first, let last = words.last
     else { return nil }

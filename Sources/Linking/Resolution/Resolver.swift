@@ -271,8 +271,9 @@ struct Resolver {
     return false
   }
 
-  /// The subjects of the clause that a pronoun is the object of: "Velden met her" is another "her".
-  /// Several where they speak together.
+  /// The subjects of the clause that a pronoun is the object of; several where they act together.
+  ///
+  /// "Velden met her": it is another "her".
   private func clauseSubjects(before index: Int) -> [Discourse.Entity] {
     let sentence = document.candidates[index].sentence
     var subjects: [Discourse.Entity] = []

@@ -161,7 +161,7 @@ struct TurnOpening {
     return TurnOpening(.colon, label, bodyStart: line.from(colon + 1).start)
   }
 
-  /// "Mr. REID. Mr. President, ...": a title, capitals, and a stop.
+  /// A title, capitals and a stop, behind which somebody is addressed.
   private static func stopped(_ line: Passage) -> TurnOpening? {
     let reach = Passage(line.text, line.start, min(line.end, line.start + 60))
     guard reach.holdsLoudWord else { return nil }

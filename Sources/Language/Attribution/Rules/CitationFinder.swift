@@ -1,7 +1,8 @@
 internal import Corpus
 
-/// Finds who is quoted by another: "The Herald cited officials as saying that …", "X was quoted by the
-/// Herald as saying …". The one who is quoted says it, and the Herald is the channel.
+/// Finds who is quoted by another: the one who is quoted says it, and the other is the channel.
+///
+/// "The Herald cited officials as saying that …", "X was quoted by the Herald as saying …".
 struct CitationFinder {
   private let annotated: AnnotatedText
   private let parts: DraftParts
