@@ -91,6 +91,8 @@ struct HostileTextTests {
       "a transcript of 2,000 turns",
       "MR. HOLM: Where was it?\n\nMS. SUND: I deny that it sank.\n\n",
       times: 1_000),
+    Text("mail heads without a mail", "From: Karl Sund\n", times: 2_000),
+    Text("citations of citations", "was quoted by Sund as saying he ", times: 1_000),
     Text("labels without words", "Holm:\n\nSund:\n\n", times: 1_000),
     Text(
       "a label of 400 letters",

@@ -51,7 +51,10 @@ struct NameMending {
   private func withHolders(_ names: [NameLabel.Name]) -> [NameLabel.Name] {
     let holders = OfficeHolders(annotated).names()
     guard !holders.isEmpty else { return names }
-    let others = names.filter { name in !holders.contains { $0.overlaps(name.tokens) } }
+    let others = names.filter { name in
+      let at = holders.partitionPoint { $0.upperBound <= name.tokens.lowerBound }
+      return at == holders.count || !holders[at].overlaps(name.tokens)
+    }
     let found = holders.map { NameLabel.Name(tokens: $0, kind: .person, lead: Self.sure) }
     return (others + found).sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
   }

@@ -8,7 +8,7 @@ struct MailHead {
   /// - Parameter pieces: Those from the head's first line on, up to an empty line.
   init(_ pieces: some Sequence<Passage>) {
     var found: [String] = []
-    for piece in pieces {
+    for piece in pieces.prefix(Self.longest) {
       guard let label = Self.label(of: piece) else { break }
       found.append(label)
     }
@@ -53,6 +53,9 @@ struct MailHead {
     default: .mailHead
     }
   }
+
+  /// More lines than any mail has.
+  private static let longest = 40
 
   private static let names: Set<String> = [
     "from", "to", "cc", "bcc", "subject", "date", "sent", "reply-to", "re", "fwd",

@@ -63,6 +63,11 @@ struct HostileText {
     HostileText("colons", repeating: "Sund: said: ", words: 2),
     HostileText(
       "replies to replies", repeating: "> On 3 May, Karl Sund wrote:\n> > We left.\n", words: 8),
+    HostileText("mail heads without a mail", repeating: "From: Karl Sund\n", words: 3),
+    HostileText("citations of citations", repeating: "was quoted by Sund as saying he ", words: 7),
+    HostileText(
+      "ministers of this and that", repeating: "Minister of Trade and Boats Karl Sund left. ",
+      words: 8),
     HostileText("speakers joined", repeating: "Sund, Holm and the mayor and ", words: 5),
     HostileText("spokesmen of spokesmen", repeating: "the spokesman for the head of ", words: 6),
     HostileText("names in brackets", repeating: "Sund (Holm (", words: 2),

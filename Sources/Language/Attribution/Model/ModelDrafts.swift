@@ -31,7 +31,7 @@ struct ModelDrafts {
     _ findings: [AttributionModel.Finding], _ ruled: [Draft]
   ) -> [AttributionModel.Finding] {
     let hearsay = Set(ruled.filter { $0.method == "adverb" }.compactMap(\.cue).joined())
-    let citations = ruled.filter { $0.method == "citation" }
+    let quoting = Set(ruled.filter { $0.method == "citation" }.flatMap(quotingVerbs))
     var sources = Set(findings.flatMap(\.roles.source).joined())
     sources.formUnion(ruled.filter(\.isSure).compactMap(\.source).joined())
     let issues = Set(ruled.filter(\.isSure).compactMap(issue))
@@ -39,7 +39,7 @@ struct ModelDrafts {
       !finding.cue.contains(where: hearsay.contains)
         && !finding.cue.contains(where: issues.contains)
         && !sources.contains(finding.cue.lowerBound)
-        && !citations.contains { isPart(finding, of: $0) }
+        && !finding.cue.contains(where: quoting.contains)
     }
   }
 
@@ -52,17 +52,17 @@ struct ModelDrafts {
     }
   }
 
-  /// Whether a cue is one of a citation's verbs: "cited", "as saying".
-  private func isPart(_ finding: AttributionModel.Finding, of citation: Draft) -> Bool {
-    guard let cue = citation.cue, let source = citation.source else { return false }
-    let reach = min(source.lowerBound, cue.lowerBound - 16)..<cue.upperBound
-    let verb = parts.annotated.tokens[finding.cue.lowerBound].verbLemma
-    return finding.cue.overlaps(cue)
-      || reach.contains(finding.cue.lowerBound)
-        && verb.map { CitationFinder.isQuoting($0) } ?? false
+  /// The words of a citation that are no cues of their own: "cited", "as saying".
+  private func quotingVerbs(_ citation: Draft) -> [Int] {
+    guard let cue = citation.cue, let source = citation.source else { return [] }
+    let start = max(min(source.lowerBound, cue.lowerBound - 16), cue.lowerBound - 64, 0)
+    let tokens = parts.annotated.tokens
+    return (start..<cue.lowerBound).filter {
+      tokens[$0].verbLemma.map { CitationFinder.isQuoting($0) } ?? false
+    } + cue
   }
 
-  /// The rules that find what the models, which know little of it, pass over.
+  /// The rules that find what the models, which  /// The rules that find what the models, which know little of it, pass over.
   private static let keptMethods: Set<String> = [
     "according-to", "adverb", "charge", "citation", "passive",
   ]
