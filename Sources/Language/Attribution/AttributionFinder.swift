@@ -50,8 +50,10 @@ struct AttributionFinder {
     drafts += LabelledSpeech(parts, passages: passages).drafts(besides: drafts)
     drafts += SignatureFinder(annotated: annotated, candidates: candidates, passages: passages)
       .drafts(besides: drafts)
-    drafts = QuotationJoiner(annotated: annotated, contents: ContentFinder(annotated))
-      .joined(drafts)
+    drafts = QuotationJoiner(
+      annotated: annotated, contents: ContentFinder(annotated), clauses: ClauseSpeaker(parts)
+    )
+    .joined(drafts)
     let narration = NarrationFinder(
       annotated: annotated, candidates: candidates, stances: parts.stances,
       channels: parts.channels)

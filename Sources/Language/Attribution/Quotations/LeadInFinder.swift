@@ -9,12 +9,14 @@ struct LeadInFinder {
   private let parts: DraftParts
   private let passages: PassageBlocks
   private let sources: SourceFinder
+  private let clauses: ClauseSpeaker
 
   init(_ parts: DraftParts, passages: PassageBlocks) {
     annotated = parts.annotated
     self.parts = parts
     self.passages = passages
     sources = SourceFinder(annotated)
+    clauses = ClauseSpeaker(parts)
   }
 
   /// Who introduces something, and the words that do.
@@ -71,8 +73,8 @@ struct LeadInFinder {
     let position = passages.position(of: colon)
     guard position < passages.blocks.count else { return [] }
     let block = passages.blocks[position].tokens
-    if colon + 1 < block.upperBound { return inside(colon, block, sentence) }
-    return below(position)
+    if colon + 1 == block.upperBound { return below(position) }
+    return inside(colon, block, sentence)
   }
 
   /// "Krag warned: This will cost the town": the clause behind the colon, where it begins as a
@@ -86,7 +88,7 @@ struct LeadInFinder {
     return rest.contains { annotated.tokens[$0].isFiniteVerb } ? [rest] : []
   }
 
-  /// What stands below a paragraph that ends in a colon.
+  /// What stands below a paragraph that ends  /// What stands below a paragraph that ends in a colon.
   private func below(_ position: Int) -> [Range<Int>] {
     let blocks = passages.blocks
     let depth = blocks[position].depth
@@ -174,7 +176,13 @@ struct LeadInFinder {
     if let draft, let source = draft.source, let cue = draft.cue {
       return Voice(source: source, cue: cue, lemma: draft.lemma, kind: .say)
     }
-    return isSetOff || introduces(lead) ? verbVoice(in: lead) : nil
+    return isSetOff || introduces(lead) ? clauses.speaker(in: lead).map(voice) : nil
+  }
+
+  private func voice(of clause: ClauseSpeaker.Voice) -> Voice {
+    let lemma = annotated.text[annotated.tokens[clause.verb].span].lowercased()
+    return Voice(
+      source: clause.source, cue: clause.verb..<clause.verb + 1, lemma: lemma, kind: .say)
   }
 
   private func isSaying(_ cue: CueFinder.Cue) -> Bool {
@@ -215,7 +223,7 @@ struct LeadInFinder {
     guard let last = lead.last, let lemma = annotated.tokens[last].verbLemma,
       let entry = parts.lexicon.cues(forLemma: lemma).first(where: { $0.particle == nil }),
       entry.frames.contains(.quotation),
-      let source = lastPerson(before: last, in: lead) ?? knownSubject(before: last)
+      let source = lastPerson(before: last, in: lead) ?? clauses.subject(of: last)
     else { return nil }
     return Voice(source: source, cue: last..<last + 1, lemma: entry.lemma, kind: entry.kind)
   }
@@ -223,29 +231,6 @@ struct LeadInFinder {
   /// "X issued the following statement:", "X had this to say:", "X posted on Twitter:".
   private func introduces(_ lead: Range<Int>) -> Bool {
     lead.contains { Self.leads.contains(annotated.tokens[$0].word) }
-  }
-
-  /// The subject of a verb, over its auxiliaries, where somebody is named in it.
-  private func knownSubject(before verb: Int) -> Range<Int>? {
-    let sentence = annotated.sentence(of: verb).tokens
-    var start = verb
-    while start > sentence.lowerBound, isGroup(annotated.tokens[start - 1]) { start -= 1 }
-    return sources.subject(before: start).flatMap { source in
-      source.contains { parts.places.isCandidate($0) } ? source : nil
-    }
-  }
-
-  private func isGroup(_ token: Token) -> Bool { token.tag == .auxiliary || token.tag == .adverb }
-
-  private func verbVoice(in lead: Range<Int>) -> Voice? {
-    for verb in lead {
-      let token = annotated.tokens[verb]
-      guard token.isFiniteVerb, token.tag != .auxiliary, let source = knownSubject(before: verb)
-      else { continue }
-      let lemma = annotated.text[token.span].lowercased()
-      return Voice(source: source, cue: verb..<verb + 1, lemma: lemma, kind: .say)
-    }
-    return nil
   }
 
   private static let leads = WordSet(

@@ -4,6 +4,7 @@ internal import Corpus
 struct QuotationJoiner {
   let annotated: AnnotatedText
   let contents: ContentFinder
+  let clauses: ClauseSpeaker
 
   /// The drafts, with the quotations that run on, and those whose speaker is not told.
   func joined(_ drafts: [Draft]) -> [Draft] {
@@ -19,9 +20,12 @@ struct QuotationJoiner {
         drafts[speaker].content.append(quotation.tokens)
         drafts[speaker].voice = .quoted
         taken[index] = speaker
-      } else if opensBlock(quotation) || quotation.tokens.count > 8 {
+        continue
+      }
+      let beside = clauses.speaker(of: quotation)
+      if beside != nil || opensBlock(quotation) || quotation.tokens.count > 8 {
         taken[index] = drafts.count
-        drafts.append(unattributed(quotation))
+        drafts.append(draft(quotation, of: beside))
       }
     }
     return drafts
@@ -64,9 +68,13 @@ struct QuotationJoiner {
     return annotated.sentence(of: opening - 1).block != quotation.block
   }
 
-  private func unattributed(_ quotation: AnnotatedText.Quotation) -> Draft {
-    Draft(
-      voice: .quoted, source: nil, cue: nil, lemma: "", content: [quotation.tokens], via: [],
+  private func draft(
+    _ quotation: AnnotatedText.Quotation, of beside: ClauseSpeaker.Voice?
+  ) -> Draft {
+    let lemma = beside.map { annotated.text[annotated.tokens[$0.verb].span].lowercased() }
+    return Draft(
+      voice: .quoted, source: beside?.source, cue: beside.map { $0.verb..<$0.verb + 1 },
+      lemma: lemma ?? "", content: [quotation.tokens], via: [],
       stance: Stance(certainty: .certain, polarity: .positive, status: .asserted),
       method: "quotation")
   }

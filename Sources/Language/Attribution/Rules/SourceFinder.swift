@@ -42,7 +42,17 @@ struct SourceFinder {
   func named(after end: Int) -> Range<Int>? {
     let sentence = annotated.sentence(of: end - 1).tokens
     guard end < sentence.upperBound else { return nil }
-    return phrases.phrase(startingAt: end, to: sentence.upperBound)
+    return phrases.phrase(startingAt: end, to: sentence.upperBound) ?? titled(end, in: sentence)
+  }
+
+  /// "To eyewitness Ana Velden": a noun before a name that "to" lets pass for a verb.
+  private func titled(_ noun: Int, in sentence: Range<Int>) -> Range<Int>? {
+    guard annotated.tokens[noun].isAny(.noun), noun + 1 < sentence.upperBound,
+      annotated.tokens[noun + 1].isCapitalized
+    else { return nil }
+    return phrases.phrase(startingAt: noun + 1, to: sentence.upperBound).map {
+      noun..<$0.upperBound
+    }
   }
 
   /// The first noun phrase of the sentence with a finite verb behind it: whose participles follow.
