@@ -59,7 +59,8 @@ struct TurnOpening {
 
   private init?(_ form: Form, _ label: Passage, bodyStart: Int) {
     let speaker = label.speaker
-    guard speaker.isSpeakerLike, !MailHead.isLabel(speaker.lowercased) else { return nil }
+    guard speaker.isSpeakerLike, !MailHead.isLabel(speaker.lowercased), !speaker.isField
+    else { return nil }
     self.form = form
     self.bodyStart = bodyStart
     key = String(decoding: speaker.text[speaker.start..<speaker.end], as: UTF8.self).lowercased()
@@ -158,7 +159,12 @@ struct TurnOpening {
     guard !Grammar.opensSpeech(label.withoutLastMarks), label.wordCount(limit: 13) <= 12 else {
       return nil
     }
-    return TurnOpening(.colon, label, bodyStart: line.from(colon + 1).start)
+    let body = line.from(colon + 1)
+    let opening = TurnOpening(.colon, label, bodyStart: body.start)
+    // "Smith: 10" is a line of a table.
+    let isSaid = body.text[body.start..<min(body.end, body.start + 40)].contains(
+      where: Passage.isLetter)
+    return isSaid || opening?.isTitled ?? false || opening?.isCapitals ?? false ? opening : nil
   }
 
   /// A title, capitals and a stop, behind which somebody is addressed.
@@ -297,9 +303,15 @@ extension Passage {
   /// Whether a word of at least two letters, no title, is in capitals.
   fileprivate var hasNameInCapitals: Bool {
     words.contains { word in
-      !Passage.isTitle(word) && word.isCapitals
+      !Passage.isTitle(word) && (word.isCapitals || word.isCapitalsOfAnyScript)
         && !word.text[word.start..<word.end].contains(UInt8(ascii: "."))
     }
+  }
+
+  private var isCapitalsOfAnyScript: Bool {
+    guard first >= 0xC3 else { return false }
+    let letters = String(decoding: text[start..<end], as: UTF8.self).unicodeScalars
+    return letters.count > 1 && letters.allSatisfy(\.properties.isUppercase)
   }
 
   /// Whether a title or a word for a part stands first or last.
@@ -308,6 +320,18 @@ extension Passage {
     return Passage.isTitle(first) || Self.parts.contains(first.lowercased)
       || Self.parts.contains(last.lowercased)
   }
+
+  /// Whether the label is a field of a log, recipe, calendar or record, and so nobody who speaks.
+  fileprivate var isField: Bool { Self.fields.contains(lowercased) }
+
+  private static let fields: Set<String> = [
+    "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "today",
+    "tomorrow", "info", "error", "warn", "warning", "debug", "trace", "fatal", "notice",
+    "critical", "ingredients", "method", "directions", "instructions", "note", "notes", "tip",
+    "source", "sources", "place", "time", "location", "venue", "price", "status", "result",
+    "results", "summary", "background", "total", "example", "definition", "name", "title",
+    "pros", "cons", "problem", "solution", "step", "input", "output",
+  ]
 
   fileprivate static func isTitle(_ word: Passage) -> Bool { titles.contains(word.lowercased) }
 

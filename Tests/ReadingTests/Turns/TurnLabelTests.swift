@@ -59,6 +59,20 @@ struct TurnOpeningTests {
     #expect(try labels(text.joined(separator: "\n\n")).count == 6)
   }
 
+  @Test(arguments: [
+    "INFO: It is up.\nERROR: It is down.\nINFO: It is up.\nERROR: It failed.",
+    "Monday: We meet.\n\nTuesday: We go.\n\nMonday: We stay.\n\nTuesday: They go.",
+    "Sund: 10\nHolm: 20\nSund: 12\nHolm: 21\n\nIt was a long week.",
+  ])
+  func `fields of logs, calendars and tables are nobody`(_ text: String) throws {
+    #expect(try labels(text).isEmpty)
+  }
+
+  @Test func `a label in capitals of any script need not return`() throws {
+    let text = "ИВАН: It is.\n\nМАРИЯ: It is not.\n\nИВАН: It was.\n\nГЕОРГИЙ: I was there."
+    #expect(try labels(text).last == "ГЕОРГИЙ:")
+  }
+
   @Test func `names on lines of their own take turns`() throws {
     let text = (0..<2).map { "Erik Holm\nDid it sink \($0)?\n\nMarta Velden\nIt did." }
     #expect(try labels(text.joined(separator: "\n\n")).count == 4)
