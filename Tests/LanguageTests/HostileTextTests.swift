@@ -130,9 +130,16 @@ struct HostileTextTests {
     "Der Minister sagte am Montag, dass Deutschland nicht zahle. „Wir zahlen nicht“, sagte Karl Weber.",
     "El ministro dijo que España no pagaría la deuda. «No pagaremos», dijo Juan Pérez en Madrid.",
     "De minister zei dat Nederland niet zou betalen. “Wij betalen niet,” zei Jan de Vries gisteren.",
+    "Hij was in de stad en zei dat het al over was. We waren in de war, of niet, zei hij me in mei.",
+    "Han sagde, at han var her for to år siden, men at han i dag er i byen, og at han er for ung.",
   ])
   func `text in a language that shares our letters has no claims`(_ text: String) throws {
     #expect(try Findings(text).analysis.attributions.isEmpty)
+  }
+
+  @Test func `terse text full of names has claims`() throws {
+    let text = "John Smith said that prices fell. Mary Jones said that wages rose."
+    #expect(try Findings(text).attributions.count == 2)
   }
 
   @Test

@@ -10,7 +10,7 @@ struct SpeakerNames {
   func candidates(_ candidates: [Candidate], in turns: [TurnFinder.Turn]) -> [Candidate] {
     guard !turns.isEmpty else { return candidates }
     let labels = turns.map { annotated.span($0.label) }
-    let others = candidates.filter { Self.isApart($0.span, from: labels) }
+    let others = candidates.filter { $0.span.isApart(from: labels) }
     let known = (others + turns.compactMap(candidate)).sorted { $0.span < $1.span }
     return (known + introductions(of: turns, apartFrom: known)).sorted { $0.span < $1.span }
   }
@@ -27,7 +27,7 @@ struct SpeakerNames {
       guard token.isCapitalized, last.contains(token.word), isForename(index - 1),
         !token.isAny([.title, .personRole]),
         annotated.sentenceOfToken[index - 1] == annotated.sentenceOfToken[index],
-        Self.isApart(annotated.span(index - 1..<index + 1), from: spans)
+        annotated.span(index - 1..<index + 1).isApart(from: spans)
       else { return nil }
       return name(index - 1..<index + 1)
     }
@@ -44,19 +44,8 @@ struct SpeakerNames {
     return genders.gender(of: annotated.text.bytes[token.span.range]) != .unknown
   }
 
-  /// Whether a span overlaps none of some, which are sorted and apart.
-  private static func isApart(_ span: TextSpan, from spans: [TextSpan]) -> Bool {
-    let at = spans.partitionPoint { $0.end <= span.start }
-    return at == spans.count || !spans[at].overlaps(span)
-  }
-
   private func candidate(of turn: TurnFinder.Turn) -> Candidate? {
-    // "The Minister (Mr. Richard Luce)": the bracket names who has the office.
-    let inside = turn.speaker.upperBound + 1
-    let bracket = inside..<max(inside, turn.label.upperBound - 1)
-    if turn.label != turn.speaker, bracket.allSatisfy({ annotated.tokens[$0].isCapitalized }) {
-      return name(bracket)
-    }
+    if let bearer = turn.bearer { return name(bearer) }
     return name(turn.speaker) ?? office(turn.speaker)
   }
 
@@ -135,5 +124,13 @@ struct SpeakerNames {
       opensWord = !character.isLetter
     }
     return result
+  }
+}
+
+extension TextSpan {
+  /// Whether it overlaps none of some spans, which are sorted and apart.
+  func isApart(from spans: [TextSpan]) -> Bool {
+    let at = spans.partitionPoint { $0.end <= start }
+    return at == spans.count || !spans[at].overlaps(self)
   }
 }

@@ -53,7 +53,8 @@ struct PlainTextLayout {
   ) {
     if let turn = turns.opening(piece) {
       outline.blocks.append(Block(.speaker, piece.upTo(turn.bodyStart).span))
-      let body = piece.from(turn.bodyStart)
+      var body = piece.from(turn.bodyStart)
+      if body.hasWords("</v>", at: body.end - 4) { body.end -= 4 }
       if !body.isEmpty { outline.blocks.append(Block(.paragraph, body.span)) }
       return
     }

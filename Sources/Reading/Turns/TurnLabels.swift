@@ -14,19 +14,19 @@ struct TurnLabels {
   init(_ lines: some Sequence<Passage>) {
     var found: [(start: Int, opening: TurnOpening)] = []
     var count = 0
-    var isSpoken = false
     for line in lines {
       count += 1
       mayHoldMail = mayHoldMail || line.hasPrefix("from: ")
-      isSpoken = isSpoken || Grammar.isSpoken(line)
       if let opening = TurnOpening(line), HeadingShape.namedDepth(line) == nil,
         Furniture.kind(of: line) == nil
       {
         found.append((line.start, opening))
+      } else if let last = found.indices.last, Grammar.isSpoken(line) {
+        found[last].opening.isSpoken = true
       }
     }
     guard !found.isEmpty else { return }
-    let census = Census(found.map(\.opening), lines: count, isSpoken: isSpoken)
+    let census = Census(found.map(\.opening), lines: count)
     for (start, opening) in found where census.accepts(opening) { openings[start] = opening }
   }
 
@@ -44,37 +44,37 @@ private struct Census {
   private var lineUses: [String: Int] = [:]
   private var questions = 0
   private var answers = 0
-  /// Whether most lines open with a label, and several of these with a title.
-  private let isDense: Bool
+  /// Whether most lines open with a label.
+  private let opensMost: Bool
   private let isTranscript: Bool
   /// Whether names on lines of their own take turns.
   private let isByLines: Bool
 
-  /// - Parameters:
-  ///   - lines: How many lines the text has.
-  ///   - isSpoken: Whether a line asks, or speaks of itself.
-  init(_ openings: [TurnOpening], lines: Int, isSpoken: Bool) {
+  /// - Parameter lines: How many lines the text has.
+  init(_ openings: [TurnOpening], lines: Int) {
     for opening in openings {
       switch opening.form {
       case .letter: if opening.key == "q" { questions += 1 } else { answers += 1 }
       case .line: lineUses[opening.key, default: 0] += 1
-      case .colon, .bracket, .stop: uses[opening.key, default: 0] += 1
+      case .colon, .nick, .bracket, .stop: uses[opening.key, default: 0] += 1
       }
     }
-    let labels = openings.filter { [.colon, .bracket, .stop].contains($0.form) }
+    let labels = openings.filter { $0.form != .letter && $0.form != .line }
     let headings = openings.filter { $0.form == .line }
     let returns = uses.values.contains { $0 > 1 }
     let titled = labels.count(where: \.isTitled)
-    isDense = labels.count > 2 && titled > 1 && labels.count * 3 >= lines * 2
+    opensMost = labels.count > 2 && labels.count * 3 >= lines * 2
     // Labels in capitals need not return: "MARCUS TRENT, BYLINE:".
     isTranscript =
-      isDense || labels.count(where: \.isCapitals) > 2 || questions > 1
+      opensMost && titled > 1 || labels.count(where: \.isCapitals) > 2 || questions > 1
       || returns && (uses.count > 1 || questions > 0)
       || openings.count > 1 && labels.contains(where: Self.isSure)
       || labels.contains { $0.form == .stop }
       || labels.count { $0.form == .bracket && $0.isTitled } > 1
     let linesReturn = lineUses.values.count { $0 > 1 }
     let named = headings.count(where: \.isTitled)
+    // Where few of them have a question or an "I" below, they are headings.
+    let isSpoken = headings.count(where: \.isSpoken) * 3 >= headings.count
     isByLines =
       linesReturn > 1 && isSpoken || linesReturn > 0 && (named > 2 || isTranscript && named > 0)
       || named > 0 && lineUses.count == 2 && openings.allSatisfy(\.isHeading)
@@ -93,11 +93,12 @@ private struct Census {
     case .line:
       return isByLines
         && (lineUses[opening.key, default: 0] > 1 || opening.isTitled || lineUses.count == 2)
+    case .nick: return opensMost && uses[opening.key, default: 0] > 1 || opening.isTitled
     case .colon, .bracket, .stop:
-      guard isTranscript else { return false }
-      return isDense || Self.isSure(opening) || uses[opening.key, default: 0] > 1
-        || opening.isCapitals
-        || opening.isTitled
+      // A single word that is met once may be a note inside a turn.
+      return isTranscript
+        && (opensMost || uses[opening.key, default: 0] > 1 || opening.isCapitals
+          || opening.isTitled || opening.key.contains(" "))
     }
   }
 }

@@ -9,6 +9,8 @@ struct TurnOpening {
     case letter
     /// "MR. CARNEY:", "Anna Lund (00:20):", "**Interviewer:**".
     case colon
+    /// "nadia: …", as chats have it.
+    case nick
     /// "[Anna Lund]", "((WN))", "<v Anna Lund>".
     case bracket
     /// "Mr. REID." before what he says, as the Congressional Record has it.
@@ -26,6 +28,8 @@ struct TurnOpening {
   var isCapitals: Bool
   /// Whether the label is marked as a heading below the title's.
   private(set) var isHeading = false
+  /// Whether a line behind it, up to the next opening, asks or speaks of itself.
+  var isSpoken = false
   /// Whether a title ("Mr") or a part ("The Chair", "Speaker 1") stands in the label.
   var isTitled: Bool
 
@@ -35,8 +39,9 @@ struct TurnOpening {
     let isHeading = line.hasPrefix("##") && rest.skipMarks("#")
     let isBold = rest.skipMarks("*")
     let isTimed = rest.skipTime()
-    if isTimed, let nick = Self.nick(rest) {
+    if let nick = Self.nick(rest) {
       self = nick
+      isTitled = isTimed
       return
     }
     if let opening = Self.bracketed(rest) ?? Self.letter(rest) ?? Self.colon(rest)
@@ -59,7 +64,7 @@ struct TurnOpening {
 
   private init?(_ form: Form, _ label: Passage, bodyStart: Int) {
     let speaker = label.speaker
-    guard speaker.isSpeakerLike, !MailHead.isLabel(speaker.lowercased), !speaker.isField
+    guard speaker.isSpeakerLike, !MailHead.isLabel(speaker.lowercased)
     else { return nil }
     self.form = form
     self.bodyStart = bodyStart
@@ -70,7 +75,7 @@ struct TurnOpening {
 
   // MARK: The forms
 
-  /// "nadia: …" behind a time, as chats have it.
+  /// One word in small letters, as chats have it.
   private static func nick(_ line: Passage) -> TurnOpening? {
     guard Passage.isLower(line.first),
       let colon = line.firstIndex(of: UInt8(ascii: ":"), limit: 30),
@@ -82,7 +87,7 @@ struct TurnOpening {
   }
 
   private init(nick: Passage, bodyStart: Int) {
-    (form, self.bodyStart, key) = (.colon, bodyStart, nick.lowercased)
+    (form, self.bodyStart, key) = (.nick, bodyStart, nick.lowercased)
     (isCapitals, isTitled) = (false, false)
   }
 
@@ -114,9 +119,16 @@ struct TurnOpening {
   }
 
   private static func bracketed(_ line: Passage) -> TurnOpening? {
-    let marks: [(StaticString, StaticString)] = [("((", "))"), ("[", "]"), ("<v ", ">")]
+    let marks: [(StaticString, StaticString)] = [
+      ("((", "))"), ("[", "]"), ("<v ", ">"), ("<v.", ">"),
+    ]
     for (open, close) in marks where line.hasPrefix(open) {
-      let start = line.start + open.utf8CodeUnitCount
+      var start = line.start + open.utf8CodeUnitCount
+      // "<v.loud Anna Lund>" has a class before the name.
+      if open.utf8CodeUnitCount == 3, line.text[start - 1] == UInt8(ascii: ".") {
+        while start < line.end, !Passage.isSpace(line.text[start]) { start += 1 }
+        start = line.from(start).start
+      }
       let reach = Passage(line.text, start, min(line.end, start + 60))
       guard let end = reach.firstIndex(of: unsafe close.utf8Start.pointee) else { return nil }
       let body = line.from(end + close.utf8CodeUnitCount)
@@ -133,8 +145,8 @@ struct TurnOpening {
   }
 
   private static func colon(_ line: Passage) -> TurnOpening? {
-    guard let colon = line.firstIndex(of: UInt8(ascii: ":"), limit: 90),
-      colon > line.start
+    let reach = line.opensLoud ? longestLoud : 90
+    guard let colon = line.firstIndex(of: UInt8(ascii: ":"), limit: reach), colon > line.start
     else { return nil }
     // "JANET OYELOWO, HOST:" on a line of its own.
     guard colon + 1 < line.end else {
@@ -156,9 +168,9 @@ struct TurnOpening {
     if let letter = Self.letter(of: label) {
       return TurnOpening(letter: letter, bodyStart: line.from(colon + 1).start)
     }
-    guard !Grammar.opensSpeech(label.withoutLastMarks), label.wordCount(limit: 13) <= 12 else {
-      return nil
-    }
+    guard !Grammar.opensSpeech(label.withoutLastMarks),
+      label.length > 90 && label.isCapitals || label.wordCount(limit: 13) <= 12
+    else { return nil }
     let body = line.from(colon + 1)
     let opening = TurnOpening(.colon, label, bodyStart: body.start)
     // "Smith: 10" is a line of a table.
@@ -166,6 +178,9 @@ struct TurnOpening {
       where: Passage.isLetter)
     return isSaid || opening?.isTitled ?? false || opening?.isCapitals ?? false ? opening : nil
   }
+
+  /// The bytes of the longest label in capitals that counts: offices have long names.
+  private static let longestLoud = 400
 
   /// A title, capitals and a stop, behind which somebody is addressed.
   private static func stopped(_ line: Passage) -> TurnOpening? {
@@ -255,6 +270,11 @@ extension Passage {
     return false
   }
 
+  /// Whether the first letters of the line are capitals.
+  fileprivate var opensLoud: Bool {
+    length > 2 && Passage.isUpper(first) && Passage.isUpper(text[start + 1])
+  }
+
   /// Where some bytes stand first.
   fileprivate func offset(of words: StaticString) -> Int? {
     (start..<max(start, end - words.utf8CodeUnitCount)).first { hasWords(words, at: $0) }
@@ -284,9 +304,11 @@ extension Passage {
 
   /// Whether the words are those of a name: all with capitals but for particles.
   fileprivate var isSpeakerLike: Bool {
-    guard length >= 2, length <= 60 else { return false }
     let words = self.words
-    guard words.count <= 8, let first = words.first, first.opensName, let last = words.last,
+    // Only offices in capitals have long names.
+    guard length >= 2, let first = words.first,
+      length <= 60 && words.count <= 8 || isCapitals && Passage.isTitle(first), first.opensName,
+      let last = words.last,
       last.opensName || Passage.isDigit(last.first) && words.count == 2
         || words.count > 1 && last.lowercased == "tempore"
     else { return false }
@@ -320,18 +342,6 @@ extension Passage {
     return Passage.isTitle(first) || Self.parts.contains(first.lowercased)
       || Self.parts.contains(last.lowercased)
   }
-
-  /// Whether the label is a field of a log, recipe, calendar or record, and so nobody who speaks.
-  fileprivate var isField: Bool { Self.fields.contains(lowercased) }
-
-  private static let fields: Set<String> = [
-    "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "today",
-    "tomorrow", "info", "error", "warn", "warning", "debug", "trace", "fatal", "notice",
-    "critical", "ingredients", "method", "directions", "instructions", "note", "notes", "tip",
-    "source", "sources", "place", "time", "location", "venue", "price", "status", "result",
-    "results", "summary", "background", "total", "example", "definition", "name", "title",
-    "pros", "cons", "problem", "solution", "step", "input", "output",
-  ]
 
   fileprivate static func isTitle(_ word: Passage) -> Bool { titles.contains(word.lowercased) }
 

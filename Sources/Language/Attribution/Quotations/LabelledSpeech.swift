@@ -31,19 +31,26 @@ struct LabelledSpeech {
 
   /// The label that a paragraph opens with.
   private func opening(of block: Range<Int>) -> Range<Int>? {
-    let colon = block.prefix(Self.longest + 1).first { annotated.tokens[$0].kind == .colon }
-    return colon.flatMap { label(block.lowerBound..<$0) }
+    let start = start(of: block)
+    let colon = (start..<block.upperBound).prefix(Self.longest + 1)
+      .first { annotated.tokens[$0].kind == .colon }
+    return colon.flatMap { label(start..<$0) }
+  }
+
+  /// Where the words of a block begin, behind the stars of "**Anna Lund:** …".
+  private func start(of block: Range<Int>) -> Int {
+    block.first { annotated.tokens[$0].kind != .other } ?? block.lowerBound
   }
 
   private func drafts(in block: Range<Int>, isRun: Bool) -> [Draft] {
     var drafts: [Draft] = []
-    var start = block.lowerBound
+    var start = start(of: block)
     for colon in block where annotated.tokens[colon].kind == .colon && colon >= start {
       let from = max(start, annotated.sentence(of: colon).tokens.lowerBound)
       let quotation = annotated.quotation(openedAt: colon + 1)
       let draft =
         if let source = label(from..<colon, beforeQuotation: quotation != nil) {
-          content(behind: colon, source, in: block, quotation, isRun: isRun)
+          content(behind: colon, source, opens: start, in: block, quotation, isRun: isRun)
             .map { self.draft(source, $0) }
         } else {
           quotation.flatMap { owned(from..<colon, annotated.quotations[$0].tokens) }
@@ -58,17 +65,28 @@ struct LabelledSpeech {
   }
 
   private func content(
-    behind colon: Int, _ source: Range<Int>, in block: Range<Int>, _ quotation: Int?, isRun: Bool
+    behind colon: Int, _ source: Range<Int>, opens start: Int, in block: Range<Int>,
+    _ quotation: Int?, isRun: Bool
   ) -> Range<Int>? {
     if let quotation { return annotated.quotations[quotation].tokens }
-    guard colon + 1 < block.upperBound else { return nil }
     // Without quotation marks the label must be the name alone, or one of several that open so.
-    let rest = colon + 1..<block.upperBound
-    guard source.lowerBound == block.lowerBound,
-      isRun || !annotated.tokens[source].contains(where: { $0.kind == .comma }),
-      rest.count > 3, rest.contains(where: { annotated.tokens[$0].isFiniteVerb })
+    guard source.lowerBound == start, colon + 1 < block.upperBound,
+      isRun || !annotated.tokens[source].contains(where: { $0.kind == .comma })
     else { return nil }
-    return rest
+    let rest = statement(behind: self.start(of: colon + 1..<block.upperBound), in: block)
+    let holdsVerb = annotated.tokens[rest].contains {
+      $0.isFiniteVerb || isRun && $0.verbForm != nil && !$0.isCapitalized
+    }
+    return rest.count > 3 && holdsVerb ? rest : nil
+  }
+
+  /// What follows a label up to the next in the same paragraph: "JOHN SMITH: … MARY JONES: …".
+  private func statement(behind start: Int, in block: Range<Int>) -> Range<Int> {
+    for colon in start..<block.upperBound where annotated.tokens[colon].kind == .colon {
+      let first = annotated.sentence(of: colon).tokens.lowerBound
+      if first > start, label(first..<colon) != nil { return start..<first }
+    }
+    return start..<block.upperBound
   }
 
   /// `His verdict: “Unplayable.”`, `Norway's answer: “No.”`: whose words they are.

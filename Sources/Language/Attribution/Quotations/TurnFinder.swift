@@ -2,8 +2,8 @@ internal import Corpus
 
 /// Finds who speaks in a transcript, and until where: whoever opens a turn speaks until the next.
 ///
-/// `Reading` has told the labels by their looks and by how they return; here those are left out whose
-/// words speak for a heading ("TIME", "THE FACTS").
+/// `Reading` has told the labels by their looks and by how they return, `SpeakerLabels` which of them
+/// are somebody.
 struct TurnFinder {
   /// What somebody says until the next one speaks.
   struct Turn: Sendable {
@@ -12,6 +12,8 @@ struct TurnFinder {
     /// The label without the brackets behind it: "COUNSEL" of "COUNSEL (Ms Smith)".
     var speaker: Range<Int>
     var content: Range<Int>
+    /// The name in the bracket behind an office: "The Minister (Mr. Richard Luce)".
+    var bearer: Range<Int>?
     /// The name by which the one before has called on this speaker, whose label names nobody.
     var called: Range<Int>?
   }
@@ -22,22 +24,21 @@ struct TurnFinder {
   /// The turns by position; none where the document is no transcript.
   func turns() -> [Turn] {
     guard annotated.sentences.contains(where: \.isSpeaker) else { return [] }
-    let returning = returningLabels()
+    let blocks = self.blocks()
+    let labels = speakerLabels(of: blocks)
+    let lastLabel = blocks.lastIndex(where: \.1.isSpeaker) ?? 0
     var turns: [Turn] = []
     var open: Turn?
-    for (range, sentence) in blocks() {
-      if sentence.isSpeaker {
-        if let turn = open, !turn.content.isEmpty { turns.append(turn) }
-        open = turn(of: range, returning)
-      } else if !sentence.isRead {
-        if let turn = open, !turn.content.isEmpty { turns.append(turn) }
-        open = nil
+    for (index, (range, sentence)) in blocks.enumerated() {
+      if sentence.isSpeaker || !sentence.isRead || index > lastLabel && isRule(range) {
+        turns += parted(open, labels)
+        open = sentence.isSpeaker ? turn(of: range, labels) : nil
       } else if let turn = open, !isAside(range) {
         let start = turn.content.isEmpty ? range.lowerBound : turn.content.lowerBound
         open?.content = start..<range.upperBound
       }
     }
-    if let turn = open, !turn.content.isEmpty { turns.append(turn) }
+    turns += parted(open, labels)
     for index in turns.indices.dropFirst() where isUnnamed(turns[index].speaker) {
       turns[index].called = call(at: turns[index - 1].content)
     }
@@ -92,6 +93,11 @@ struct TurnFinder {
     return blocks
   }
 
+  /// A rule or a row of stars: behind it nobody goes on speaking.
+  private func isRule(_ block: Range<Int>) -> Bool {
+    block.allSatisfy { !annotated.tokens[$0].isWord && annotated.tokens[$0].kind != .number }
+  }
+
   /// "(Laughter.)", "[Crosstalk]", "END 3:10 P.M.": nobody says it.
   private func isAside(_ block: Range<Int>) -> Bool {
     guard let first = block.first, let last = block.last else { return true }
@@ -104,24 +110,74 @@ struct TurnFinder {
 
   // MARK: Labels
 
+  private func speakerLabels(
+    of blocks: [(Range<Int>, AnnotatedText.Sentence)]
+  ) -> SpeakerLabels {
+    let labels = blocks.indices.compactMap { index -> SpeakerLabels.Label? in
+      let block = blocks[index].0
+      guard blocks[index].1.isSpeaker, let (_, speaker) = parts(of: block) else { return nil }
+      let next = index + 1 < blocks.count ? blocks[index + 1] : blocks[index]
+      let marks = [block.lowerBound..<speaker.lowerBound, speaker.upperBound..<block.upperBound]
+      return SpeakerLabels.Label(
+        speaker: speaker,
+        isTimed: marks.joined().contains { annotated.tokens[$0].kind == .number },
+        body: next.1.isRead ? next.0 : 0..<0)
+    }
+    return SpeakerLabels(annotated, candidates: candidates, labels: labels)
+  }
+
   /// The turn that a label opens, still without content; nil where the label is no speaker.
-  private func turn(of block: Range<Int>, _ returning: Set<String>) -> Turn? {
-    guard let (label, speaker) = parts(of: block) else { return nil }
-    guard isSpeaker(speaker, returns: returning.contains(key(of: speaker))) else { return nil }
+  private func turn(of block: Range<Int>, _ labels: SpeakerLabels) -> Turn? {
+    guard let (label, speaker) = parts(of: block), labels.isSpeaker(speaker) else { return nil }
+    let behind = speaker.upperBound..<label.upperBound
+    let open = behind.first { annotated.tokens[$0].kind == .openingBracket }
+    let bearer = open.map { $0 + 1..<max($0 + 1, label.upperBound - 1) }
+    let isNamed = bearer.map { annotated.tokens[$0].allSatisfy(\.isCapitalized) } ?? false
     return Turn(
-      label: label, speaker: speaker, content: block.upperBound..<block.upperBound)
+      label: label, speaker: speaker, content: block.upperBound..<block.upperBound,
+      bearer: isNamed ? bearer : nil)
+  }
+
+  /// A turn, and those of others whose labels in capitals stand inside its paragraphs.
+  private func parted(_ turn: Turn?, _ labels: SpeakerLabels) -> [Turn] {
+    guard var open = turn, !open.content.isEmpty else { return [] }
+    var turns: [Turn] = []
+    let end = open.content.upperBound
+    for colon in open.content where annotated.tokens[colon].kind == .colon {
+      guard colon + 1 < end,
+        let label = loudLabel(before: colon, from: open.content.lowerBound),
+        labels.isSpeaker(label)
+      else { continue }
+      open.content = open.content.lowerBound..<label.lowerBound
+      if !open.content.isEmpty { turns.append(open) }
+      open = Turn(label: label, speaker: label, content: colon + 1..<end)
+    }
+    return turns + [open]
+  }
+
+  /// "MARY JONES" of "… at all. MARY JONES: …".
+  private func loudLabel(before colon: Int, from start: Int) -> Range<Int>? {
+    let tokens = annotated.tokens
+    var first = colon
+    while first > start, colon - first < Self.longest,
+      tokens[first - 1].capital == .all
+        || tokens[first - 1].isCapitalized && tokens[first - 1].isAny(.title)
+    {
+      first -= 1
+    }
+    guard first < colon, tokens[first..<colon].contains(where: { $0.span.length > 2 }),
+      first == start || [.stop, .closingQuote, .closingBracket].contains(tokens[first - 1].kind)
+    else { return nil }
+    return first..<colon
   }
 
   /// A label's words without marks, times and affiliation, and those of the speaker alone.
   private func parts(of block: Range<Int>) -> (label: Range<Int>, speaker: Range<Int>)? {
     let tokens = annotated.tokens
     var start = block.lowerBound
-    // "<v Anna Lund>", "[00:00:12]", "**", "##".
-    if tokens[start].kind != .word, start + 1 < block.upperBound,
-      tokens[start + 1].word == Self.voice,
-      tokens[start + 1].span.length == 1
-    {
-      start += 2
+    // "<v.loud Anna Lund>", "[00:00:12]", "**", "##".
+    if annotated.text.bytes[Int(tokens[start].span.start)] == UInt8(ascii: "<") {
+      start = block.dropFirst().first { tokens[$0].hasSpaceBefore } ?? start
     }
     while start < block.upperBound, !tokens[start].isWord { start += 1 }
     var end = start
@@ -143,12 +199,11 @@ struct TurnFinder {
 
   /// Behind "(Mr Holm)", which says who has the part; a time or a district says nothing.
   private func bracketEnd(behind speaker: Range<Int>, in block: Range<Int>) -> Int {
-    let end = speaker.upperBound
-    guard end < block.upperBound, annotated.tokens[end].kind == .openingBracket else { return end }
-    let close = (end..<block.upperBound).first { annotated.tokens[$0].kind == .closingBracket }
-    guard let close, annotated.tokens[end + 1].isAny(.title) || isOffice(speaker) else {
-      return end
-    }
+    let rest = speaker.upperBound..<block.upperBound
+    guard let open = rest.first(where: { annotated.tokens[$0].kind == .openingBracket }),
+      let close = rest.last(where: { annotated.tokens[$0].kind == .closingBracket }),
+      open + 1 < close, annotated.tokens[open + 1].isAny(.title) || isOffice(speaker)
+    else { return speaker.upperBound }
     return close + 1
   }
 
@@ -160,38 +215,10 @@ struct TurnFinder {
       }
   }
 
-  private func key(of speaker: Range<Int>) -> String {
-    annotated.text.singleLine(annotated.span(speaker)).lowercased()
-  }
-
-  /// The labels that open several turns where at least two do.
-  private func returningLabels() -> Set<String> {
-    var uses: [String: Int] = [:]
-    for (range, sentence) in blocks() where sentence.isSpeaker {
-      if let (_, speaker) = parts(of: range) { uses[key(of: speaker), default: 0] += 1 }
-    }
-    let returning = uses.filter { $0.value > 1 }
-    return returning.count > 1 ? Set(returning.keys) : []
-  }
-
-  /// Whether a label is a speaker, and no heading: a letter, a name, a title or a speaking role.
-  private func isSpeaker(_ speaker: Range<Int>, returns: Bool) -> Bool {
-    let words = speaker.map { annotated.tokens[$0] }.filter(\.isWord)
-    guard let first = words.first else { return false }
-    if words.count == 1, first.span.length == 1 { return true }
-    if words.contains(where: { Self.documentWords.contains($0.nounLemma ?? $0.word) }) {
-      return false
-    }
-    if words.contains(where: { $0.isAny([.title, .personRole, .forename]) }) { return true }
-    if words.contains(where: { Self.roles.contains($0.word) }) || returns { return true }
-    // "TIME:" and "WHERE:" are words that everybody knows, "GRAHN:" is none.
-    return !words.allSatisfy { $0.isAny([.noun, .verb, .adjective, .closed]) }
-  }
-
   /// Whether a word is a part that anybody may speak in.
   static func isRole(_ word: Word) -> Bool { roles.contains(word) }
 
-  private static let voice = Word("v")
+  private static let longest = 8
   private static let callers = WordSet(
     ["q", "question", "questioner", "reporter", "press", "journalist"].map { Word($0) })
   private static let passing = WordSet(
@@ -209,20 +236,14 @@ struct TurnFinder {
       "voice", "caller", "operator", "court", "witness", "chair", "journalist", "participant",
       "interviewee", "questioner", "narrator", "audience", "press", "respondent", "presenter",
     ].map { Word($0) })
-  /// What parts of a document are called, and nobody is.
-  private static let documentWords = WordSet(
-    [
-      "fact", "claim", "truth", "verdict", "rating", "note", "summary", "background", "time",
-      "date", "place", "subject", "conclusion", "context", "analysis", "source", "update",
-      "correction", "abstract", "introduction", "advertisement", "example", "warning", "tip",
-    ].map { Word($0) })
 }
 
 extension TurnFinder.Turn {
   /// What is said, by whom: a source without a cue.
   var draft: Draft {
     Draft(
-      voice: .reported, source: label, called: called, cue: nil, lemma: "", content: [content],
+      voice: .reported, source: label, called: called ?? bearer, cue: nil, lemma: "",
+      content: [content],
       via: [],
       stance: Stance(certainty: .certain, polarity: .positive, status: .asserted),
       method: Attribution.turn)
