@@ -30,6 +30,7 @@ struct AttributionFinder {
       drafts = ModelDrafts(parts: parts, rules: rules)
         .drafts(model.findings(annotated, rules: rules, &memory), besides: ruled)
     }
+    drafts.removeAll(where: Supposition(annotated: annotated).isOnly)
     drafts = withLayout(drafts, cues)
     drafts = ChannelClaims(annotated: annotated, contents: ContentFinder(annotated)).parted(drafts)
     let edges = SourceEdges(annotated, parts.places)

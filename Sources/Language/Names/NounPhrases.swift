@@ -22,8 +22,16 @@ struct NounPhrases {
 
   /// "Norway, Sweden and Iceland": the names before the commas of a list that ends in "and".
   func withListedNames(_ phrase: Range<Int>, _ lowerBound: Int) -> Range<Int> {
-    guard annotated.tokens[phrase].contains(where: { $0.word == .and }) else { return phrase }
     var start = phrase.lowerBound
+    // "Norway as well as Sweden".
+    while start - 4 >= lowerBound, annotated.tokens[start].tag == .name,
+      annotated.tokens[start - 4].tag == .name, SourcePhrases.isAsWellAs(start - 3, annotated)
+    {
+      start -= 4
+      while start > lowerBound, annotated.tokens[start - 1].tag == .name { start -= 1 }
+    }
+    let phrase = start..<phrase.upperBound
+    guard annotated.tokens[phrase].contains(where: { $0.word == .and }) else { return phrase }
     while start - 2 >= lowerBound, annotated.tokens[start - 1].kind == .comma,
       annotated.tokens[start - 2].tag == .name, annotated.tokens[start].tag == .name
     {

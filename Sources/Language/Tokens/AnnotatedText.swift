@@ -66,6 +66,12 @@ package struct AnnotatedText: Sendable {
 
   func isQuoted(_ token: Int) -> Bool { quotationOfToken[token] >= 0 }
 
+  /// Whether some tokens end in a question mark, perhaps with a quotation mark or bracket behind it.
+  func asks(_ tokens: Range<Int>) -> Bool {
+    tokens.last { self.tokens[$0].kind == .stop || self.tokens[$0].isWord }
+      .map { text.bytes[Int(self.tokens[$0].span.start)] == UInt8(ascii: "?") } ?? false
+  }
+
   /// The quotation whose closing mark is the token, if it is one.
   func quotation(closedAt token: Int) -> Int? {
     guard token > 0, quotationOfToken[token - 1] >= 0 else { return nil }

@@ -59,7 +59,8 @@ struct SpeakerLabelTests {
       "THE CHAIR: Order.\n\n\(office) (MR. DAVID JONES): It has been signed.\n\nTHE CHAIR: Thanks.")
     let turn = try #require(findings.attributions.dropFirst().first)
     #expect(turn.content.map(findings.words) == ["It has been signed"])
-    #expect(turn.speakers.map { findings.analysis.candidates[$0.candidate].name } == ["David Jones"])
+    #expect(
+      turn.speakers.map { findings.analysis.candidates[$0.candidate].name } == ["David Jones"])
   }
 
   @Test func `a voice of a caption may have a class`() throws {

@@ -10,7 +10,7 @@ struct FindingParts {
   init(_ parts: DraftParts, rules: RuleView) {
     self.rules = rules
     annotated = parts.annotated
-    subjects = FindingSubjects(annotated, rules: rules)
+    subjects = FindingSubjects(parts, rules: rules)
     contents = ContentFinder(annotated)
   }
 
@@ -100,15 +100,23 @@ struct FindingParts {
   private static let indefinite = WordSet(
     ["someone", "somebody", "one", "those", "people", "anyone", "persons"].map { Word($0) })
 
-  /// "The bank said it expects …": a pronoun alone is never what is said; the clause that it opens is.
+  /// "The bank said it expects …": a pronoun alone is never what is said, nor a "that" without a verb;
+  /// the clause that it opens is.
   private func clause(
     _ finding: AttributionModel.Finding, instead content: [Range<Int>]
   ) -> Range<Int>? {
-    guard content.count == 1, let only = content.first, only.count == 1,
-      annotated.tokens[only.lowerBound].tag == .pronoun,
+    guard content.count == 1, let only = content.first, isCutShort(only),
       let draft = finding.cue.lazy.compactMap({ rules.drafts[$0] }).first
     else { return nil }
     return draft.content.first { $0.lowerBound == only.lowerBound && $0.count > 1 }
+  }
+
+  private func isCutShort(_ content: Range<Int>) -> Bool {
+    switch annotated.tokens[content.lowerBound].tag {
+    case .pronoun: content.count == 1
+    case .that: !contents.hasFiniteVerb(content)
+    default: false
+    }
   }
 
   /// `“…,” as one diplomat put it`: what is put so is the quotation.

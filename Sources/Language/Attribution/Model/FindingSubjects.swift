@@ -1,11 +1,13 @@
 /// Finds who speaks by grammar where the role model finds nobody, or what cannot speak.
 struct FindingSubjects {
   private let annotated: AnnotatedText
+  private let lexicon: Lexicon
   private let rules: RuleView
   private let sources: SourceFinder
 
-  init(_ annotated: AnnotatedText, rules: RuleView) {
-    self.annotated = annotated
+  init(_ parts: DraftParts, rules: RuleView) {
+    annotated = parts.annotated
+    lexicon = parts.lexicon
     self.rules = rules
     sources = SourceFinder(annotated)
   }
@@ -16,6 +18,9 @@ struct FindingSubjects {
   func source(of finding: AttributionModel.Finding, found source: Range<Int>?) -> Range<Int>? {
     let head = finding.cue.last { annotated.tokens[$0].isVerb } ?? finding.cue.upperBound - 1
     guard let source else { return byGrammar(finding, head) }
+    if source.upperBound <= finding.cue.lowerBound, isTold(finding.cue, head) {
+      return teller(behind: finding.cue.upperBound, before: finding.roles.content)
+    }
     guard isImpossible(source, finding.cue, head), let subject = byGrammar(finding, head),
       subject != source
     else { return source }
@@ -36,6 +41,24 @@ struct FindingSubjects {
       source.upperBound == cue.lowerBound && source.lowerBound > 0
       && tokens[source.lowerBound - 1].tag == .preposition
     return isParted || isObject || isIssued(source)
+  }
+
+  /// "Was told", "has been warned": whom the subject is.
+  private func isTold(_ cue: Range<Int>, _ head: Int) -> Bool {
+    let token = annotated.tokens[head]
+    guard token.verbForm == .past,
+      let lemma = token.verbLemma,
+      lexicon.cues(forLemma: lemma).contains(where: { $0.frames.contains(.addressee) })
+    else { return false }
+    return (cue.lowerBound..<head).contains { annotated.tokens[$0].isAny(.be) }
+  }
+
+  /// Who stands behind "by" between a passive and what is said.
+  private func teller(behind end: Int, before content: [Range<Int>]) -> Range<Int>? {
+    guard let start = content.map(\.lowerBound).filter({ $0 > end }).min(),
+      let by = (end - 1..<start).first(where: { annotated.tokens[$0].word == .by })
+    else { return nil }
+    return NounPhrases(annotated).phrase(startingAt: by + 1, to: start)
   }
 
   private func isRelative(_ token: Token) -> Bool {

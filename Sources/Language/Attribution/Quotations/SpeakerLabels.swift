@@ -48,7 +48,7 @@ struct SpeakerLabels {
     var isSpoken = false
     var isAsked = false
     for label in labels {
-      let asks = asks(label.body)
+      let asks = annotated.asks(label.body)
       let speaks = asks || label.isTimed || label.body.contains { isPerson($0) }
       let grade = grade(of: label.speaker)
       var use = uses.removeValue(forKey: key(of: label.speaker)) ?? Use()
@@ -77,12 +77,6 @@ struct SpeakerLabels {
 
   private func key(of speaker: Range<Int>) -> String {
     annotated.text.singleLine(annotated.span(speaker)).lowercased()
-  }
-
-  /// Whether a block ends in a question.
-  private func asks(_ body: Range<Int>) -> Bool {
-    guard let last = body.last else { return false }
-    return annotated.text.bytes[Int(annotated.tokens[last].span.start)] == UInt8(ascii: "?")
   }
 
   /// Whether it is a word for who speaks, or for who is spoken to.

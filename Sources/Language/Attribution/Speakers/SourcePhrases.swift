@@ -140,8 +140,13 @@ struct SourcePhrases {
 
   /// Behind "as well as" and "along with", which join those who speak as "and" does.
   private func asWellAs(_ index: Int, in source: Range<Int>) -> Int? {
-    let words = annotated.tokens[index..<min(index + 3, source.upperBound)].map(\.word)
-    return words.elementsEqual(Self.asWellAs) && index > source.lowerBound ? index + 3 : nil
+    index > source.lowerBound && index + 3 <= source.upperBound
+      && Self.isAsWellAs(index, annotated) ? index + 3 : nil
+  }
+
+  /// Whether "as well as" begins at a token.
+  static func isAsWellAs(_ index: Int, _ annotated: AnnotatedText) -> Bool {
+    annotated.tokens[index...].prefix(3).map(\.word) == asWellAs
   }
 
   private static let asWellAs = ["as", "well", "as"].map { Word($0) }
