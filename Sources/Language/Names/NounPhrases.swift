@@ -110,8 +110,13 @@ struct NounPhrases {
 
   private func opensPhrase(_ token: Token) -> Bool {
     token.tag == .determiner || token.tag == .possessive && token.kind != .possessiveMark
-      || token.tag == .pronoun
+      || token.tag == .pronoun || Self.indefinite.contains(token.word)
   }
+
+  /// The pronouns that taggers take for nouns.
+  private static let indefinite = WordSet(
+    ["someone", "somebody", "anyone", "anybody", "everyone", "everybody", "nobody"]
+      .map { Word($0) })
 
   private func canBegin(_ index: Int) -> Bool {
     let token = annotated.tokens[index]

@@ -169,7 +169,7 @@ struct TurnOpening {
       return TurnOpening(letter: letter, bodyStart: line.from(colon + 1).start)
     }
     guard !Grammar.opensSpeech(label.withoutLastMarks),
-      label.length > 90 && label.isCapitals || label.wordCount(limit: 13) <= 12
+      label.isCapitals || label.wordCount(limit: 13) <= 12
     else { return nil }
     let body = line.from(colon + 1)
     let opening = TurnOpening(.colon, label, bodyStart: body.start)

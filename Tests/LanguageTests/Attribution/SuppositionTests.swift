@@ -9,7 +9,8 @@ struct SuppositionTests {
 
   @Test(arguments: [
     "If Erik Holm said that the dam was safe, the town would sue him.",
-    "Did Erik Holm say that the dam was safe?", "Unless Erik Holm said that it was safe, it was not.",
+    "Did Erik Holm say that the dam was safe?",
+    "Unless Erik Holm said that it was safe, it was not.",
     "“Has Erik Holm said that the dam is safe?”",
   ])
   func `a condition or question puts words into nobody's mouth`(_ text: String) throws {
@@ -17,7 +18,8 @@ struct SuppositionTests {
   }
 
   @Test(arguments: [
-    "If the dam breaks, Erik Holm said, the town will sue.", "Erik Holm said that the dam was safe.",
+    "If the dam breaks, Erik Holm said, the town will sue.",
+    "Erik Holm said that the dam was safe.",
     "Why did Erik Holm say that the dam was safe?",
   ])
   func `a condition that is said itself is said`(_ text: String) throws {

@@ -53,6 +53,8 @@ struct LeadInFinder {
     } + found
   }
 
+  /// The line ends that may stand between a colon and what it introduces.
+  private static let nearLines = 4
   /// Words that may lead up to a colon: what is longer introduces nothing.
   private static let longest = 60
 
@@ -93,7 +95,9 @@ struct LeadInFinder {
     let blocks = passages.blocks
     let depth = blocks[position].depth
     let following = blocks[(position + 1)...]
-    guard let first = following.first, isNear(blocks[position], first) else { return [] }
+    guard let first = following.first, isNear(blocks[position], first), isProse(first.tokens) else {
+      return []
+    }
     if first.depth > depth { return quotedLines(behind: position) }
     guard first.depth == depth else { return [] }
     if first.isItem { return following.prefix { $0.isItem && $0.depth == depth }.map(\.tokens) }
@@ -143,11 +147,21 @@ struct LeadInFinder {
     return content
   }
 
-  /// Whether nothing that is read stands between, as a heading does.
+  /// Whether a block has words of its own, and is no rule, row of a table, picture, code or number.
+  private func isProse(_ block: Range<Int>) -> Bool {
+    guard let first = block.first else { return false }
+    let opening = annotated.tokens[first].kind
+    return opening != .stop && opening != .other
+      && annotated.tokens[block].contains(where: \.isWord)
+  }
+
+  /// Whether nothing that is not read stands between, as a heading does, and no gap of many lines.
   private func isNear(_ lead: PassageBlocks.Block, _ next: PassageBlocks.Block) -> Bool {
     guard let last = lead.tokens.last, let first = next.tokens.first else { return false }
     let between = last + 1..<first
+    let gap = Int(annotated.tokens[last].span.end)..<Int(annotated.tokens[first].span.start)
     return between.allSatisfy { annotated.sentence(of: $0).isRead }
+      && annotated.text.bytes[gap].count { $0 == 0x0A } <= Self.nearLines
   }
 
   // MARK: Who introduces it

@@ -103,7 +103,8 @@ struct SpeakerLabels {
   private func grade(of word: Token, in speaker: Range<Int>) -> Grade {
     // "Q", "A", and who has but a letter.
     if word.span.length == 1 { return speaker.count == 1 ? .speaker : .doubtful }
-    if TurnFinder.isRole(word.word) { return .speaker }
+    // "host: example.org" is a setting, and "host: what do you think?" a chat.
+    if TurnFinder.isRole(word.word) { return word.isCapitalized ? .speaker : .likely }
     // "Chart 1" and "Verse 2" are no people, "General" and "Major" no officers.
     let isNumbered = speaker.contains { annotated.tokens[$0].kind == .number }
     if Self.hasPart(word) { return word.isAny(.adjective) ? .doubtful : .speaker }
