@@ -5,11 +5,6 @@ extension Document {
   func contentText(of claim: Claim) -> String {
     claims.content(of: claim).map(text.singleLine).joined(separator: " … ")
   }
-
-  /// Where a byte stands: the path and the line from 1.
-  func location(ofByte byte: UInt32) -> String {
-    "\(path):\(text.lineNumber(ofByte: Int(byte)))"
-  }
 }
 
 extension Claim {

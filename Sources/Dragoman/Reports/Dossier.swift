@@ -31,13 +31,14 @@ struct Dossier {
     guard !places.isEmpty else { return }
     try output.write("\n")
     try output.writeHeading("\(title) (\(places.count))")
+    var locations = Locations()
     for place in places {
       let document = corpus.documents[place.document]
       let claim = document.claims[place.item]
       try output.writeLine(
         [
           claim.status.rawValue, claim.voice.rawValue,
-          document.location(ofByte: claim.anchor.start),
+          locations.location(ofByte: claim.anchor.start, in: document),
           words(of: claim, in: document, namesSource: namesSource),
         ], place: (2, document.path))
     }

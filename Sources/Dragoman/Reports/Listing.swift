@@ -40,13 +40,15 @@ enum Listing: String, CaseIterable, ExpressibleByArgument {
 
   private static func sections(_ corpus: Corpus) -> Columns {
     var columns = Columns(["ID", "LEVEL", "CLAIMS", "PLACE", "TITLE"], place: "PLACE")
+    var locations = Locations()
     for document in corpus.documents {
       for section in document.sections {
         columns.add(
           [
             section.identifier.description, "\(section.level)",
             "\(document.claimIndices(in: section.span).count)",
-            document.location(ofByte: section.span.start), document.title(of: section),
+            locations.location(ofByte: section.span.start, in: document),
+            document.title(of: section),
           ], path: document.path)
       }
     }
@@ -73,12 +75,13 @@ enum Listing: String, CaseIterable, ExpressibleByArgument {
       ["ID", "STATUS", "VOICE", "PLACE", "SOURCE", "CUE", "CONTENT", "VIA"]
         + (explains ? ["METHOD", "SCORE", "RESOLUTION"] : []),
       flexible: "CONTENT", place: "PLACE")
+    var locations = Locations()
     for document in corpus.documents {
       for claim in document.claims {
         columns.add(
           [
             claim.identifier.description, claim.status.rawValue, claim.voice.rawValue,
-            document.location(ofByte: claim.anchor.start),
+            locations.location(ofByte: claim.anchor.start, in: document),
             corpus.sourceName(of: claim, in: document),
             claim.cue.map { document.text.singleLine($0.span) } ?? "",
             document.contentText(of: claim),

@@ -8,9 +8,11 @@ struct SearchReport {
 
   /// Prints a line for each hit in a pipe, and a place with the passage below it on a terminal.
   func print(to output: inout StandardOutput) throws(OutputError) {
+    var locations = Locations()
     for hit in results.hits {
       let document = corpus.documents[hit.document]
-      let place = document.location(ofByte: hit.matches.first?.start ?? hit.snippet.start)
+      let place = locations.location(
+        ofByte: hit.matches.first?.start ?? hit.snippet.start, in: document)
       let path = document.titlePath(ofSection: hit.section).joined(separator: " › ")
       if output.isTerminal {
         try output.writeHeading(place, in: document.path, path)

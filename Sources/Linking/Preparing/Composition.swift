@@ -29,7 +29,7 @@ enum Composition {
     var result = String.UnicodeScalarView()
     for character in String(decoding: words, as: UTF8.self) {
       let scalars = character.unicodeScalars
-      if scalars.count > 1, let whole = whole[character] {
+      if 2...mostScalars ~= scalars.count, let whole = whole[character] {
         result.append(whole)
       } else {
         result.append(contentsOf: scalars)
@@ -37,6 +37,10 @@ enum Composition {
     }
     return Array(String(result).utf8)
   }
+
+  /// Scalars of a letter that one may stand for. Characters with thousands of marks are not compared:
+  /// putting them in order takes the square of their number.
+  private static let mostScalars = 6
 
   /// The letters of alphabets as single scalars; found by any way of writing them, because
   /// characters are compared so.

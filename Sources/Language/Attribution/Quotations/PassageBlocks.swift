@@ -29,7 +29,8 @@ struct PassageBlocks {
       isItem: start > tokens.lowerBound)
   }
 
-  private static func depth(of tokens: Range<Int>, _ annotated: AnnotatedText) -> Int {
+  /// How many `>` stand before a block.
+  static func depth(of tokens: Range<Int>, _ annotated: AnnotatedText) -> Int {
     guard let first = tokens.first else { return 0 }
     let bytes = annotated.text.bytes
     var index = Int(annotated.tokens[first].span.start) - 1

@@ -26,11 +26,11 @@ struct TurnFinder {
     guard annotated.sentences.contains(where: \.isSpeaker) else { return [] }
     let blocks = self.blocks()
     let labels = speakerLabels(of: blocks)
-    let lastLabel = blocks.lastIndex(where: \.1.isSpeaker) ?? 0
     var turns: [Turn] = []
     var open: Turn?
     for (index, (range, sentence)) in blocks.enumerated() {
-      if sentence.isSpeaker || !sentence.isRead || index > lastLabel && isRule(range) {
+      let closes = !sentence.isRead || isRule(range) || leadsToQuotedLines(index, blocks)
+      if sentence.isSpeaker || closes {
         turns += parted(open, labels)
         open = sentence.isSpeaker ? turn(of: range, labels) : nil
       } else if let turn = open, !isAside(range) {
@@ -39,45 +39,7 @@ struct TurnFinder {
       }
     }
     turns += parted(open, labels)
-    for index in turns.indices.dropFirst() where isUnnamed(turns[index].speaker) {
-      turns[index].called = call(at: turns[index - 1].content)
-    }
-    return turns
-  }
-
-  /// "Q", "QUESTION", "REPORTER".
-  private func isUnnamed(_ speaker: Range<Int>) -> Bool {
-    speaker.count == 1 && Self.callers.contains(annotated.tokens[speaker.lowerBound].word)
-  }
-
-  /// "Go ahead, Goyal.", "Let's go to Anjalee Khemlani.": the name with which a turn passes the word on.
-  private func call(at turn: Range<Int>) -> Range<Int>? {
-    guard let last = turn.last else { return nil }
-    let sentence = annotated.sentence(of: last).tokens.clamped(to: turn)
-    if let name = call(in: sentence) { return name }
-    // "We'll go to David Santos. Your line should be unmuted."
-    guard sentence.lowerBound > turn.lowerBound, isPassing(sentence, but: 0..<0) else { return nil }
-    return call(in: annotated.sentence(of: sentence.lowerBound - 1).tokens.clamped(to: turn))
-  }
-
-  private func call(in sentence: Range<Int>) -> Range<Int>? {
-    guard sentence.count <= 14 else { return nil }
-    let span = annotated.span(sentence)
-    let lower = candidates.partitionPoint { $0.span.start < span.start }
-    let names = candidates[lower...].prefix { $0.span.start < span.end }
-      .filter { $0.form == .name && $0.kind == .person }
-    guard names.count == 1, let name = names.first else { return nil }
-    let called = annotated.tokens(overlapping: name.span)
-    return isPassing(sentence, but: called) ? called : nil
-  }
-
-  /// Whether a sentence does nothing but pass the word on to somebody, perhaps "at" a paper.
-  private func isPassing(_ sentence: Range<Int>, but name: Range<Int>) -> Bool {
-    sentence.allSatisfy { index in
-      let token = annotated.tokens[index]
-      return name.contains(index) || !token.isWord || Self.passing.contains(token.word)
-        || index > name.upperBound && token.isCapitalized && !name.isEmpty
-    }
+    return CalledSpeakers(annotated: annotated, candidates: candidates).named(turns)
   }
 
   /// The tokens of each block, and its first sentence.
@@ -93,7 +55,7 @@ struct TurnFinder {
     return blocks
   }
 
-  /// A rule or a row of stars: behind it nobody goes on speaking.
+  /// A rule or a row of stars: behind it nobody is known to go on speaking.
   private func isRule(_ block: Range<Int>) -> Bool {
     block.allSatisfy { !annotated.tokens[$0].isWord && annotated.tokens[$0].kind != .number }
   }
@@ -106,6 +68,17 @@ struct TurnFinder {
     let words = block.filter { tokens[$0].isWord }
     return words.count <= 6 && words.allSatisfy { tokens[$0].capital == .all }
       && block.contains { tokens[$0].kind == .number }
+  }
+
+  /// "On 3 May 2021, Anna Lund wrote:", before lines that stand deeper: hers, and not the answerer's.
+  private func leadsToQuotedLines(
+    _ index: Int, _ blocks: [(Range<Int>, AnnotatedText.Sentence)]
+  ) -> Bool {
+    guard index + 1 < blocks.count, let last = blocks[index].0.last,
+      annotated.tokens[last].kind == .colon
+    else { return false }
+    let next = PassageBlocks.depth(of: blocks[index + 1].0, annotated)
+    return next > PassageBlocks.depth(of: blocks[index].0, annotated)
   }
 
   // MARK: Labels
@@ -219,17 +192,6 @@ struct TurnFinder {
   static func isRole(_ word: Word) -> Bool { roles.contains(word) }
 
   private static let longest = 8
-  private static let callers = WordSet(
-    ["q", "question", "questioner", "reporter", "press", "journalist"].map { Word($0) })
-  private static let passing = WordSet(
-    [
-      "go", "ahead", "yes", "yeah", "next", "question", "questions", "let", "let's", "let’s", "us",
-      "to", "please", "you", "over", "now", "okay", "ok", "all", "right", "sure", "thanks", "thank",
-      "and", "we", "'ll", "’ll", "'s", "’s", "will", "take", "give", "the", "last", "one", "with",
-      "line", "mr", "ms", "mrs", "dr", "then", "here", "is", "your", "turn", "good", "back", "from",
-      "in", "hi", "hello", "at", "should", "be", "unmuted", "open", "a", "moment", "our", "comes",
-      "come", "of", "first", "more", "for", "time", "got", "have",
-    ].map { Word($0) })
   private static let roles = WordSet(
     [
       "question", "answer", "counsel", "moderator", "host", "speaker", "interviewer", "reporter",
