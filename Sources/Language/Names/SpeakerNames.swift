@@ -120,7 +120,9 @@ struct SpeakerNames {
     var result = ""
     var opensWord = true
     for character in name {
-      result += opensWord ? character.uppercased() : character.lowercased()
+      // Of the Turkish "İ" Unicode makes an "i" with a second dot.
+      let small = character == "İ" ? "i" : character.lowercased()
+      result += opensWord ? character.uppercased() : small
       opensWord = !character.isLetter
     }
     return result
