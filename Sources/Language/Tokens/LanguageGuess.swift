@@ -1,3 +1,5 @@
+internal import Corpus
+
 /// Tells whether a text is English, by how many of its words English has.
 ///
 /// Of the words in small letters an English text knows nine in ten, another language in the same
@@ -9,6 +11,8 @@ enum LanguageGuess {
     var all = Count()
     var small = Count()
     for token in annotated.tokens where token.isWord {
+      // Pictures are of no language.
+      if annotated.text.bytes[Int(token.span.start)] >= 0xF0 { continue }
       let isKnown = !token.classes.isEmpty
       all.add(isKnown)
       if !token.isCapitalized { small.add(isKnown) }
