@@ -9,7 +9,9 @@ struct Locations {
   private var byte = 0
   private var line = 1
 
-  /// Where a byte stands: the path and the line from 1. Costs the bytes between it and the last.
+  /// Where a byte stands: the path and the line from 1.
+  ///
+  /// Costs the bytes between it and the last.
   mutating func location(ofByte byte: UInt32, in document: Document) -> String {
     if path != document.path { (path, self.byte, line) = (document.path, 0, 1) }
     let bytes = document.text.bytes

@@ -38,8 +38,10 @@ enum Composition {
     return Array(String(result).utf8)
   }
 
-  /// Scalars of a letter that one may stand for. Characters with thousands of marks are not compared:
-  /// putting them in order takes the square of their number.
+  /// Scalars of a letter that one may stand for.
+  ///
+  /// Characters with thousands of marks are not compared: to put them in order takes the square of
+  /// their number.
   private static let mostScalars = 6
 
   /// The letters of alphabets as single scalars; found by any way of writing them, because

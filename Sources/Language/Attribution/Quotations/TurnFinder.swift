@@ -12,7 +12,7 @@ struct TurnFinder {
     /// The label without the brackets behind it: "COUNSEL" of "COUNSEL (Ms Smith)".
     var speaker: Range<Int>
     var content: Range<Int>
-    /// The name in the bracket behind an office: "The Minister (Mr. Richard Luce)".
+    /// The name in the bracket behind an office, "The Minister (Ms Lund)".
     var bearer: Range<Int>?
     /// The name by which the one before has called on this speaker, whose label names nobody.
     var called: Range<Int>?
@@ -128,7 +128,7 @@ struct TurnFinder {
     return turns + [open]
   }
 
-  /// "MARY JONES" of "… at all. MARY JONES: …".
+  /// The label "MARY JONES" inside a paragraph, behind the end of a sentence.
   private func loudLabel(before colon: Int, from start: Int) -> Range<Int>? {
     let tokens = annotated.tokens
     var first = colon
