@@ -136,6 +136,7 @@ struct NameMending {
     let number = annotated.quotationOfToken[tokens.lowerBound]
     guard number >= 0 else { return false }
     let quotation = annotated.quotations[Int(number)].tokens
+    guard quotation.count <= Self.longestTitle else { return false }
     let words = quotation.filter { annotated.tokens[$0].isWord }
     guard words.count > tokens.count + 1, words.count <= 8,
       !quotation.contains(where: { annotated.tokens[$0].kind == .stop })
@@ -172,6 +173,8 @@ struct NameMending {
     }
   }
 
+  /// The words and marks of the longest title that counts.
+  private static let longestTitle = 24
   /// The lead of a name of which grammar leaves no doubt.
   private static let sure: Float = 600
   private static let particles = words(
