@@ -12,12 +12,14 @@ struct Morphology: Sendable {
 
   /// Everything the large lists say of one word.
   struct Reading: Sendable {
-    /// The parts of speech of the word as it stands in WordNet, the commonest first (`nvar`).
+    /// The parts of speech of the word as it stands in WordNet, the commonest first (`nvar`), and `p` for a person.
     var letters: [UInt8] = []
     var verb: (lemma: [UInt8], form: VerbForm)?
     /// Whether the verb's lemma is met as a verb more often than as anything else.
     var isMostlyVerb = false
     var noun: (lemma: [UInt8], isPlural: Bool)?
+    /// Whether the noun is one for somebody.
+    var isPerson = false
   }
 
   private let words = WordList(DRAGOMAN_LEXICON_WORDS)
@@ -45,6 +47,10 @@ struct Morphology: Sendable {
     } else {
       reading.noun = regularPlural(word)
     }
+    if let noun = reading.noun {
+      let letters = noun.isPlural ? words.value(of: noun.lemma) ?? [] : reading.letters
+      reading.isPerson = letters.last == Self.personLetter
+    }
     return reading
   }
 
@@ -64,6 +70,7 @@ struct Morphology: Sendable {
 
   private static let verbLetter: UInt8 = 0x76
   private static let nounLetter: UInt8 = 0x6E
+  private static let personLetter: UInt8 = 0x70
 
   private func regularVerb(
     _ word: [UInt8], letters: [UInt8]

@@ -40,6 +40,14 @@ struct WordClass: OptionSet, Hashable, Sendable {
   static let female = WordClass(rawValue: 1 << 29)
   static let male = WordClass(rawValue: 1 << 30)
 
+  /// A noun for somebody, in its commonest sense ("father", "teacher"); from words.tsv.
+  ///
+  /// The models do not know it: `known` leaves it out.
+  static let person = WordClass(rawValue: 1 << 31)
+
+  /// The classes that the models were trained with.
+  var known: WordClass { subtracting(.person) }
+
   static let closed: WordClass = [
     .determiner, .preposition, .pronoun, .possessive, .conjunction, .subordinator, .that, .wh,
     .modal, .be, .have, .doVerb, .to, .negation, .adverb,

@@ -28,7 +28,7 @@ struct DescriptionFinder {
 
   private func candidate(head: Int, _ sentence: Int) -> Candidate? {
     let token = annotated.tokens[head]
-    guard token.isAny(.role), token.tag != .verbThird, token.tag != .verbBase else { return nil }
+    guard isDescribing(token) else { return nil }
     if head + 1 < annotated.tokens.count, annotated.tokens[head + 1].tag == .noun { return nil }
     guard let start = start(of: head, in: annotated.sentences[sentence].tokens) else { return nil }
     let isBody = token.isAny(.organizationRole) && !token.isCapitalized
@@ -38,10 +38,20 @@ struct DescriptionFinder {
         start..<head + 1, form: .nominal, kind: .state, name: state, sentence: sentence,
         confidence: 0.7)
     }
-    guard isDefinite(start) else { return nil }
-    return make(
+    let isDefinite = isDefinite(start)
+    guard isDefinite || token.isAny(.person) && !token.isCapitalized else { return nil }
+    var description = make(
       start..<head + 1, form: .nominal, kind: kind(token), name: "", sentence: sentence,
       confidence: 0.5)
+    // "A legislator" is nobody named before.
+    if !isDefinite { description.title = "" }
+    return description
+  }
+
+  /// A word for what somebody or a body is, and no verb.
+  private func isDescribing(_ token: Token) -> Bool {
+    if token.isAny(.role) { return token.tag != .verbThird && token.tag != .verbBase }
+    return token.isAny(.person) && (token.tag == .noun || token.tag == .pluralNoun)
   }
 
   /// The index of the determiner, owner or adjective that the phrase of a head begins with.
@@ -121,7 +131,7 @@ struct DescriptionFinder {
   }
 
   private func kind(_ token: Token) -> Actor.Kind {
-    if token.isAny(.personRole) { return .person }
+    if token.isAny(.personRole) || !token.isAny(.role) { return .person }
     return token.isAny(.stateRole) ? .state : .organization
   }
 
@@ -134,12 +144,29 @@ struct DescriptionFinder {
     return Candidate(
       span: annotated.span(range), form: form, kind: kind, name: name,
       title: RoleReader.normal(annotated.text.singleLine(annotated.span(range))),
-      gender: head.isAny(.female) ? .female : head.isAny(.male) ? .male : .unknown,
+      gender: gender(of: head),
       number: head.isPlural ? .plural : .singular, isDemonym: false, sentence: sentence,
       isSubject: roles.isSubject(range), confidence: confidence,
       method: form == .name ? "owner" : "description")
   }
 
+  private func gender(of head: Token) -> Candidate.Gender {
+    let word = head.nounLemma ?? head.word
+    if head.isAny(.female) || Self.women.contains(word) { return .female }
+    return head.isAny(.male) || Self.men.contains(word) ? .male : .unknown
+  }
+
+  private static let women = WordSet(
+    [
+      "woman", "girl", "mother", "grandmother", "daughter", "sister", "aunt", "niece", "wife",
+      "widow", "girlfriend", "queen", "princess", "actress", "nun", "lady", "spokeswoman",
+      "chairwoman", "mum", "mom",
+    ].map { Word($0) })
+  private static let men = WordSet(
+    [
+      "man", "boy", "father", "grandfather", "son", "brother", "uncle", "nephew", "husband",
+      "widower", "boyfriend", "king", "prince", "monk", "gentleman", "spokesman", "chairman", "dad",
+    ].map { Word($0) })
   /// Heads too loose to make a name of: "the Norwegian side" is no body of its own.
   private static let loose = WordSet(
     [

@@ -162,7 +162,7 @@ package struct Annotator {
   ) -> Spelling {
     var spelling = Spelling(bytes)
     let form = entry.verbForm.map { UInt32($0.rawValue) + 1 } ?? 0
-    spelling.signature = .of(1, entry.classes.rawValue, form << 1 | (entry.isPlural ? 1 : 0))
+    spelling.signature = .of(1, entry.classes.known.rawValue, form << 1 | (entry.isPlural ? 1 : 0))
     if let clusters = models.clusters?.clusters(of: spelling.exact)
       ?? models.clusters?.clusters(of: spelling.lower)
     {
@@ -207,6 +207,7 @@ package struct Annotator {
       result.nounLemma = Word(noun.lemma)
       result.isPlural = noun.isPlural
       result.classes.formUnion(.noun)
+      if reading.isPerson { result.classes.formUnion(.person) }
       // What a list says of the singular holds for the plural, but for titles and forenames.
       let singular = lexicon.listedClasses(Word(noun.lemma))
       result.classes.formUnion(singular.intersection([.role, .report, .unnamed]))

@@ -180,8 +180,13 @@ struct ClaimLinker {
     return Speaker(actor: actor, resolution: isAddressed ? .secondPerson : .firstPerson)
   }
 
-  /// "You" in a transcript's question: who speaks next.
+  /// "You" in a transcript's question: who is called in the sentence, or else speaks next.
   private func addressee(of statement: Int) -> Int32 {
+    if let source = document.statements.source(at: statement),
+      let called = candidates(before: source).last(where: { document.candidates[$0].isAddressed })
+    {
+      return actors[called]
+    }
     guard let turn = document.statements.parent(at: statement),
       let next = document.transcript?.answer(to: turn)
     else { return -1 }
@@ -251,13 +256,16 @@ struct ClaimLinker {
   }
 
   private func lastName(before cue: TextSpan) -> Int32 {
-    let sentence = document.sentence(of: cue)
-    let upper = document.candidates.partitionPoint { $0.span.start < cue.start }
-    for index in (0..<upper).reversed() {
-      guard Int(document.candidates[index].sentence) == sentence else { return -1 }
-      if actors[index] >= 0 { return actors[index] }
-    }
-    return -1
+    candidates(before: cue).last { actors[$0] >= 0 }.map { actors[$0] } ?? -1
+  }
+
+  /// The candidates of the same sentence that stand before a span.
+  private func candidates(before span: TextSpan) -> Range<Int> {
+    let sentence = document.sentence(of: span)
+    let upper = document.candidates.partitionPoint { $0.span.start < span.start }
+    var lower = upper
+    while lower > 0, Int(document.candidates[lower - 1].sentence) == sentence { lower -= 1 }
+    return lower..<upper
   }
 }
 

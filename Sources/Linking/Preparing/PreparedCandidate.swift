@@ -36,6 +36,7 @@ struct PreparedCandidate: Sendable {
     traits[.number] = candidate.number.rawValue
     traits[.isObject] = form == .pronoun && words.isObject(candidate.span) ? 1 : 0
     traits[.apposition] = apposition
+    traits[.isAddressed] = form == .name && words.isAddressed(candidate.span) ? 1 : 0
   }
 
   /// The cluster of its name; -1 for what has none.
@@ -51,6 +52,8 @@ struct PreparedCandidate: Sendable {
   var isObject: Bool { traits[.isObject] == 1 }
   /// How many candidates behind a description the name stands that is its apposition; 0 for none.
   var apposition: Int { Int(traits[.apposition]) }
+  /// Whether it is a name with which somebody is called: "Ahmed, I …", "Hi Ahmed,".
+  var isAddressed: Bool { traits[.isAddressed] == 1 }
   /// Whether it is the source of a statement.
   var isSource: Bool {
     get { traits[.isSource] == 1 }
@@ -71,6 +74,7 @@ struct PreparedCandidate: Sendable {
       case isObject
       case isSource
       case hasCluster
+      case isAddressed
 
       var position: (shift: UInt16, mask: UInt16) {
         switch self {
@@ -82,6 +86,7 @@ struct PreparedCandidate: Sendable {
         case .isObject: (11, 1)
         case .isSource: (12, 1)
         case .hasCluster: (13, 1)
+        case .isAddressed: (14, 1)
         }
       }
     }

@@ -24,6 +24,19 @@ struct SurroundingWords: Sendable {
     return Self.interviewing.contains(verb.fingerprint)
   }
 
+  /// "Ahmed, I met …", "Hi Ahmed,", "Governor Ruiz, you told …": a name with a comma that one speaks to.
+  func isAddressed(_ name: TextSpan) -> Bool {
+    let end = Int(name.end)
+    guard end < text.count, text.bytes[end] == 0x2C else { return false }
+    if let before = word(before: Int(name.start)), Self.greetings.contains(before.fingerprint) {
+      return true
+    }
+    guard let next = text.nextWord(from: end + 1, to: min(end + 16, text.count)) else {
+      return false
+    }
+    return Self.addressing.contains(text.fingerprint(of: next))
+  }
+
   /// Whether a pronoun is an object, and so none of the words for an owner.
   func isObject(_ pronoun: TextSpan) -> Bool {
     let word = text.fingerprint(of: pronoun.range)
@@ -116,6 +129,9 @@ struct SurroundingWords: Sendable {
   private static let nobody = WordSet(
     "nobody", "no", "none", "everybody", "everyone", "anybody", "anyone", "who", "whoever", "which",
     "that", "this", "it", "what", "there", "i", "we", "you", "one", "neither")
+  private static let greetings = WordSet("hi", "hello", "dear", "hey", "thanks")
+  /// The words with which one goes on that has called somebody.
+  private static let addressing = WordSet("i", "we", "you", "your", "please", "thank", "let")
   private static let partners = WordSet("to", "by", "with")
   private static let objects = WordSet("him", "them")
   private static let single = WordSet("a", "an")

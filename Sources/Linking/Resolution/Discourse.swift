@@ -3,12 +3,14 @@
 /// Salience is a sum of weights that halves with every sentence, as in Lappin and Leass (1994),
 /// with those of their factors that a text without parse shows.
 struct Discourse: Sendable {
-  /// Somebody who can be meant: an actor, or a speaker whom the text does not name.
+  /// Somebody who can be meant: an actor, or one whom the text does not name.
   enum Entity: Hashable, Sendable {
     /// An actor by its number in the document's `Cast`.
     case actor(Int32)
     /// The source of the statement at this position.
     case unnamed(Int32)
+    /// The person that the candidate at this position describes ("her father").
+    case described(Int32)
 
     /// The actor, where it is one.
     var actor: Int? {

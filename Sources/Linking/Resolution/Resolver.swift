@@ -100,6 +100,8 @@ struct Resolver {
         stand(index, for: .actor(actor), by: .description)
       } else if let statement = document.statement(ofSource: index) {
         entities[index] = .unnamed(Int32(truncatingIfNeeded: statement))
+      } else if candidate.kind == .person {
+        entities[index] = .described(Int32(truncatingIfNeeded: index))
       }
     case .pronoun:
       if let entity = antecedent(of: index) {
@@ -125,12 +127,21 @@ struct Resolver {
     let isSource = candidate.isSource
     // "Oslo said": its state speaks, and goes on as "it".
     if isSource, let state = state(behind: index) { entities[index] = .actor(state) }
-    guard let entity = entities[index], candidate.sentence >= 0 else { return }
+    // Nobody is spoken of as "he" by being a label or by being called.
+    guard let entity = entities[index], candidate.sentence >= 0, !candidate.isAddressed,
+      !isLabel(index)
+    else { return }
     if let actor = entity.actor { count(actor) }
     discourse.add(
       Discourse.Entry(
         entity: entity, sentence: Int(candidate.sentence),
         role: isSource ? .subject : candidate.role, isSource: isSource, content: candidate.saying))
+  }
+
+  /// Whether a candidate is the label of a turn.
+  private func isLabel(_ index: Int) -> Bool {
+    document.candidates[index].isSource
+      && document.statement(ofSource: index).map(document.isTurn) ?? false
   }
 
   /// The state that a name stands for as its capital.
@@ -237,6 +248,7 @@ struct Resolver {
     switch entry.entity {
     case .actor(let actor): agrees(pronoun, Int(actor))
     case .unnamed(let statement): fits(pronoun, unnamed: document.sources[Int(statement)])
+    case .described(let index): fits(pronoun, described: document.candidates[Int(index)])
     }
   }
 
@@ -246,6 +258,14 @@ struct Resolver {
     if isPlural || pronoun.number == .plural { return isPlural && pronoun.number == .plural }
     guard pronoun.kind == .person else { return false }
     return source.gender == .unknown || source.gender == pronoun.gender
+  }
+
+  private func fits(_ pronoun: PreparedCandidate, described other: PreparedCandidate) -> Bool {
+    guard pronoun.number != .plural, other.number != .plural else {
+      return pronoun.number == other.number
+    }
+    return pronoun.kind == .person
+      && (other.gender == .unknown || other.gender == pronoun.gender)
   }
 
   /// Who is quoted where a pronoun stands, and so speaks of others with it.
@@ -321,7 +341,10 @@ struct Resolver {
   /// "Norway's minister, Anna X": the person named right behind a comma.
   private func apposition(of index: Int) -> Int32? {
     let distance = document.candidates[index].apposition
-    guard distance > 0, actors[index + distance] >= 0 else { return nil }
+    // "Some legislators, including Anna X" are others as well.
+    guard distance > 0, actors[index + distance] >= 0,
+      document.candidates[index].number != .plural
+    else { return nil }
     return actors[index + distance]
   }
 }

@@ -114,7 +114,7 @@ struct SpeakerLabels {
     if word.capital == .all, word.span.length <= 3, name != .state { return .likely }
     if let name, name != .person { return .doubtful }
     if Self.isOrdinary(word) {
-      return name == .person || word.isAny(.forename) ? .likely : .doubtful
+      return name == .person || word.isAny([.forename, .person]) ? .likely : .doubtful
     }
     return word.isAny(.forename) ? .speaker : .likely
   }
