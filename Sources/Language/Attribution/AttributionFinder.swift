@@ -64,6 +64,7 @@ struct AttributionFinder {
   /// What the rules say: as features for the models, and as drafts.
   func ruleView() -> (view: RuleView, drafts: [Draft], cues: [CueFinder.Cue]) {
     let cues = CueFinder(lexicon: parts.lexicon, annotated: annotated).cues()
+    let candidates = candidates.filter { $0.method != DescriptionFinder.ofPerson }
     let drafts =
       RuleDrafts(parts, candidates: candidates).drafts(for: cues) + CitationFinder(parts).drafts()
     let view = RuleView(annotated, cues: cues, drafts: drafts, candidates: candidates)

@@ -16,7 +16,9 @@ struct NarrationFinder {
         touched.formUnion(annotated.sentenceOfToken[first]...annotated.sentenceOfToken[last])
       }
     }
-    let named = Set(candidates.filter { $0.form != .pronoun }.map { Int32($0.sentence) })
+    let named = Set(
+      candidates.filter { $0.form != .pronoun && $0.method != DescriptionFinder.ofPerson }
+        .map { Int32($0.sentence) })
     return annotated.sentences.indices.compactMap { position in
       let index = Int32(position)
       guard annotated.sentences[position].isRead, !touched.contains(index), named.contains(index)

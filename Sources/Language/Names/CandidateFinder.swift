@@ -137,8 +137,12 @@ struct CandidateFinder {
     let next = index + 1 < annotated.tokens.count ? annotated.tokens[index + 1] : nil
     let bytes = annotated.text.bytes[annotated.tokens[index].span.range]
     if bytes.last == 0x73 && next?.kind != .hyphen { return true }
+    // "The British" are many, "the Serb" is one of them.
+    let isMany = ["sh", "ch", "ese", "ss"].contains {
+      bytes.suffix($0.utf8.count).elementsEqual($0.utf8)
+    }
     let hasArticle = index > 0 && annotated.tokens[index - 1].word == .the
-    return hasArticle && (next.map { $0.isFiniteVerb || !$0.isWord } ?? true)
+    return hasArticle && isMany && (next.map { $0.isFiniteVerb || !$0.isWord } ?? true)
       && next?.kind != .hyphen
   }
 
@@ -155,16 +159,23 @@ struct CandidateFinder {
       confidence: judgement.confidence, method: judgement.method)
   }
 
-  /// As a title tells it, else as the forename of a full name does.
+  /// As a title tells it, else as the forename of a full name does, or one that is no last name.
   private func gender(
     of run: NameRun, _ judgement: NameClassifier.Judgement
   ) -> Candidate.Gender {
     let told = RoleReader(annotated: annotated).gender(of: run)
-    guard told == .unknown, judgement.kind == .person, run.tokens.count > 1,
-      let forename = run.tokens.first
+    guard told == .unknown, judgement.kind == .person, let forename = run.tokens.first,
+      run.tokens.count > 1 || isForenameAlone(forename)
     else { return told }
     return models.genders?.gender(of: annotated.text.bytes[annotated.tokens[forename].span.range])
       ?? .unknown
+  }
+
+  private func isForenameAlone(_ index: Int) -> Bool {
+    let token = annotated.tokens[index]
+    guard token.isAny(.forename) else { return false }
+    let letters = Word.plain(annotated.text.bytes[token.span.range])
+    return !lexicon.names.kinds(letters).contains(.surname)
   }
 
   private func author(_ span: TextSpan) -> Candidate {

@@ -39,7 +39,8 @@ struct DescriptionFinder {
         confidence: 0.7)
     }
     let isDefinite = isDefinite(start)
-    guard isDefinite || token.isAny(.person) && !token.isCapitalized else { return nil }
+    let opens = annotated.opensSentence(head)
+    guard isDefinite || token.isAny(.person) && (opens || !token.isCapitalized) else { return nil }
     var description = make(
       start..<head + 1, form: .nominal, kind: kind(token), name: "", sentence: sentence,
       confidence: 0.5)
@@ -146,9 +147,14 @@ struct DescriptionFinder {
       title: RoleReader.normal(annotated.text.singleLine(annotated.span(range))),
       gender: gender(of: head),
       number: head.isPlural ? .plural : .singular, isDemonym: false, sentence: sentence,
-      isSubject: roles.isSubject(range), confidence: confidence,
-      method: form == .name ? "owner" : "description")
+      isSubject: roles.isSubject(range) || annotated.opensSentence(range.lowerBound),
+      confidence: confidence,
+      method: form == .name ? "owner" : head.isAny(.role) ? "description" : Self.ofPerson)
   }
+
+  /// The method of a description by a noun for somebody that is no role: the models have not learned to
+  /// look at those.
+  static let ofPerson = "person"
 
   private func gender(of head: Token) -> Candidate.Gender {
     let word = head.nounLemma ?? head.word

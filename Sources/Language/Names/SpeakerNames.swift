@@ -87,7 +87,10 @@ struct SpeakerNames {
   /// Whether a label's words are somebody's own: no letter, no part that anybody may speak in, and no
   /// office alone ("SENIOR ADMINISTRATION OFFICIAL").
   private func isName(_ words: Range<Int>, hasTitle: Bool) -> Bool {
-    guard let last = words.last, words.contains(where: { isOwn($0) }) else { return false }
+    // "REPORTER ON TV" is no Mr On.
+    guard let first = words.first, let last = words.last, words.contains(where: { isOwn($0) }),
+      words.count == 1 || !annotated.tokens[first].isAny(.preposition)
+    else { return false }
     if hasTitle { return true }
     let isOffice = annotated.tokens[last].isAny([.title, .personRole])
     return !isOffice

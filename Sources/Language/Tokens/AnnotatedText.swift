@@ -66,6 +66,8 @@ package struct AnnotatedText: Sendable {
 
   func isQuoted(_ token: Int) -> Bool { quotationOfToken[token] >= 0 }
 
+  func opensSentence(_ token: Int) -> Bool { sentence(of: token).tokens.lowerBound == token }
+
   /// Whether some tokens end in a question mark, perhaps with a quotation mark or bracket behind it.
   func asks(_ tokens: Range<Int>) -> Bool {
     tokens.last { self.tokens[$0].kind == .stop || self.tokens[$0].isWord }

@@ -9,9 +9,12 @@ struct TurnSpeakers {
   init(_ document: PreparedDocument, _ resolver: Resolver) {
     transcript = document.transcript
     guard let transcript else { return }
+    // Those who have been named for a turn of their own are not who answers.
+    var asking: Set<Int32> = []
     // "COUNSEL (Ms Smith)" names whom "COUNSEL" is further on.
     for turn in transcript.turns {
       let candidate = Int(document.sources[turn.statement].candidate)
+      if candidate >= 0 { asking.insert(resolver.actors[candidate]) }
       // A name with which somebody else calls on a speaker holds for one turn.
       guard candidate >= 0, let label = document.statements.source(at: turn.statement),
         label.contains(document.candidates[candidate].span)
@@ -20,7 +23,9 @@ struct TurnSpeakers {
       if actor >= 0, resolver.cast.kinds[Int(actor)] == .person { actorOfLabel[turn.label] = actor }
     }
     let opening = Opening(of: document, transcript, resolver)
-    if let label = transcript.answering, opening.guest >= 0 { actorOfLabel[label] = opening.guest }
+    if let label = transcript.answering, opening.guest >= 0, !asking.contains(opening.guest) {
+      actorOfLabel[label] = opening.guest
+    }
     if let label = transcript.asking, opening.host >= 0 { actorOfLabel[label] = opening.host }
   }
 

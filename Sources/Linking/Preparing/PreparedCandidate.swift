@@ -36,6 +36,7 @@ struct PreparedCandidate: Sendable {
     traits[.number] = candidate.number.rawValue
     traits[.isObject] = form == .pronoun && words.isObject(candidate.span) ? 1 : 0
     traits[.apposition] = apposition
+    traits[.isAgent] = words.isAgent(candidate.span) ? 1 : 0
     traits[.isAddressed] = form == .name && words.isAddressed(candidate.span) ? 1 : 0
   }
 
@@ -54,6 +55,8 @@ struct PreparedCandidate: Sendable {
   var apposition: Int { Int(traits[.apposition]) }
   /// Whether it is a name with which somebody is called: "Ahmed, I …", "Hi Ahmed,".
   var isAddressed: Bool { traits[.isAddressed] == 1 }
+  /// Whether it stands behind "by", and so is no subject even where it speaks.
+  var isAgent: Bool { traits[.isAgent] == 1 }
   /// Whether it is the source of a statement.
   var isSource: Bool {
     get { traits[.isSource] == 1 }
@@ -75,6 +78,7 @@ struct PreparedCandidate: Sendable {
       case isSource
       case hasCluster
       case isAddressed
+      case isAgent
 
       var position: (shift: UInt16, mask: UInt16) {
         switch self {
@@ -87,6 +91,7 @@ struct PreparedCandidate: Sendable {
         case .isSource: (12, 1)
         case .hasCluster: (13, 1)
         case .isAddressed: (14, 1)
+        case .isAgent: (15, 1)
         }
       }
     }

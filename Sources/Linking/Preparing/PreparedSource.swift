@@ -1,6 +1,6 @@
 internal import Corpus
 
-/// What one document tells of a statement's source: 8 bytes.
+/// What one document tells of a statement's source: 12 bytes.
 struct PreparedSource: Sendable {
   /// A word for who speaks himself.
   enum FirstPerson: UInt8, Sendable {
@@ -20,4 +20,6 @@ struct PreparedSource: Sendable {
   var isPlural = false
   /// Whether it is nothing but what somebody has just said or written: "the statement".
   var isStatement = false
+  /// Whether it answers what another has just said: "he replied".
+  var isReply = false
 }

@@ -19,6 +19,8 @@ struct Speech {
     var candidate: Int32
   }
 
+  private static let replies: Set<String> = ["reply", "answer", "respond", "retort"]
+
   /// Reads the sources of attributions and notes with the candidates what they are.
   ///
   /// - Parameter statementOf: For each attribution the position of its statement.
@@ -55,6 +57,7 @@ struct Speech {
       }
       source.firstPerson = words.firstPerson(span)
       source.isStatement = attribution.isBySpeech
+      source.isReply = Self.replies.contains(attribution.lemma)
       sources[statementOf[index]] = source
     }
     others.sort { ($0.statement, $0.candidate) < ($1.statement, $1.candidate) }

@@ -37,6 +37,9 @@ struct SurroundingWords: Sendable {
     return Self.addressing.contains(text.fingerprint(of: next))
   }
 
+  /// "Was told by X".
+  func isAgent(_ name: TextSpan) -> Bool { word(before: Int(name.start))?.fingerprint == Self.by }
+
   /// Whether a pronoun is an object, and so none of the words for an owner.
   func isObject(_ pronoun: TextSpan) -> Bool {
     let word = text.fingerprint(of: pronoun.range)
@@ -135,6 +138,7 @@ struct SurroundingWords: Sendable {
   private static let partners = WordSet("to", "by", "with")
   private static let objects = WordSet("him", "them")
   private static let single = WordSet("a", "an")
+  private static let by = Fingerprint("by")
   private static let her = Fingerprint("her")
   private static let who = Fingerprint("who")
   private static let interviewing = WordSet(

@@ -27,6 +27,8 @@ struct Resolver {
   private var isOpen = false
   /// How near the second may come to the most salient, that a pronoun is not open.
   private static let tie: Float = 0.97
+  /// What a person counts who is only described, beside one with a name.
+  private static let described: Float = 0.6
   /// Of each gender the person mentioned most so far; -1 for nobody.
   private var leaders: [Int] = []
 
@@ -135,7 +137,8 @@ struct Resolver {
     discourse.add(
       Discourse.Entry(
         entity: entity, sentence: Int(candidate.sentence),
-        role: isSource ? .subject : candidate.role, isSource: isSource, content: candidate.saying))
+        role: isSource && !candidate.isAgent ? .subject : candidate.role,
+        isSource: isSource && !candidate.isAgent, content: candidate.saying))
   }
 
   /// Whether a candidate is the label of a turn.
@@ -191,10 +194,16 @@ struct Resolver {
     for index: Int, besides quoter: Discourse.Entity?
   ) -> Discourse.Answer? {
     let pronoun = document.candidates[index]
-    let rivals = pronoun.isObject ? clauseSubjects(before: index) : []
+    var rivals = pronoun.isObject ? clauseSubjects(before: index) : []
     let source = document.statement(ofSource: index)
     let window = pronoun.kind == .person ? 8 : source != nil ? 2 : 1
     let sentence = Int(pronoun.sentence)
+    // "He replied": not the one who spoke before him.
+    if let source, document.sources[source].isReply,
+      let last = discourse.recent(at: sentence, within: 2).first(where: \.isSource)
+    {
+      rivals.append(last.entity)
+    }
     var salience = Salience(at: sentence)
     for entry in discourse.recent(at: sentence, within: window)
     where entry.entity != quoter && !rivals.contains(entry.entity)
@@ -221,6 +230,8 @@ struct Resolver {
     if pronoun.isSource && entry.isSource { factor += 0.4 }
     if entry.role == .subject && pronoun.isSubject { factor += 0.1 }
     if let content = entry.content, content != pronoun.saying, isQuoted(content) { factor *= 0.4 }
+    // Texts go on to speak of those whom they name rather than of those whom they only describe.
+    if case .described = entry.entity { factor *= Self.described }
     return factor
   }
 

@@ -30,18 +30,24 @@ extension Passage {
     return !isEmpty
   }
 
-  /// Where a time that begins at an offset ends: digits parted by at least one colon.
+  /// Where a time that begins at an offset ends, perhaps behind a date ("12/03/2023, 10:15"): digits
+  /// parted by at least one colon.
   private func endOfTime(from begin: Int) -> Int {
+    guard begin < end, Passage.isDigit(text[begin]) else { return begin }
     var index = begin
     var colons = 0
-    while index < end, Passage.isDigit(text[index]) || ":.,".utf8.contains(text[index]) {
+    while index < end, isOfTime(index) {
       if text[index] == UInt8(ascii: ":") { colons += 1 }
       index += 1
     }
-    let isTime =
-      colons > 0 && begin < end && Passage.isDigit(text[begin]) && index - begin <= 12
-      && Passage.isDigit(text[index - 1])
-    return isTime ? index : begin
+    while index > begin, !Passage.isDigit(text[index - 1]) { index -= 1 }
+    return colons > 0 && index - begin <= 24 ? index : begin
+  }
+
+  /// Whether a byte is a digit or a mark of times and dates; a blank before a digit counts.
+  private func isOfTime(_ index: Int) -> Bool {
+    if Passage.isDigit(text[index]) || ":.,/-".utf8.contains(text[index]) { return true }
+    return text[index] == 0x20 && index + 1 < end && Passage.isDigit(text[index + 1])
   }
 
   /// Whether two capitals stand side by side before a full stop: a cheap look before a close one.
@@ -53,6 +59,21 @@ extension Passage {
       if isLoud, text[index] == UInt8(ascii: "."), Passage.isSpace(text[index + 1]) { return true }
     }
     return false
+  }
+
+  /// Whether the line begins with "Mr.", "Ms." or their kin.
+  var opensWithAbbreviation: Bool {
+    hasPrefix("mr. ") || hasPrefix("ms. ") || hasPrefix("mrs. ") || hasPrefix("dr. ")
+  }
+
+  /// Whether the line has the times of a subtitle: "00:01.000 --> 00:04.000".
+  var holdsArrow: Bool {
+    Passage.isDigit(first) && length < 80 && offset(of: "-->") != nil
+  }
+
+  /// Whether it is made of letters, perhaps with an apostrophe.
+  var isLetters: Bool {
+    text[start..<end].allSatisfy { Passage.isLetter($0) || $0 >= 0x80 || $0 == 0x27 }
   }
 
   /// Whether the first letters of the line are capitals.

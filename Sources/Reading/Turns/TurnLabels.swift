@@ -14,12 +14,16 @@ struct TurnLabels {
   init(_ lines: some Sequence<Passage>) {
     var found: [(start: Int, opening: TurnOpening)] = []
     var count = 0
+    var isCue = false
     for line in lines {
-      count += 1
+      if Self.hasLetters(line) { count += 1 }
+      defer { isCue = line.holdsArrow }
       mayHoldMail = mayHoldMail || line.hasPrefix("from: ")
-      if let opening = TurnOpening(line), HeadingShape.namedDepth(line) == nil,
+      if var opening = TurnOpening(line), HeadingShape.namedDepth(line) == nil,
         Furniture.kind(of: line) == nil
       {
+        // Below the times of a subtitle stands somebody.
+        opening.isTitled = opening.isTitled || isCue
         found.append((line.start, opening))
       } else if let last = found.indices.last, Grammar.isSpoken(line) {
         found[last].opening.isSpoken = true
@@ -28,6 +32,12 @@ struct TurnLabels {
     guard !found.isEmpty else { return }
     let census = Census(found.map(\.opening), lines: count)
     for (start, opening) in found where census.accepts(opening) { openings[start] = opening }
+  }
+
+  /// Whether a line says something, and is no time or number of a subtitle.
+  private static func hasLetters(_ line: Passage) -> Bool {
+    line.text[line.start..<min(line.end, line.start + 40)]
+      .contains { Passage.isLetter($0) || $0 >= 0xC3 }
   }
 
   /// Whether a passage opens somebody's turn.
@@ -47,6 +57,8 @@ private struct Census {
   /// Whether most lines open with a label.
   private let opensMost: Bool
   private let isTranscript: Bool
+  /// Whether a stop ends labels in capitals: "Mr. REID."
+  private let isByStops: Bool
   /// Whether names on lines of their own take turns.
   private let isByLines: Bool
 
@@ -56,20 +68,22 @@ private struct Census {
       switch opening.form {
       case .letter: if opening.key == "q" { questions += 1 } else { answers += 1 }
       case .line: lineUses[opening.key, default: 0] += 1
-      case .colon, .nick, .bracket, .stop: uses[opening.key, default: 0] += 1
+      case .colon, .nick, .bracket, .stop, .phrase: uses[opening.key, default: 0] += 1
       }
     }
-    let labels = openings.filter { $0.form != .letter && $0.form != .line }
+    let labels = openings.filter { ![.letter, .line, .phrase].contains($0.form) }
+    isByStops = labels.contains { $0.form == .stop && $0.isCapitals }
     let headings = openings.filter { $0.form == .line }
     let returns = uses.values.contains { $0 > 1 }
     let titled = labels.count(where: \.isTitled)
-    opensMost = labels.count > 2 && labels.count * 3 >= lines * 2
+    let openers = labels.count + openings.count { $0.form == .phrase }
+    opensMost = openers > 2 && openers * 3 >= lines * 2
     // Labels in capitals need not return: "MARCUS TRENT, BYLINE:".
     isTranscript =
       opensMost && titled > 1 || labels.count(where: \.isCapitals) > 2 || questions > 1
       || returns && (uses.count > 1 || questions > 0)
       || openings.count > 1 && labels.contains(where: Self.isSure)
-      || labels.contains { $0.form == .stop }
+      || isByStops
       || labels.count { $0.form == .bracket && $0.isTitled } > 1
     let linesReturn = lineUses.values.count { $0 > 1 }
     let named = headings.count(where: \.isTitled)
@@ -93,8 +107,10 @@ private struct Census {
     case .line:
       return isByLines
         && (lineUses[opening.key, default: 0] > 1 || opening.isTitled || lineUses.count == 2)
+    case .phrase: return isTranscript && opensMost
+    case .stop: return isByStops
     case .nick: return opensMost && uses[opening.key, default: 0] > 1 || opening.isTitled
-    case .colon, .bracket, .stop:
+    case .colon, .bracket:
       // A single word that is met once may be a note inside a turn.
       return isTranscript
         && (opensMost || uses[opening.key, default: 0] > 1 || opening.isCapitals

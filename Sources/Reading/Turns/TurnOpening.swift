@@ -15,6 +15,8 @@ struct TurnOpening {
     case bracket
     /// "Mr. REID." before what he says, as the Congressional Record has it.
     case stop
+    /// "Audience member:", "Suspect's lawyer:": words of which only the first has a capital.
+    case phrase
     /// The label alone on its line, perhaps as a heading.
     case line
   }
@@ -172,20 +174,31 @@ struct TurnOpening {
       label.isCapitals || label.wordCount(limit: 13) <= 12
     else { return nil }
     let body = line.from(colon + 1)
-    let opening = TurnOpening(.colon, label, bodyStart: body.start)
+    let opening =
+      TurnOpening(.colon, label, bodyStart: body.start)
+      ?? TurnOpening(phrase: label, bodyStart: body.start)
     // "Smith: 10" is a line of a table.
     let isSaid = body.text[body.start..<min(body.end, body.start + 40)].contains(
       where: Passage.isLetter)
     return isSaid || opening?.isTitled ?? false || opening?.isCapitals ?? false ? opening : nil
   }
 
+  private init?(phrase label: Passage, bodyStart: Int) {
+    let words = label.words
+    guard Passage.isUpper(label.first), 2...4 ~= words.count,
+      words.allSatisfy({ $0.isLetters || $0.hasPrefix("'s") })
+    else { return nil }
+    (form, self.bodyStart, key) = (.phrase, bodyStart, label.lowercased)
+    (isCapitals, isTitled) = (false, false)
+  }
+
   /// The bytes of the longest label in capitals that counts: offices have long names.
   private static let longestLoud = 400
 
-  /// A title, capitals and a stop, behind which somebody is addressed.
+  /// A title, a name and a stop, behind which somebody is addressed.
   private static func stopped(_ line: Passage) -> TurnOpening? {
     let reach = Passage(line.text, line.start, min(line.end, line.start + 60))
-    guard reach.holdsLoudWord else { return nil }
+    guard reach.holdsLoudWord || reach.opensWithAbbreviation else { return nil }
     let words = reach.words.prefix(7)
     guard let first = words.first, words.count > 2, Passage.isTitle(first) else { return nil }
     for (index, word) in words.enumerated().dropFirst() {
@@ -196,7 +209,6 @@ struct TurnOpening {
         continue
       }
       let label = Passage(line.text, line.start, word.end - 1)
-      guard label.words.dropFirst().contains(where: \.isCapitals) else { return nil }
       return TurnOpening(.stop, label, bodyStart: line.from(word.end).start)
     }
     return nil

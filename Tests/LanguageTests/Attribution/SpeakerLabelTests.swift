@@ -98,6 +98,61 @@ struct SpeakerLabelTests {
     #expect(try turns(text).count == 4)
   }
 
+  @Test func `whoever asks is named before the questions`() throws {
+    let findings = try Findings(
+      "BY MR. HOLM:\nQ: Was it his?\nA: It was his.\nQ: Who said so?\nA: My cousin told me.")
+    let turns = findings.attributions.filter { $0.method == Attribution.turn }
+    #expect(
+      turns.map { $0.speakers.map { findings.analysis.candidates[$0.candidate].name } }
+        == [["HOLM"], [], ["HOLM"], []])
+  }
+
+  @Test func `a label in mixed case ends in a stop where others in capitals do`() throws {
+    let text = "SENATOR HOLM. Prices rose.\n\nMr. Sund. They fell.\n\nSENATOR HOLM. Was it so?"
+    #expect(try turns(text).contains("Mr. Sund: They fell"))
+  }
+
+  @Test func `each line of a chat with dates is a turn`() throws {
+    let text = """
+      12/03/2023, 10:15 - Ada: Mum says dinner is at 7
+      12/03/2023, 10:16 - Bayo: I can't come
+      12/03/2023, 10:17 - Ada: ok
+      """
+    #expect(try turns(text).contains("Bayo: I can't come"))
+  }
+
+  @Test func `a speaker of one subtitle keeps it`() throws {
+    let text = """
+      WEBVTT
+
+      1
+      00:00:00.000 --> 00:00:03.500
+      Kwabena: The audit found nothing.
+
+      2
+      00:00:03.500 --> 00:00:06.000
+      Lucía: That is not so.
+
+      3
+      00:00:08.000 --> 00:00:09.000
+      Kwabena: I have not seen that.
+      """
+    #expect(try turns(text).contains("Lucía: That is not so"))
+  }
+
+  @Test func `who takes part is no turn`() throws {
+    let text = "Host: Meera Holm\nGuest: Ada Sund\n\nMeera: Is it so?\nAda: It is.\nMeera: Why?"
+    #expect(try turns(text) == ["Meera: Is it so", "Ada: It is", "Meera: Why"])
+  }
+
+  @Test(arguments: [
+    "Ada Holm's book is out now. It costs 12 pounds.", "CROSS-EXAMINATION", "## Why is it slow?",
+  ])
+  func `what stands behind the last turn is nobody's`(_ tail: String) throws {
+    let text = "Ada: Why did you leave?\n\nBo: I was old.\n\nAda: Were you?\n\nBo: I was.\n\n"
+    #expect(try turns(text + tail).last == "Bo: I was")
+  }
+
   @Test func `what stands behind a rule at the end is nobody's`() throws {
     let text = "MR. HOLM: It sank.\n\nMS. SUND: It did.\n\n* * *\n\nThe boats were raised in May."
     #expect(try turns(text).last == "MS. SUND: It did")

@@ -12,6 +12,11 @@ struct SuppositionTests {
     "Did Erik Holm say that the dam was safe?",
     "Unless Erik Holm said that it was safe, it was not.",
     "“Has Erik Holm said that the dam is safe?”",
+    "Had Erik Holm said that the dam was safe, nobody would have left.",
+    "There is no evidence that Erik Holm said the dam was safe.",
+    "I wish Erik Holm had said that the dam was safe.", "Erik Holm has yet to say that it is safe.",
+    "Neither Karl Sund nor Erik Holm said that the dam was safe.",
+    "The court ordered Erik Holm to state that the dam was safe.",
   ])
   func `a condition or question puts words into nobody's mouth`(_ text: String) throws {
     #expect(try !sources(text).contains("Erik Holm"))
@@ -30,6 +35,10 @@ struct SuppositionTests {
     #expect(try sources("Marta Velden had been told that the dam was safe.") == [nil])
     #expect(
       try sources("Marta Velden was told by Erik Holm that the dam was safe.") == ["Erik Holm"])
+  }
+
+  @Test func `who is heard to say something says it`() throws {
+    #expect(try sources("Karl Sund heard Rosa say that it was safe.") == ["Rosa"])
   }
 
   @Test func `a denial holds the whole of what is denied`() throws {

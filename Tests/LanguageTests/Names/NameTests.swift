@@ -123,8 +123,19 @@ struct NameTests {
   }
 
   @Test(arguments: ["A minister left.", "They saw ministers.", "They lead the way."])
-  func `indefinite descriptions are nobody`(_ text: String) throws {
-    #expect(try Findings(text).analysis.candidates.filter { $0.form == .nominal }.isEmpty)
+  func `indefinite descriptions are nobody who was named before`(_ text: String) throws {
+    let found = try Findings(text).analysis.candidates.filter { $0.form == .nominal }
+    #expect(found.map(\.title) == found.map { _ in "" })
+  }
+
+  @Test(arguments: [("Her father left.", Candidate.Gender.male), ("A girl left.", .female)])
+  func `a noun for somebody describes a person`(
+    _ text: String, _ gender: Candidate.Gender
+  ) throws {
+    let findings = try Findings(text)
+    let found = try #require(findings.analysis.candidates.first { $0.form == .nominal })
+    #expect(found.kind == .person)
+    #expect(found.gender == gender)
   }
 
   @Test

@@ -17,6 +17,7 @@ struct FindingSubjects {
   /// - Parameter source: What the model has found.
   func source(of finding: AttributionModel.Finding, found source: Range<Int>?) -> Range<Int>? {
     let head = finding.cue.last { annotated.tokens[$0].isVerb } ?? finding.cue.upperBound - 1
+    if let speaker = perceived(head) { return speaker }
     guard let source else { return byGrammar(finding, head) }
     if source.upperBound <= finding.cue.lowerBound, isTold(finding.cue, head) {
       return teller(behind: finding.cue.upperBound, before: finding.roles.content)
@@ -61,6 +62,19 @@ struct FindingSubjects {
     return NounPhrases(annotated).phrase(startingAt: by + 1, to: start)
   }
 
+  /// "Juan heard Rosa say", "made Kofi say": who stands before a bare verb says it.
+  private func perceived(_ head: Int) -> Range<Int>? {
+    let tokens = annotated.tokens
+    let sentence = annotated.sentence(of: head).tokens
+    guard tokens[head].verbForm == .base, head - 2 > sentence.lowerBound,
+      tokens[head - 1].tag == .name,
+      let name = NounPhrases(annotated).phrase(endingAt: head, from: sentence.lowerBound),
+      name.lowerBound > sentence.lowerBound,
+      let verb = tokens[name.lowerBound - 1].verbLemma, Self.perceiving.contains(verb)
+    else { return nil }
+    return name
+  }
+
   private func isRelative(_ token: Token) -> Bool {
     token.tag == .wh || token.tag == .that || token.kind == .comma
   }
@@ -96,6 +110,8 @@ struct FindingSubjects {
   /// Whether a verb's lemma is one of bringing out what has been said.
   static func isIssuing(_ lemma: Word) -> Bool { issuing.contains(lemma) }
 
+  private static let perceiving = WordSet(
+    ["hear", "see", "watch", "make", "let", "have", "help"].map { Word($0) })
   private static let issuing = WordSet(
     [
       "issue", "release", "publish", "post", "send", "make", "give", "write", "tweet", "put",

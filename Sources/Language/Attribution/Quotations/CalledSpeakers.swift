@@ -10,8 +10,10 @@ struct CalledSpeakers {
   /// The turns, with who was called for each that is labelled "Q" or "REPORTER".
   func named(_ turns: [TurnFinder.Turn]) -> [TurnFinder.Turn] {
     var turns = turns
-    for index in turns.indices.dropFirst() where isUnnamed(turns[index].speaker) {
-      turns[index].called = call(at: turns[index - 1].content)
+    // Who answers with a name calls nobody.
+    for index in turns.indices.dropFirst()
+    where isUnnamed(turns[index].speaker) && !isAnswer(turns[index - 1].speaker) {
+      turns[index].called = call(at: turns[index - 1].content) ?? turns[index].called
     }
     return turns
   }
@@ -19,6 +21,10 @@ struct CalledSpeakers {
   /// "Q", "QUESTION", "REPORTER".
   private func isUnnamed(_ speaker: Range<Int>) -> Bool {
     speaker.count == 1 && Self.callers.contains(annotated.tokens[speaker.lowerBound].word)
+  }
+
+  private func isAnswer(_ speaker: Range<Int>) -> Bool {
+    speaker.count == 1 && annotated.tokens[speaker.lowerBound].span.length == 1
   }
 
   /// "Go ahead, Goyal.", "Let's go to Anjalee Khemlani.": the name with which a turn passes the word on.

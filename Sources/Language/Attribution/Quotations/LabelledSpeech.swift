@@ -113,6 +113,7 @@ struct LabelledSpeech {
   /// A label that opens with a person's name and goes on, if at all, with what the person is.
   private func label(_ words: Range<Int>, beforeQuotation: Bool = false) -> Range<Int>? {
     guard words.count <= Self.longest, let first = words.first(where: { !isTitle($0) }),
+      annotated.tokens[words.lowerBound].word != Self.dear,
       let name = parts.places.name(at: first), parts.candidates[name].kind == .person
     else { return nil }
     let end = parts.places.end(of: name)
@@ -148,4 +149,5 @@ struct LabelledSpeech {
   }
 
   private static let longest = 18
+  private static let dear = Word("dear")
 }

@@ -178,7 +178,9 @@ struct LeadInFinder {
   ) -> Voice? {
     let from = cues.partitionPoint { $0.tokens.lowerBound < lead.lowerBound }
     let known = cues[from...].prefix { $0.tokens.lowerBound < lead.upperBound }
-    if let cue = known.last(where: { isSaying($0) }), let voice = voice(of: cue, in: lead) {
+    if let cue = known.last(where: { isSaying($0) && !isInBrackets($0.tokens, of: lead) }),
+      let voice = voice(of: cue, in: lead)
+    {
       return voice
     }
     if let voice = closingVerb(of: lead) { return voice }
@@ -197,6 +199,16 @@ struct LeadInFinder {
     let lemma = annotated.text[annotated.tokens[clause.verb].span].lowercased()
     return Voice(
       source: clause.source, cue: clause.verb..<clause.verb + 1, lemma: lemma, kind: .say)
+  }
+
+  /// "Lord Reed (with whom Lady Black agrees):".
+  private func isInBrackets(_ cue: Range<Int>, of lead: Range<Int>) -> Bool {
+    let close = (cue.upperBound..<lead.upperBound).first {
+      annotated.tokens[$0].kind == .closingBracket
+    }
+    return close.map { end in
+      !(cue.upperBound..<end).contains { annotated.tokens[$0].kind == .openingBracket }
+    } ?? false
   }
 
   private func isSaying(_ cue: CueFinder.Cue) -> Bool {

@@ -49,7 +49,7 @@ struct SpeakerLabels {
     var isAsked = false
     for label in labels {
       let asks = annotated.asks(label.body)
-      let speaks = asks || label.isTimed || label.body.contains { isPerson($0) }
+      let speaks = asks || label.isTimed || Self.speaks(in: label.body, annotated)
       let grade = grade(of: label.speaker)
       var use = uses.removeValue(forKey: key(of: label.speaker)) ?? Use()
       use.count += 1
@@ -79,9 +79,9 @@ struct SpeakerLabels {
     annotated.text.singleLine(annotated.span(speaker)).lowercased()
   }
 
-  /// Whether it is a word for who speaks, or for who is spoken to.
-  private func isPerson(_ index: Int) -> Bool {
-    Self.persons.contains(annotated.tokens[index].word)
+  /// Whether a block has a word for who speaks, or for who is spoken to.
+  static func speaks(in block: Range<Int>, _ annotated: AnnotatedText) -> Bool {
+    block.contains { persons.contains(annotated.tokens[$0].word) }
   }
 
   // MARK: Grades
@@ -89,6 +89,8 @@ struct SpeakerLabels {
   private func grade(of speaker: Range<Int>) -> Grade {
     let words = speaker.map { annotated.tokens[$0] }.filter(\.isWord)
     guard let first = words.first, let last = words.last else { return .doubtful }
+    // "BY MR. HOLM" is who asks from there on, and "Dear Abby" who is written to.
+    if words.count > 1, Self.openings.contains(first.word) { return .doubtful }
     if words.count == 1 { return grade(of: first, in: speaker) }
     if words.contains(where: Self.hasPart) { return .speaker }
     if surnames.contains(last.word) { return .speaker }
@@ -136,6 +138,11 @@ struct SpeakerLabels {
     word.isAny([.noun, .verb, .adjective, .openAdverb, .closed])
   }
 
+  /// Whether it is a word for nobody but who speaks.
+  static func isSelf(_ token: Token) -> Bool { selves.contains(token.word) }
+
+  private static let selves = WordSet(["i", "i'm", "i’m", "my", "me"].map { Word($0) })
+  private static let openings = WordSet(["by", "dear", "re", "from", "to"].map { Word($0) })
   private static let persons = WordSet(
     [
       "i", "me", "my", "we", "us", "our", "you", "your", "i'm", "i’m", "let's", "let’s",

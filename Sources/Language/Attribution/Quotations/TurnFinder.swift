@@ -26,19 +26,30 @@ struct TurnFinder {
     guard annotated.sentences.contains(where: \.isSpeaker) else { return [] }
     let blocks = self.blocks()
     let labels = speakerLabels(of: blocks)
+    let lastLabel = blocks.lastIndex { $0.1.isSpeaker } ?? 0
+    let longest = longestTurn(in: blocks[..<lastLabel])
     var turns: [Turn] = []
     var open: Turn?
+    var asker: Range<Int>?
     for (index, (range, sentence)) in blocks.enumerated() {
-      let closes = !sentence.isRead || isRule(range) || leadsToQuotedLines(index, blocks)
-      if sentence.isSpeaker || closes {
+      let closes =
+        !sentence.isRead || isRule(range) || isHeading(range)
+        || leadsToQuotedLines(index, blocks)
+      let isTail =
+        index > lastLabel + longest
+        && !range.contains { SpeakerLabels.isSelf(annotated.tokens[$0]) }
+      if sentence.isSpeaker || closes || isTail {
         turns += parted(open, labels)
+        if sentence.isSpeaker { asker = self.asker(in: range) ?? asker }
         open = sentence.isSpeaker ? turn(of: range, labels) : nil
+        if isQuestion(open) { open?.called = asker }
       } else if let turn = open, !isAside(range) {
         let start = turn.content.isEmpty ? range.lowerBound : turn.content.lowerBound
         open?.content = start..<range.upperBound
       }
     }
     turns += parted(open, labels)
+    turns.removeAll { isEntry($0.content) }
     return CalledSpeakers(annotated: annotated, candidates: candidates).named(turns)
   }
 
@@ -53,6 +64,30 @@ struct TurnFinder {
       }
     }
     return blocks
+  }
+
+  /// How many paragraphs a turn may have behind the last label: one where all others have no more.
+  private func longestTurn(
+    in blocks: ArraySlice<(Range<Int>, AnnotatedText.Sentence)>
+  ) -> Int {
+    var (longest, length, labels) = (1, 0, 0)
+    for (_, sentence) in blocks {
+      length = sentence.isSpeaker ? 0 : length + 1
+      longest = max(longest, length)
+      labels += sentence.isSpeaker ? 1 : 0
+    }
+    return labels > 1 && longest == 1 ? longest : .max / 2
+  }
+
+  /// "CROSS-EXAMINATION", "## Questions": a line of capitals, or one with a heading's mark.
+  private func isHeading(_ block: Range<Int>) -> Bool {
+    guard let first = block.first, let last = block.last else { return false }
+    if annotated.text.bytes[Int(annotated.tokens[first].span.start)] == UInt8(ascii: "#") {
+      return true
+    }
+    let words = annotated.tokens[block].filter(\.isWord)
+    return words.count <= 6 && annotated.tokens[last].kind != .stop
+      && words.allSatisfy { $0.capital == .all } && words.contains { $0.span.length > 3 }
   }
 
   /// A rule or a row of stars: behind it nobody is known to go on speaking.
@@ -79,6 +114,16 @@ struct TurnFinder {
     else { return false }
     let next = PassageBlocks.depth(of: blocks[index + 1].0, annotated)
     return next > PassageBlocks.depth(of: blocks[index].0, annotated)
+  }
+
+  /// "Emeka Nwosu", "chief of staff": who somebody is, in a list of those who take part, and nothing said.
+  private func isEntry(_ content: Range<Int>) -> Bool {
+    let tokens = annotated.tokens[content]
+    let isName = candidates.contains { candidate in
+      candidate.form == .name && candidate.span.contains(annotated.span(content))
+    }
+    return !tokens.contains { $0.kind == .stop || $0.isFiniteVerb }
+      && (isName || tokens.contains { $0.isAny([.title, .personRole, .person]) })
   }
 
   // MARK: Labels
@@ -109,6 +154,21 @@ struct TurnFinder {
     return Turn(
       label: label, speaker: speaker, content: block.upperBound..<block.upperBound,
       bearer: isNamed ? bearer : nil)
+  }
+
+  /// Who asks from a "BY MR HOLM:" on.
+  private func asker(in block: Range<Int>) -> Range<Int>? {
+    guard let (label, _) = parts(of: block), let first = label.first, label.count > 1,
+      annotated.tokens[first].word == .by
+    else { return nil }
+    return first + 1..<label.upperBound
+  }
+
+  private func isQuestion(_ turn: Turn?) -> Bool {
+    turn.map {
+      $0.speaker.count == 1 && annotated.tokens[$0.speaker.lowerBound].word == Self.letter
+    }
+      ?? false
   }
 
   /// A turn, and those of others whose labels in capitals stand inside its paragraphs.
@@ -192,6 +252,7 @@ struct TurnFinder {
   static func isRole(_ word: Word) -> Bool { roles.contains(word) }
 
   private static let longest = 8
+  private static let letter = Word("q")
   private static let roles = WordSet(
     [
       "question", "answer", "counsel", "moderator", "host", "speaker", "interviewer", "reporter",

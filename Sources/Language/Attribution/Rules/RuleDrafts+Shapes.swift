@@ -52,7 +52,8 @@ extension RuleDrafts {
     {
       content = [annotated.quotations[quotation].tokens]
     } else if let around = contents.content(around: cue.tokens.lowerBound..<source.upperBound) {
-      content = around
+      // "The BBC said that, according to X, …": X is not the one who says that the BBC said it.
+      content = around.filter { $0.last.map { annotated.tokens[$0].word != Self.that } ?? false }
     } else if cue.tokens.lowerBound > sentence.lowerBound {
       content = [sentence.lowerBound..<cue.tokens.lowerBound]
     }
@@ -108,4 +109,6 @@ extension RuleDrafts {
       voice: parts.voice(content), source: source, cue: words, lemma: entry.lemma,
       content: content, via: via, stance: stance, method: method)
   }
+
+  private static let that = Word("that")
 }
