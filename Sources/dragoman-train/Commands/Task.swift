@@ -8,6 +8,7 @@ enum Task: String, ExpressibleByArgument, CaseIterable {
   case sentences
   case attribution
   case factuality
+  case structure
 
   /// What predicts it with the models given.
   func predictor(_ models: Models) -> any Predictor {
@@ -17,6 +18,7 @@ enum Task: String, ExpressibleByArgument, CaseIterable {
     case .sentences: SentencePredictor(models: models)
     case .attribution: AttributionPredictor(models: models)
     case .factuality: FactualityPredictor(models: models)
+    case .structure: StructurePredictor()
     }
   }
 
@@ -29,6 +31,7 @@ enum Task: String, ExpressibleByArgument, CaseIterable {
     case .sentences: SentenceScore()
     case .attribution: AttributionScore()
     case .factuality: FactualityScore()
+    case .structure: StructureScore()
     }
   }
 }

@@ -53,6 +53,10 @@ struct AnnotatedRecord: Decodable {
   var spans: [Name]?
   var attributions: [Attribution]?
   var events: [Event]?
+  /// Where the title, the headings and the furniture of the page stand.
+  var title: [Int]?
+  var heads: [[Int]]?
+  var furniture: [[Int]]?
 
   /// Whether only clauses are marked as content, as in GUM, where `id` tells the corpus.
   var isClausal: Bool { id.hasPrefix("GUM_") }
