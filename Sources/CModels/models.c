@@ -29,6 +29,10 @@ _Alignas(64) static const unsigned char genders[] = {
 #embed "Weights/genders.model" if_empty(0)
 };
 
+_Alignas(64) static const unsigned char scores[] = {
+#embed "Weights/scores.model" if_empty(0)
+};
+
 #define MODEL(model) \
   *length = sizeof(model); \
   return model
@@ -44,6 +48,7 @@ const unsigned char *dragoman_model(dragoman_model_name name, size_t *length) {
     case DRAGOMAN_MODEL_ROLES: MODEL(roles);
     case DRAGOMAN_MODEL_FACTUALITY: MODEL(factuality);
     case DRAGOMAN_MODEL_GENDERS: MODEL(genders);
+    case DRAGOMAN_MODEL_SCORES: MODEL(scores);
   }
   *length = 0;
   return 0;

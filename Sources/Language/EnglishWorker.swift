@@ -8,6 +8,7 @@ package import Corpus
 package final class EnglishWorker {
   private let lexicon: Lexicon
   private let models: Models
+  private let leastScore: Float
   private var memory: Memory
 
   /// What is kept from one document to the next.
@@ -17,25 +18,21 @@ package final class EnglishWorker {
     var cues = CueMemory()
   }
 
-  init(lexicon: Lexicon, models: Models) {
+  init(lexicon: Lexicon, models: Models, leastScore: Float) {
     self.lexicon = lexicon
     self.models = models
+    self.leastScore = leastScore
     memory = Memory(annotator: Annotator(lexicon: lexicon, models: models))
   }
 
   /// Everything that is found in one document, unlinked.
   package func analyse(_ document: Document) -> Analysis {
-    let (annotated, candidates) = annotate(document)
-    let turns = TurnFinder(annotated: annotated, candidates: candidates).turns()
+    let (annotated, finder) = finder(document)
     var analysis = Analysis()
     analysis.sentences = annotated.sentences.map { annotated.span($0.tokens) }
-    analysis.candidates = SpeakerNames(annotated: annotated, genders: models.genders)
-      .candidates(candidates, in: turns)
+    analysis.candidates = finder.candidates
     // Names are told by their letters in any language; of claims rather few than wrong ones.
     guard LanguageGuess.isEnglish(annotated) else { return analysis }
-    let finder = AttributionFinder(
-      lexicon: lexicon, annotated: annotated, candidates: analysis.candidates, turns: turns,
-      model: models.attributions)
     analysis.attributions = finder.attributions(&memory.cues)
     (analysis.singularIssuer, analysis.pluralIssuer) = finder.issuers()
     if let model = models.factuality {
@@ -45,11 +42,31 @@ package final class EnglishWorker {
     return analysis
   }
 
+  /// What somebody is said to say in a document, as the scores see it.
+  package func claimLessons(_ document: Document) -> [ClaimLesson] {
+    finder(document).finder.lessons(&memory.cues)
+  }
+
+  private func finder(
+    _ document: Document
+  ) -> (annotated: AnnotatedText, finder: AttributionFinder) {
+    let (annotated, found) = annotate(document)
+    let turns = TurnFinder(annotated: annotated, candidates: found).turns()
+    let candidates = SpeakerNames(annotated: annotated, genders: models.genders)
+      .candidates(found, in: turns)
+    return (
+      annotated,
+      AttributionFinder(
+        lexicon: lexicon, annotated: annotated, candidates: candidates, turns: turns,
+        models: models, leastScore: leastScore)
+    )
+  }
+
   /// A document as the attribution models see it.
   func lesson(_ document: Document) -> AttributionLesson {
     let (annotated, candidates) = annotate(document)
     let finder = AttributionFinder(
-      lexicon: lexicon, annotated: annotated, candidates: candidates, turns: [], model: nil)
+      lexicon: lexicon, annotated: annotated, candidates: candidates, turns: [], models: models)
     return AttributionLesson(annotated, rules: finder.ruleView().view)
   }
 

@@ -14,6 +14,7 @@ typedef enum {
   DRAGOMAN_MODEL_ROLES,
   DRAGOMAN_MODEL_FACTUALITY,
   DRAGOMAN_MODEL_GENDERS,
+  DRAGOMAN_MODEL_SCORES,
 } dragoman_model_name;
 
 // The bytes of a model and, through `length`, how many there are.

@@ -7,37 +7,72 @@ internal import Corpus
 /// them; sentences that nobody is said to say are the document's own.
 struct AttributionFinder {
   private let annotated: AnnotatedText
-  private let candidates: [Candidate]
+  let candidates: [Candidate]
   private let turns: [TurnFinder.Turn]
-  private let model: AttributionModel?
+  private let models: Models
+  private let leastScore: Float
   private let parts: DraftParts
 
+  /// - Parameter leastScore: The score below which a claim is left out.
   init(
     lexicon: Lexicon, annotated: AnnotatedText, candidates: [Candidate],
-    turns: [TurnFinder.Turn], model: AttributionModel?
+    turns: [TurnFinder.Turn], models: Models, leastScore: Float = 0
   ) {
     self.annotated = annotated
     self.candidates = candidates
     self.turns = turns
-    self.model = model
+    self.models = models
+    self.leastScore = leastScore
     parts = DraftParts(lexicon: lexicon, annotated: annotated, candidates: candidates)
   }
 
   func attributions(_ memory: inout CueMemory) -> [Attribution] {
-    let (rules, ruled, cues) = ruleView()
-    var drafts = ruled
-    if let model {
-      drafts = ModelDrafts(parts: parts, rules: rules)
-        .drafts(model.findings(annotated, rules: rules, &memory), besides: ruled)
-    }
-    drafts.removeAll(where: Supposition(annotated: annotated).isOnly)
-    drafts = withLayout(drafts, cues)
+    var drafts = judged(spoken(&memory))
+    let narration = NarrationFinder(
+      annotated: annotated, candidates: candidates, stances: parts.stances,
+      channels: parts.channels)
+    drafts += narration.drafts(besides: drafts)
     drafts = ChannelClaims(annotated: annotated, contents: ContentFinder(annotated)).parted(drafts)
     let edges = SourceEdges(annotated, parts.places)
     for index in drafts.indices where drafts[index].method != Attribution.turn {
       drafts[index].source = drafts[index].source.map(edges.trimmed)
     }
     return Nesting.attributions(drafts, annotated, speakers: SpeakerFinder(parts))
+  }
+
+  /// What somebody is said to say, with what each claim's score looks at.
+  func lessons(_ memory: inout CueMemory) -> [ClaimLesson] {
+    let drafts = spoken(&memory)
+    let features = ClaimScoreFeatures(parts, drafts: drafts)
+    return drafts.map { draft in
+      ClaimLesson(
+        source: draft.source.map(annotated.span), cue: draft.cue.map(annotated.span),
+        content: draft.content.map(annotated.span), features: features.features(of: draft))
+    }
+  }
+
+  /// The drafts with their scores, without those that few readers would accept.
+  private func judged(_ drafts: [Draft]) -> [Draft] {
+    guard let model = models.scores else { return drafts }
+    let features = ClaimScoreFeatures(parts, drafts: drafts)
+    return drafts.compactMap { draft in
+      let score = model.score(features.features(of: draft))
+      guard score >= leastScore else { return nil }
+      var draft = draft
+      draft.confidence = score
+      return draft
+    }
+  }
+
+  private func spoken(_ memory: inout CueMemory) -> [Draft] {
+    let (rules, ruled, cues) = ruleView()
+    var drafts = ruled
+    if let model = models.attributions {
+      drafts = ModelDrafts(parts: parts, rules: rules)
+        .drafts(model.findings(annotated, rules: rules, &memory), besides: ruled)
+    }
+    drafts.removeAll(where: Supposition(annotated: annotated).isOnly)
+    return withLayout(drafts, cues)
   }
 
   /// The candidates that "I" and "we" are where nobody is quoted.
@@ -51,14 +86,10 @@ struct AttributionFinder {
     drafts += LabelledSpeech(parts, passages: passages).drafts(besides: drafts)
     drafts += SignatureFinder(annotated: annotated, candidates: candidates, passages: passages)
       .drafts(besides: drafts)
-    drafts = QuotationJoiner(
+    return QuotationJoiner(
       annotated: annotated, contents: ContentFinder(annotated), clauses: ClauseSpeaker(parts)
     )
     .joined(drafts)
-    let narration = NarrationFinder(
-      annotated: annotated, candidates: candidates, stances: parts.stances,
-      channels: parts.channels)
-    return drafts + narration.drafts(besides: drafts)
   }
 
   /// What the rules say: as features for the models, and as drafts.

@@ -13,6 +13,7 @@ package struct Models: Sendable {
     case roles
     case factuality
     case genders
+    case scores
   }
 
   let clusters: ClusterTable?
@@ -23,6 +24,7 @@ package struct Models: Sendable {
   package let attributions: AttributionModel?
   package let factuality: FactualityModel?
   package let genders: GenderModel?
+  package let scores: ClaimScoreModel?
 
   /// The models in the bytes of their files, which have to outlive them.
   package init(_ bytes: (Name) -> UnsafeRawBufferPointer) {
@@ -38,6 +40,7 @@ package struct Models: Sendable {
     tags = unsafe WeightTable(bytes(.tags)).map(TagModel.init)
     factuality = unsafe FactualityModel(bytes(.factuality))
     genders = unsafe GenderModel(bytes(.genders))
+    scores = unsafe ClaimScoreModel(bytes(.scores))
   }
 
   /// The models in the program's own read-only data.
@@ -60,6 +63,7 @@ package struct Models: Sendable {
     case .roles: DRAGOMAN_MODEL_ROLES
     case .factuality: DRAGOMAN_MODEL_FACTUALITY
     case .genders: DRAGOMAN_MODEL_GENDERS
+    case .scores: DRAGOMAN_MODEL_SCORES
     }
   }
 }

@@ -8,7 +8,8 @@ struct DragomanTrain: ParsableCommand {
     abstract: "Trains and measures Dragoman's models.",
     discussion: "Run it in the repository's root, or give the folders.",
     subcommands: [
-      TrainCommand.self, PredictCommand.self, ScoreCommand.self, ValidateCommand.self,
+      TrainCommand.self, PredictCommand.self, ScoreCommand.self, ReliabilityCommand.self,
+      ValidateCommand.self,
       BenchCommand.self,
     ])
 }

@@ -31,5 +31,7 @@ struct Recipe {
     hasArticles: true, bits: 16, margin: 300, missMargin: 200)
   /// Trained with the cues, on the same texts.
   static let roles = Recipe(sets: [], bits: 16, margin: 300, missMargin: 600)
+  /// Real text, which none of the models before has seen.
+  static let scores = Recipe(sets: ["attribution/real.train"], bits: 14)
   static let factuality = Recipe(sets: ["factuality/uds-ih2.train"], bits: 16)
 }

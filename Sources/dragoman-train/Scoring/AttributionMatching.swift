@@ -46,6 +46,18 @@ struct AttributionMatching {
   ///
   /// Looks at every pair of a text.
   func matches() -> [(marked: Attribution, predicted: Attribution)] {
+    positions().map { (marked[$0.marked], predicted[$0.predicted]) }
+  }
+
+  /// The positions of those predicted whose source is a marked one's too, or who both have none.
+  func acceptedPredictions() -> Set<Int> {
+    Set(
+      positions().filter { pair in
+        Self.likeness(marked[pair.marked].source, predicted[pair.predicted].source) >= 0.5
+      }.map(\.predicted))
+  }
+
+  private func positions() -> [(marked: Int, predicted: Int)] {
     var pairs: [(likeness: Double, cues: Int, marked: Int, predicted: Int)] = []
     for (first, one) in marked.enumerated() {
       for (second, other) in predicted.enumerated() {
@@ -69,7 +81,7 @@ struct AttributionMatching {
       }
       takenMarked.insert(pair.marked)
       takenPredicted.insert(pair.predicted)
-      return (marked[pair.marked], predicted[pair.predicted])
+      return (pair.marked, pair.predicted)
     }
   }
 

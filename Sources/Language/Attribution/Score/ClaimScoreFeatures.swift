@@ -1,0 +1,120 @@
+internal import Corpus
+
+/// What a claim's score looks at: what found it, how sure that was, its cue, the form of what is said,
+/// who says it, and whether it stands in what another says.
+struct ClaimScoreFeatures {
+  private let parts: DraftParts
+  private let annotated: AnnotatedText
+  /// For each token, whether turns, and whether other claims, have it in their content.
+  private let isInTurn: [Bool]
+  private let isInClaim: [Bool]
+
+  init(_ parts: DraftParts, drafts: [Draft]) {
+    self.parts = parts
+    annotated = parts.annotated
+    let count = annotated.tokens.count
+    isInTurn = Self.cover(drafts.filter { $0.method == Attribution.turn }, count)
+    isInClaim = Self.cover(drafts.filter { $0.method != Attribution.turn }, count)
+  }
+
+  private static func cover(_ drafts: [Draft], _ count: Int) -> [Bool] {
+    var changes = [Int](repeating: 0, count: count + 1)
+    for content in drafts.flatMap(\.content) {
+      changes[content.lowerBound] += 1
+      changes[content.upperBound] -= 1
+    }
+    var depth = 0
+    return changes.dropLast().map { change in
+      depth += change
+      return depth > 0
+    }
+  }
+
+  /// The features of a draft; two dozen.
+  func features(of draft: Draft) -> [Feature] {
+    let method = Self.number(draft.method)
+    let sureness = UInt32((draft.confidence ?? 0) * 20)
+    let lemma = Self.number(draft.lemma)
+    let head = draft.cue?.last { annotated.tokens[$0].isVerb } ?? draft.cue?.last
+    let isModel: UInt32 = draft.method == "model" ? 1 : 0
+    let known = known(head) << 1 | isModel
+    let opening = opening(of: draft)
+    let source = source(of: draft)
+    let place = place(of: draft)
+    let words = UInt32(min(draft.content.reduce(0) { $0 + $1.count }, 40) / 4)
+    let isClause: UInt32 =
+      draft.content.contains { $0.contains { annotated.tokens[$0].isFiniteVerb } } ? 1 : 0
+    let tag = head.map { UInt32(annotated.tokens[$0].tag.rawValue) } ?? 99
+    let isQuoted: UInt32 = draft.voice == .quoted ? 1 : 0
+    let gap = gap(of: draft)
+    return [
+      .of(1, method), .of(2, method, sureness / 2), .of(3, isModel, sureness), .of(4, lemma),
+      .of(5, lemma, opening), .of(6, known, opening), .of(7, known, opening, place),
+      .of(8, source), .of(9, source, known), .of(10, source, place, known), .of(11, place, known),
+      .of(12, words, isClause), .of(13, words, known), .of(14, isQuoted, known, place),
+      .of(15, tag, known), .of(16, tag, opening, isModel), .of(17, gap, opening),
+      .of(18, gap, known), .of(19, method, place), .of(20, lemma, place), .of(21, lemma, source),
+      .of(22, isClause, opening, known), .of(23, UInt32(draft.cue?.count ?? 0), known),
+      .of(24, kind(draft, head), opening),
+    ]
+  }
+
+  /// A number for a few letters.
+  private static func number(_ letters: String) -> UInt32 {
+    UInt32(truncatingIfNeeded: Word(letters).hash)
+  }
+
+  /// Whether the lists have the cue's verb: 0 no, 1 yes.
+  private func known(_ head: Int?) -> UInt32 { entry(head) == nil ? 0 : 1 }
+
+  private func entry(_ head: Int?) -> CueEntry? {
+    head.flatMap { annotated.tokens[$0].verbLemma }.flatMap {
+      parts.lexicon.cues(forLemma: $0).first
+    }
+  }
+
+  private func kind(_ draft: Draft, _ head: Int?) -> UInt32 {
+    entry(head).map { RuleView.kind($0.kind) } ?? 0
+  }
+
+  /// What is said opens with: the tag of its first word, and whether that is quoted.
+  private func opening(of draft: Draft) -> UInt32 {
+    let pieces = draft.content.filter { piece in
+      draft.cue.map { piece.lowerBound >= $0.upperBound } ?? true
+    }
+    guard let first = (pieces.first ?? draft.content.first)?.first else { return 0 }
+    let token = annotated.tokens[first]
+    let isQuoted: UInt32 = annotated.isQuoted(first) || token.kind == .openingQuote ? 1 : 0
+    return UInt32(token.tag.rawValue) << 2 | isQuoted << 1 | (pieces.isEmpty ? 1 : 0)
+  }
+
+  /// Nobody, "I", "we", "you", another pronoun, a name by its kind, a description, or anything else.
+  private func source(of draft: Draft) -> UInt32 {
+    guard let source = draft.source, let last = source.last else { return 0 }
+    let token = annotated.tokens[last]
+    if source.count == 1, token.tag == .pronoun {
+      return Self.persons.firstIndex(of: token.word).map { UInt32($0) + 1 } ?? 9
+    }
+    for index in source {
+      guard let name = parts.places.name(at: index) else { continue }
+      return 10 + (parts.candidates[name].kind.map { UInt32($0.rawValue.utf8.first ?? 0) } ?? 0)
+    }
+    if token.isAny([.role, .person]) { return 200 }
+    return token.isAny([.report, .unnamed]) ? 201 : 202
+  }
+
+  /// Whether its cue stands in a turn, in what another says, or in both.
+  private func place(of draft: Draft) -> UInt32 {
+    guard let at = draft.cue?.first ?? draft.source?.first else { return 4 }
+    return (isInTurn[at] ? 1 : 0) | (isInClaim[at] ? 2 : 0)
+  }
+
+  /// How many words stand between cue and content, or that it stands before.
+  private func gap(of draft: Draft) -> UInt32 {
+    guard let cue = draft.cue else { return 9 }
+    let behind = draft.content.map { $0.lowerBound - cue.upperBound }.filter { $0 >= 0 }.min()
+    return behind.map { UInt32(min($0, 6)) } ?? 8
+  }
+
+  private static let persons = ["i", "we", "you", "he", "she", "it", "they"].map { Word($0) }
+}
