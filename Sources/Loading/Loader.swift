@@ -1,4 +1,5 @@
 internal import Corpus
+internal import Language
 
 /// Paths to a corpus.
 ///
@@ -12,15 +13,22 @@ package struct Loader: Sendable {
   package let sizeLimit: Int
   /// Bytes of memory that the program may hold; nil for most of what the system can give.
   package let memoryLimit: Int?
+  /// Claims with a lower score are left out.
+  package let leastScore: Float
+
+  /// The score below which a claim is left out where nobody asks for all.
+  package static let leastScore = EnglishEngine.leastScore
 
   /// Takes files and folders; `-` is standard input.
   package init(
-    paths: [String], threads: Int, sizeLimit: Int = 1 << 30, memoryLimit: Int? = nil
+    paths: [String], threads: Int, sizeLimit: Int = 1 << 30, memoryLimit: Int? = nil,
+    leastScore: Float = Self.leastScore
   ) {
     self.paths = paths
     self.threads = max(1, threads)
     self.sizeLimit = max(0, sizeLimit)
     self.memoryLimit = memoryLimit
+    self.leastScore = leastScore
   }
 
   /// Loads everything, then links it once.

@@ -74,7 +74,7 @@ struct JSONFormatTests {
                   "status": "asserted",
                   "parent": null,
                   "method": "marked",
-                  "confidence": 0.75
+                  "score": 0.75
                 }
               ]
             }

@@ -6,15 +6,22 @@ internal import Loading
 struct CorpusInput {
   let paths: [String]
   private let threads: Int
+  private let leastScore: Float
+
+  /// The score below which claims are left out where nobody asks for all.
+  static let leastScore = Loader.leastScore
 
   /// Takes the paths named, or those that stand in for none, and a thread a core where none are.
-  init(paths: [String], threads: Int? = nil) {
+  init(paths: [String], threads: Int? = nil, leastScore: Float = Self.leastScore) {
     self.paths = paths.isEmpty ? [Self.standIn] : paths
     self.threads = threads ?? max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN)))
+    self.leastScore = leastScore
   }
 
   init(_ options: PathOptions) {
-    self.init(paths: options.paths, threads: options.threads)
+    self.init(
+      paths: options.paths, threads: options.threads,
+      leastScore: options.all ? 0 : Self.leastScore)
   }
 
   private static var standIn: String {
@@ -23,7 +30,7 @@ struct CorpusInput {
     return hasSeeds ? "seeds" : "."
   }
 
-  var loader: Loader { Loader(paths: paths, threads: threads) }
+  var loader: Loader { Loader(paths: paths, threads: threads, leastScore: leastScore) }
 
   /// Reads everything; what was left out or repaired is told on standard error.
   ///

@@ -108,7 +108,7 @@ struct DocumentJSON {
       writer.string(orNull: claim.parent.flatMap { identifier(ofClaim: $0) })
       writer.key("method")
       writer.string(claim.method)
-      writer.key("confidence")
+      writer.key("score")
       writer.score(claim.confidence)
     }
   }

@@ -18,6 +18,7 @@ final class LoadRun: Sendable {
   private let reading: FileReading
   private let memory: MemoryLimit
   private let threads: Int
+  private let leastScore: Float
 
   private let isAnalysing: Bool
   /// Made by the first thread that comes: it reads its word lists.
@@ -39,6 +40,7 @@ final class LoadRun: Sendable {
     reading = FileReading(sizeLimit: loader.sizeLimit)
     memory = MemoryLimit(loader.memoryLimit)
     threads = loader.threads
+    leastScore = loader.leastScore
     self.isAnalysing = isAnalysing
     self.control = control
     self.observer = observer
@@ -129,7 +131,7 @@ final class LoadRun: Sendable {
 
   private func newWorker() -> EnglishWorker {
     engine.withLock { engine in
-      let made = engine ?? EnglishEngine()
+      let made = engine ?? EnglishEngine(leastScore: leastScore)
       engine = made
       return made.worker()
     }

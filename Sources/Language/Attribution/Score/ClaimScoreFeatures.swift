@@ -55,7 +55,8 @@ struct ClaimScoreFeatures {
       .of(15, tag, known), .of(16, tag, opening, isModel), .of(17, gap, opening),
       .of(18, gap, known), .of(19, method, place), .of(20, lemma, place), .of(21, lemma, source),
       .of(22, isClause, opening, known), .of(23, UInt32(draft.cue?.count ?? 0), known),
-      .of(24, kind(draft, head), opening),
+      .of(24, kind(draft, head), opening), .of(25, shape(of: draft.source), known),
+      .of(26, tag, shape(of: draft.source)),
     ]
   }
 
@@ -101,6 +102,16 @@ struct ClaimScoreFeatures {
     }
     if token.isAny([.role, .person]) { return 200 }
     return token.isAny([.report, .unnamed]) ? 201 : 202
+  }
+
+  /// Whether a source holds a verb, as no phrase for somebody does, and what it ends in.
+  private func shape(of source: Range<Int>?) -> UInt32 {
+    guard let source, let last = source.last else { return 0 }
+    let holdsVerb = source.contains {
+      annotated.tokens[$0].isFiniteVerb && !annotated.tokens[$0].isCapitalized
+    }
+    let tag = UInt32(annotated.tokens[last].tag.rawValue)
+    return 1 + (tag << 1 | (holdsVerb ? 1 : 0))
   }
 
   /// Whether its cue stands in a turn, in what another says, or in both.
