@@ -20,8 +20,8 @@ struct JSONSchemaTests {
     ("\"level\": 1", "\"level\": 0", "$.documents[0].sections[0].level: is too small"),
     ("\"level\": 1", "\"level\": 1.5", "$.documents[0].sections[0].level: type is not"),
     (
-      "\"confidence\": 0", "\"confidence\": 2",
-      "$.documents[0].claims[0].confidence: is too large"
+      "\"score\": 0", "\"score\": 2",
+      "$.documents[0].claims[0].score: is too large"
     ),
     ("{\"marked\": ", "{\"marked\": -", "$.actors[0].evidence.marked: is too small"),
     ("\"author\": ", "\"writer\": ", "$.documents[0]: author is missing"),

@@ -17,6 +17,10 @@ package struct Block: Hashable, Sendable {
     /// The times of a subtitle.
     case timestamp
     case relatedLinks
+    /// A page's number or running head.
+    case pageNumber
+    /// A line of a page's head or foot that is none of the others: its menu, for whom it is, where it was said.
+    case masthead
 
     /// Whether claims are looked for in it.
     package var isRead: Bool { self == .paragraph || self == .caption }
@@ -29,7 +33,9 @@ package struct Block: Hashable, Sendable {
     /// Whether it is furniture of the page, shown dimmed.
     package var isFurniture: Bool {
       switch self {
-      case .byline, .date, .mailHead, .readingTime, .shareBar, .timestamp, .relatedLinks: true
+      case .byline, .date, .mailHead, .readingTime, .shareBar, .timestamp, .relatedLinks,
+        .pageNumber, .masthead:
+        true
       case .title, .heading, .paragraph, .speaker, .caption: false
       }
     }

@@ -50,7 +50,8 @@ extension Block.Kind {
     case .caption: "Caption: "
     case .speaker: "Speaker: "
     case .mailHead: ""
-    case .readingTime, .shareBar, .timestamp, .relatedLinks: "Beside the text: "
+    case .readingTime, .shareBar, .timestamp, .relatedLinks, .pageNumber, .masthead:
+      "Beside the text: "
     }
   }
 }

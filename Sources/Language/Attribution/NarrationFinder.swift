@@ -27,8 +27,18 @@ struct NarrationFinder {
     }
   }
 
+  /// Whether a sentence asks, or tells somebody to do something, and so asserts nothing.
+  private func assertsNothing(_ sentence: Range<Int>) -> Bool {
+    if annotated.asks(sentence) { return true }
+    guard let first = sentence.first(where: { annotated.tokens[$0].isWord }) else { return true }
+    let token = annotated.tokens[first]
+    let isNegated = token.isAny(.doVerb) && stances.negates(first, in: sentence)
+    return isNegated || token.tag == .verbBase && !token.isAny(.auxiliary)
+  }
+
   private func draft(_ sentence: Range<Int>) -> Draft? {
-    guard sentence.contains(where: { annotated.tokens[$0].isFiniteVerb }), sentence.count > 3
+    guard !assertsNothing(sentence),
+      sentence.contains(where: { annotated.tokens[$0].isFiniteVerb }), sentence.count > 3
     else { return nil }
     let content = annotated.trimmed(sentence)
     return Draft(

@@ -38,7 +38,8 @@ struct NameMending {
 
   /// The names, by position.
   func mended(_ names: [NameLabel.Name]) -> [NameLabel.Name] {
-    withLastNames(withHolders(names)).filter { !isPartOfTitle($0.tokens) }.map { name in
+    withLastNames(withHolders(names.map(inOneColumn))).filter { !isPartOfTitle($0.tokens) }.map {
+      name in
       var name = withPlaceHead(withParticles(name))
       name.kind = kind(of: name)
       return name
@@ -46,6 +47,18 @@ struct NameMending {
   }
 
   // MARK: Where a name begins and ends
+
+  /// A name up to the gap between two columns of a table: a tab, or two blanks and more.
+  private func inOneColumn(_ name: NameLabel.Name) -> NameLabel.Name {
+    let bytes = annotated.text.bytes
+    let cut = name.tokens.dropFirst().first { index in
+      let gap = Int(annotated.tokens[index - 1].span.end)..<Int(annotated.tokens[index].span.start)
+      return bytes[gap].contains(0x09) || gap.count > 1 && bytes[gap].allSatisfy { $0 == 0x20 }
+    }
+    guard let cut else { return name }
+    return NameLabel.Name(
+      tokens: name.tokens.lowerBound..<cut, kind: name.kind, lead: name.lead)
+  }
 
   /// Names with the people behind an office in the place of what overlaps them.
   private func withHolders(_ names: [NameLabel.Name]) -> [NameLabel.Name] {

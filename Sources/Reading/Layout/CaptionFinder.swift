@@ -28,7 +28,7 @@ enum CaptionFinder {
   }
 
   private static let legends: [StaticString] = [
-    "photo", "image", "picture", "photograph", "caption", "video", "credit", "photos",
+    "photo", "image", "picture", "photograph", "caption", "video", "credit", "photos", "art",
   ]
 
   private static let figures: [StaticString] = ["figure ", "fig. ", "fig ", "plate "]
@@ -36,11 +36,27 @@ enum CaptionFinder {
   /// "(NAME / AGENCY)", "(Photo: …)", "[AP Photo/…]", "… via Getty Images", "… © Name".
   private static func endsInCredit(_ piece: Passage) -> Bool {
     if let bracket = lastBracket(piece) { return isCredit(bracket) }
-    if endsInAgency(piece) { return true }
+    if endsInAgency(piece) || namesMaker(piece) { return true }
     guard let mark = lastCopyrightSign(in: piece) else { return false }
     let holder = piece.from(mark + 2)
     return holder.wordCount(limit: 7) <= 6 && !holder.endsSentence
   }
+
+  /// "… Image: Anna Berg.", "… Photo by Anna Berg, published under a licence."
+  private static func namesMaker(_ piece: Passage) -> Bool {
+    guard piece.length <= 240 else { return false }
+    for index in max(piece.start, piece.end - 90)..<max(piece.start, piece.end - 8)
+    where piece.text[index] == 0x20 {
+      let rest = piece.from(index)
+      guard makers.contains(where: { rest.hasPrefix($0) }) else { continue }
+      return rest.wordCount(limit: 13) <= 12
+    }
+    return false
+  }
+
+  private static let makers: [StaticString] = [
+    "image: ", "photo: ", "photo by ", "image by ", "picture: ", "photograph by ",
+  ]
 
   /// An agency's name ends in a letter, as hardly a paragraph does.
   private static func endsInAgency(_ piece: Passage) -> Bool {

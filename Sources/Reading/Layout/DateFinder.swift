@@ -21,6 +21,15 @@ enum DateFinder {
     return tokens.indices.allSatisfy { range.contains($0) || isBesideDate(tokens[$0]) }
   }
 
+  /// Whether a line says a time and nothing else: "1:54 P.M. EST", "2 hours ago".
+  static func isTimeLine(_ line: Passage) -> Bool {
+    guard line.length <= 40, line.text[line.start..<line.end].contains(where: Passage.isDigit)
+    else { return false }
+    let tokens = Token.tokens(of: line)
+    let isTime = tokens.count > 1 && tokens.contains { !Passage.isDigit($0.word.utf8.first ?? 0) }
+    return isTime && tokens.allSatisfy { isBesideDate($0) || Token.spans.contains($0.word) }
+  }
+
   /// The tokens of the date that begins at one; nil where none does.
   private static func date(_ tokens: [Token], _ index: Int) -> ClosedRange<Int>? {
     func token(_ offset: Int) -> Token? {
@@ -128,6 +137,11 @@ private struct Token {
     }
     return months
   }()
+
+  static let spans: Set<String> = [
+    "ago", "second", "seconds", "minute", "minutes", "min", "mins", "hour", "hours", "day", "days",
+    "week", "weeks", "month", "months", "year", "years",
+  ]
 
   static let besideDates: Set<String> = [
     "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "mon", "tue",

@@ -8,6 +8,7 @@ enum Furniture {
   static func kind(of line: Passage) -> Block.Kind? {
     guard line.length <= 120 else { return nil }
     if isTimestamp(line) { return .timestamp }
+    if line.first == UInt8(ascii: "#"), line.isOrnament { return .masthead }
     if line.first == 0xC2, line.hasPrefix("©") { return .shareBar }
     // What begins with a small letter may be the last line of a wrapped paragraph.
     guard line.first < 0x80, !Passage.isLower(line.first) else { return nil }
@@ -109,10 +110,25 @@ enum Furniture {
       ]
     ),
     (.byline, ["written on", "written by", "by", "author", "authors"]),
+    (
+      .masthead,
+      [
+        "for immediate release", "immediate release", "press release", "news release",
+        "jump to content",
+        "skip to main content", "skip to navigation", "main menu", "menu", "site map", "rss feeds",
+        "contact us", "about us", "media playback is unsupported on your device",
+        "media playback is not supported on this device", "listen to this article", "slideshow",
+        "all news", "search this site",
+      ]
+    ),
   ])
 
   /// What stands before a colon, with the furniture itself behind it.
   private static let labels = Phrases<Block.Kind>([
+    (
+      .masthead,
+      ["contact", "contacts", "media contact", "press contact", "press contacts", "jump to"]
+    ),
     (.readingTime, ["reading time", "estimated reading time", "read time", "time to read"]),
     (.shareBar, ["share on", "share this", "follow us", "follow us on", "subscribe", "share via"]),
     (

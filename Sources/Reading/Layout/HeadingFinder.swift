@@ -23,7 +23,16 @@ struct HeadingFinder {
       headings.append((piece, shape))
     }
     dropAddresses(roles)
+    dropLoneQuestions(roles)
     dropSubtitle(roles)
+  }
+
+  /// Questions are headings only where several are, or other headings stand beside them.
+  private mutating func dropLoneQuestions(_ roles: PieceRoles) {
+    let isQuestion = { (heading: (piece: Int, shape: HeadingShape)) in
+      heading.shape.rank == .short && roles.passage(heading.piece).last == UInt8(ascii: "?")
+    }
+    if headings.allSatisfy(isQuestion), headings.count < 3 { headings = [] }
   }
 
   /// The candidates that lead to text, in reading order; one pass from the end.
@@ -66,7 +75,7 @@ struct HeadingFinder {
   private static func isNumbered(_ shape: HeadingShape) -> Bool {
     switch shape.rank {
     case .named, .numbered: true
-    case .underlined, .capitals, .short, .label: false
+    case .marked, .underlined, .capitals, .short, .label: false
     }
   }
 

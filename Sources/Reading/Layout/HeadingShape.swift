@@ -16,7 +16,9 @@ struct HeadingShape: Equatable {
       return
     }
     guard piece.length <= 200, !piece.isOrnament else { return nil }
-    if let depth = Self.namedDepth(piece) {
+    if let marked = piece.markedHeading {
+      self.init(rank: .marked(marked.depth), title: marked.words.span, isMarked: true)
+    } else if let depth = Self.namedDepth(piece) {
       self.init(rank: .named(depth), title: piece.span, isMarked: true)
     } else if let components = Self.numberComponents(piece) {
       self.init(rank: .numbered(components), title: piece.span, isMarked: false)
@@ -110,7 +112,7 @@ struct HeadingShape: Equatable {
     var index = piece.start
     while index < piece.end, "IVXLC".utf8.contains(piece.text[index]) { index += 1 }
     guard index > piece.start, index < piece.end, piece.text[index] == UInt8(ascii: "."),
-      isTitle(piece, after: index + 1)
+      index + 1 == piece.end || isTitle(piece, after: index + 1)
     else { return nil }
     return 1
   }

@@ -69,6 +69,9 @@ struct LineJoiner {
     guard depth == below.skipQuoteMarks(), !below.isEmpty || depth == 0 else { return false }
     guard goesOn(line, below, after: previous, above) else { return false }
     if turns.open(below) { return false }
+    if below.hasPrefix("by "), above.length <= 80, BylineFinder.author(in: below) != nil {
+      return false
+    }
     if below.isListItem || above.isOrnament || below.isOrnament { return false }
     return Furniture.kind(of: above) == nil && Furniture.kind(of: below) == nil
   }

@@ -14,6 +14,10 @@ struct Passage {
     self.end = max(start, end)
   }
 
+  init(_ text: [UInt8], _ span: TextSpan) {
+    self.init(text, Int(span.start), Int(span.end))
+  }
+
   var length: Int { end - start }
   var isEmpty: Bool { start >= end }
   var span: TextSpan { TextSpan(start, end) }

@@ -27,7 +27,7 @@ extension Passage {
   /// Whether it may stand as the name of a document or section: short, no final stop or comma.
   func isTitleLike(words limit: Int, bytes: Int) -> Bool {
     guard length > 1, length <= bytes, wordCount(limit: limit + 1) <= limit else { return false }
-    switch last {
+    switch upTo(endWithoutClosers).last {
     case UInt8(ascii: "."): guard endsInAbbreviation else { return false }
     case UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: ":"), UInt8(ascii: "-"): return false
     default: break
@@ -54,6 +54,27 @@ extension Passage {
     for index in start..<end
     where Self.isLetter(text[index]) || Self.isDigit(text[index]) { return false }
     return true
+  }
+
+  /// The number of marks before a Markdown heading, and its words; nil for any other passage.
+  var markedHeading: (depth: Int, words: Passage)? {
+    guard first == UInt8(ascii: "#") else { return nil }
+    var index = start
+    while index < end, text[index] == UInt8(ascii: "#") { index += 1 }
+    guard index - start <= 6, index < end, text[index] == 0x20 else { return nil }
+    var words = from(index)
+    while words.last == UInt8(ascii: "#") || words.last == 0x20 { words.end -= 1 }
+    return words.isEmpty ? nil : (index - start, words)
+  }
+
+  /// Whether it is a page's number: digits or a Roman numeral alone, perhaps between dashes.
+  var isPageNumber: Bool {
+    guard length <= 12 else { return false }
+    var words = self.words.map { $0 }
+    if words.count == 3, words[0].isOrnament, words[2].isOrnament { words = [words[1]] }
+    if words.count == 2, words[0].lowercased == "page" { words = [words[1]] }
+    guard words.count == 1, let word = words.first, word.length <= 4 else { return false }
+    return word.text[word.start..<word.end].allSatisfy(Passage.isDigit)
   }
 
   /// Skips the `>` before quoted lines; how many there are.

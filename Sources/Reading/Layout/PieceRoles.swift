@@ -48,7 +48,10 @@ struct PieceRoles {
     markNetworkNames()
     let zones = PageZones(isNarrative: isNarrative)
     for index in zones.edges where roles[index] == .text { markBylineOrDate(index) }
+    markMenu()
     markTitle(in: zones.head)
+    markMasthead()
+    markPageNumbers()
     markLinks()
     for (index, shape) in HeadingFinder(self).headings { roles[index] = .heading(shape) }
   }
@@ -110,9 +113,74 @@ struct PieceRoles {
     let line = passage(index)
     if BylineFinder.author(in: line) != nil {
       roles[index] = .furniture(.byline)
-    } else if DateFinder.isDateLine(line) {
+    } else if DateFinder.isDateLine(line) || DateFinder.isTimeLine(line) {
       roles[index] = .furniture(.date)
     }
+  }
+
+  /// The first continuous text; nil where there is none.
+  private var firstNarrative: Int? { isNarrative.firstIndex(of: true) }
+
+  /// Whether a piece is a short line that says nothing: no sentence, and nobody's turn.
+  private func isBare(_ index: Int, words: Int) -> Bool {
+    let piece = passage(index)
+    return roles[index] == .text && !isNarrative[index] && pieces[index].underline == nil
+      && piece.markedHeading == nil && !piece.endsSentence && !turns.open(piece)
+      && piece.wordCount(limit: words + 1) <= words
+  }
+
+  /// A page's menu: short lines, three at least, before a longer one that is the title.
+  private mutating func markMenu() {
+    guard !isMail, let text = firstNarrative else { return }
+    let menu = (0..<text).prefix {
+      roles[$0].isAside || isBare($0, words: 5) || isShortQuestion($0)
+    }
+    let title = menu.endIndex
+    guard menu.count(where: { roles[$0] == .text }) > 2, title < text,
+      isBare(title, words: 20)
+    else { return }
+    for index in menu where roles[index] == .text { roles[index] = .furniture(.masthead) }
+  }
+
+  private func isShortQuestion(_ index: Int) -> Bool {
+    roles[index] == .text && passage(index).last == UInt8(ascii: "?")
+      && passage(index).wordCount(limit: 4) <= 3
+  }
+
+  /// Between title and text: short lines beside a date, a time or a byline, and three of them and more.
+  private mutating func markMasthead() {
+    guard !isMail, let text = firstNarrative, let title = roles.firstIndex(of: .title), title < text
+    else { return }
+    var start = title + 1
+    while start < text {
+      let run = (start..<text).prefix { roles[$0].isAside || isBare($0, words: 10) }
+      let lines = run.filter { roles[$0] == .text }
+      if lines.count > 3 {
+        // The last of them may be the heading of the text.
+        for index in lines where index + 1 < text { roles[index] = .furniture(.masthead) }
+      } else {
+        for index in lines where index + 1 < text && isDate(index + 1) {
+          roles[index] = .furniture(.masthead)
+        }
+      }
+      start = max(run.endIndex, start) + 1
+    }
+  }
+
+  private func isDate(_ index: Int) -> Bool { roles[index] == .furniture(.date) }
+
+  /// Numbers alone on their lines, where several rise from page to page, or text goes on over one.
+  private mutating func markPageNumbers() {
+    for index in pieces.indices.dropFirst()
+    where roles[index] == .text && passage(index).isPageNumber && !isListed(index) {
+      roles[index] = .furniture(.pageNumber)
+    }
+  }
+
+  /// Whether a number stands among lines as short as itself, as in a table.
+  private func isListed(_ index: Int) -> Bool {
+    index + 1 < pieces.count && !isNarrative[index - 1] && !isNarrative[index + 1]
+      && passage(index - 1).length < 40
   }
 
   /// The title is the first line that is no furniture, where it reads like one and text follows.
@@ -123,20 +191,38 @@ struct PieceRoles {
     else { return }
     let piece = passage(first)
     if turns.open(piece) { return }
+    if let marked = piece.markedHeading {
+      let others = roles.indices.dropFirst(first + 1)
+        .count { passage($0).markedHeading?.depth == marked.depth }
+      if others == 0 { roles[first] = .title }
+      return
+    }
     let underline = pieces[first].underline
     let words = underline.map { piece.upTo(Int($0.titleEnd)) } ?? piece
-    guard words.isTitleLike(words: 20, bytes: 250), !words.isListItem else { return }
+    guard words.isTitleLike(words: 32, bytes: 250), !words.isListItem else { return }
     if let underline {
       // An underline that returns belongs to the headings (docutils promotes a lone one).
       let character = underline.character
       if pieces[(first + 1)...].contains(where: { $0.underline?.character == character }) { return }
     } else if let shape = HeadingShape(words, underline: nil, underlines: []) {
       switch shape.rank {
-      case .named, .numbered: return
-      case .underlined, .capitals, .short, .label: break
+      case .named, .marked: return
+      case .numbered where numberedLines > 1: return
+      case .numbered, .underlined, .capitals, .short, .label: break
       }
     }
     roles[first] = .title
+  }
+
+  /// How many pieces are numbered as headings are.
+  private var numberedLines: Int {
+    pieces.indices.count { index in
+      guard roles[index] == .text else { return false }
+      if case .numbered? = HeadingShape(passage(index), underline: nil, underlines: [])?.rank {
+        return true
+      }
+      return false
+    }
   }
 
   /// After "You may also like..." the links go on until the narrative does.

@@ -20,6 +20,30 @@ struct PlainTextLayout {
       }
     }
     addParagraphs(paragraphs, roles)
+    joinOverPages(text)
+  }
+
+  /// Makes one block of a paragraph that goes on behind the end of a page; its number stands inside.
+  private mutating func joinOverPages(_ text: [UInt8]) {
+    guard outline.blocks.contains(where: { $0.kind == .pageNumber }) else { return }
+    var joined: [Block] = []
+    for block in outline.blocks {
+      let pages = joined.reversed().prefix { $0.kind == .pageNumber }.count
+      let before = joined.count - pages - 1
+      if pages > 0, before >= 0, block.kind == .paragraph, joined[before].kind == .paragraph,
+        goesOn(Passage(text, joined[before].span), in: Passage(text, block.span))
+      {
+        joined.removeLast(pages)
+        joined[before].span = joined[before].span.union(block.span)
+      } else {
+        joined.append(block)
+      }
+    }
+    outline.blocks = joined
+  }
+
+  private func goesOn(_ above: Passage, in below: Passage) -> Bool {
+    !above.endsSentence && above.length >= 40 && !below.isListItem && below.length > 2
   }
 
   private mutating func addHeading(_ shape: HeadingShape, _ piece: Passage) {
@@ -40,7 +64,10 @@ struct PlainTextLayout {
       case .ornament, .heading: outline.blocks.append(Block(.paragraph, piece.span))
       case .caption: outline.blocks.append(Block(.caption, piece.span))
       case .title:
-        addTitle(roles.isMail ? MailHead.value(of: piece) : piece, piece, roles.pieces[index])
+        addTitle(
+          roles.isMail
+            ? MailHead.value(of: piece) : piece.markedHeading.map(\.words) ?? piece, piece,
+          roles.pieces[index])
       case .furniture(let kind): addFurniture(kind, piece, isMail: roles.isMail)
       case .sender: addSender(piece)
       }
@@ -73,7 +100,7 @@ struct PlainTextLayout {
   private mutating func addTitle(_ words: Passage, _ line: Passage, _ piece: Piece) {
     outline.blocks.append(Block(.title, line.span))
     if words.isEmpty { return }
-    outline.title = TextSpan(words.start, Int(piece.underline?.titleEnd ?? piece.end))
+    outline.title = TextSpan(words.start, piece.underline.map { Int($0.titleEnd) } ?? words.end)
   }
 
   /// "From: Anna Lund <anna@example.org>": the name is the label of what follows.

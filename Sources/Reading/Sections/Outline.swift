@@ -25,6 +25,8 @@ struct Heading: Equatable {
 
 /// How high a heading stands: by its number, else by its looks.
 enum HeadingRank: Comparable, Hashable {
+  /// "## Title": the number of marks, as in Markdown.
+  case marked(Int)
   /// "Part IV", "Chapter 2": the depth of the word that stands before the number.
   case named(Int)
   /// "1.2 Title": the number of components.
