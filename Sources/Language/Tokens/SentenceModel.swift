@@ -20,7 +20,8 @@ package struct SentenceModel: Sendable {
         SentenceFeatures.add(
           before: gap, of: block, tokens, spellings, ruled: isRuled, to: &sum)
       }
-      if scores.second > 0 { starts.append(gap) }
+      let isSure = isRuled && SentenceSplitter.isSure(tokens, gap, in: block)
+      if isSure || scores.second > 0 { starts.append(gap) }
     }
     return SentenceSplitter.cut(block, at: starts)
   }

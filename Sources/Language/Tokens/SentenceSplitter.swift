@@ -63,8 +63,19 @@ struct SentenceSplitter {
   private static func isClosing(_ tokens: [Token], _ index: Int) -> Bool {
     switch tokens[index].kind {
     case .closingQuote, .closingBracket, .stop: true
+    // The mark of a footnote.
+    case .other: !tokens[index].hasSpaceBefore
     default: false
     }
+  }
+
+  /// Whether grammar leaves no doubt that a sentence begins at a gap that the rules see: behind a number
+  /// that counts nothing ("scored 7. Bo Vang …", "on Oct. 4. She …") or a footnote's mark.
+  static func isSure(_ tokens: [Token], _ gap: Int, in block: Range<Int>) -> Bool {
+    guard gap - 3 >= block.lowerBound, tokens[gap].isCapitalized else { return false }
+    if tokens[gap - 1].kind == .other { return tokens[gap - 2].kind == .stop }
+    guard tokens[gap - 1].kind == .stop, tokens[gap - 2].kind == .number else { return false }
+    return !tokens[gap - 3].isAbbreviation || tokens[gap].isAny(.closed)
   }
 
   private static func canBegin(_ tokens: [Token], _ index: Int, _ limit: Int) -> Bool {

@@ -47,7 +47,6 @@ struct StanceTests {
     Row("Erik Sund opened the bridge in Oslo.", .certain, .positive, .asserted),
     Row("Erik Sund may open the bridge in Oslo.", .possible, .positive, .hedged),
     Row("Erik Sund never opened the bridge in Oslo.", .certain, .negative, .asserted),
-    Row("Open the bridge in Oslo before Friday.", .possible, .positive, .hedged),
     Row("Erik Sund will open the bridge in Oslo.", .certain, .positive, .asserted),
     Row("Erik Sund suspects that the bridge is late.", .probable, .positive, .hedged),
     Row("Erik Sund contends that the bridge is late.", .certain, .positive, .asserted),

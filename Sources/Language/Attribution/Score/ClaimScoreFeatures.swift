@@ -8,10 +8,14 @@ struct ClaimScoreFeatures {
   /// For each token, whether turns, and whether other claims, have it in their content.
   private let isInTurn: [Bool]
   private let isInClaim: [Bool]
+  /// Whether somebody signs or heads the text: 1, else 0.
+  private let hasIssuer: UInt32
 
   init(_ parts: DraftParts, drafts: [Draft]) {
     self.parts = parts
     annotated = parts.annotated
+    let issuers = Issuers(parts).issuers()
+    hasIssuer = issuers.singular == nil && issuers.plural == nil ? 0 : 1
     let count = annotated.tokens.count
     isInTurn = Self.cover(drafts.filter { $0.method == Attribution.turn }, count)
     isInClaim = Self.cover(drafts.filter { $0.method != Attribution.turn }, count)
@@ -56,7 +60,8 @@ struct ClaimScoreFeatures {
       .of(18, gap, known), .of(19, method, place), .of(20, lemma, place), .of(21, lemma, source),
       .of(22, isClause, opening, known), .of(23, UInt32(draft.cue?.count ?? 0), known),
       .of(24, kind(draft, head), opening), .of(25, shape(of: draft.source), known),
-      .of(26, tag, shape(of: draft.source)),
+      .of(26, tag, shape(of: draft.source)), .of(27, source, hasIssuer, place),
+      .of(28, known, hasIssuer, source),
     ]
   }
 
