@@ -32,7 +32,11 @@ struct NarrationFinder {
     if annotated.asks(sentence) { return true }
     guard let first = sentence.first(where: { annotated.tokens[$0].isWord }) else { return true }
     let token = annotated.tokens[first]
-    let isNegated = token.isAny(.doVerb) && stances.negates(first, in: sentence)
+    let isNegated =
+      token.isAny(.doVerb)
+      && (first..<min(first + 2, sentence.upperBound)).contains {
+        stances.negates($0, in: sentence)
+      }
     return isNegated || token.tag == .verbBase && !token.isAny(.auxiliary)
   }
 

@@ -34,7 +34,7 @@ package struct Annotator {
       }
       if block.kind.isRead {
         annotated.quotations += QuotationFinder.quotations(
-          annotated.tokens, in: range, block: blockIndex)
+          annotated.tokens, in: range, block: blockIndex, document.text.bytes)
       }
     }
     tag(&annotated)

@@ -230,14 +230,30 @@ struct Tokenizer {
     case 0x2E, 0x21, 0x3F: return .stop
     case 0x28, 0x5B, 0x7B: return .openingBracket
     case 0x29, 0x5D, 0x7D: return .closingBracket
-    case 0xC2 where length == 2: return bytes[index + 1] == 0xAB ? .openingQuote : latinMark(index)
+    case 0xC2 where length == 2: return latinMark(index)
     case 0xE2 where length == 3 && bytes[index + 1] == 0x80: return generalMark(bytes[index + 2])
     default: return .other
     }
   }
 
+  /// "«so»", and "»so«" as well: which of them opens, the blanks beside it tell.
   private func latinMark(_ index: Int) -> Token.Kind {
-    bytes[index + 1] == 0xBB ? .closingQuote : .other
+    let mark = bytes[index + 1]
+    guard mark == 0xAB || mark == 0xBB else { return .other }
+    let isBehindBlank = index == 0 || bytes[index - 1] <= 0x20
+    let isBeforeBlank = index + 2 >= end || bytes[index + 2] <= 0x20
+    if isBehindBlank != isBeforeBlank, index + 2 < end || mark == 0xBB {
+      return isBehindBlank ? .openingQuote : .closingQuote
+    }
+    return isBeforeWord(index + 2) && isBehindBlank || mark == 0xAB && !isClosedBefore(index)
+      ? .openingQuote : .closingQuote
+  }
+
+  private func isBeforeWord(_ index: Int) -> Bool { index < end && isWordByte(at: index) }
+
+  /// Whether a word or a sentence's mark stands right before a mark.
+  private func isClosedBefore(_ index: Int) -> Bool {
+    index > 0 && (isWordByte(at: index - 1) || ".,!?".utf8.contains(bytes[index - 1]))
   }
 
   /// U+2000 to U+203F by its last byte.
@@ -265,13 +281,42 @@ struct Tokenizer {
       singleQuoteIsOpen = true
       return .openingQuote
     }
-    if hasSpace { return nil }
-    if singleQuoteIsOpen && bytes[index] == 0xE2 && !isPossessiveEnding(at: index) {
+    if hasSpace {
+      guard bytes[index] == 0x27, !singleQuoteIsOpen, isBeforeWord(index + 1),
+        closesLater(from: index + 1)
+      else { return nil }
+      singleQuoteIsOpen = true
+      return .openingQuote
+    }
+    if singleQuoteIsOpen, !isPossessiveEnding(at: index), closesQuote(at: index) {
       singleQuoteIsOpen = false
       return .closingQuote
     }
     if isPossessiveEnding(at: index) { return .possessiveMark }
     return index > 0 && bytes[index - 1] | 0x20 == 0x73 ? .possessiveMark : nil
+  }
+
+  /// Whether a single mark closes a quotation, and is not the owner's of "the boys’ club": behind a stop
+  /// or comma it does, behind a word where no other does before the next sentence.
+  private func closesQuote(at index: Int) -> Bool {
+    if index > 0, ".,!?".utf8.contains(bytes[index - 1]) { return true }
+    guard bytes[index] == 0xE2 else { return false }
+    let isOwner = index > 0 && bytes[index - 1] | 0x20 == 0x73 && isLowerWord(behind: index + 3)
+    return !(isOwner && closesLater(from: index + 3))
+  }
+
+  private func isLowerWord(behind index: Int) -> Bool {
+    index + 1 < end && bytes[index] == 0x20 && 0x61...0x7A ~= bytes[index + 1]
+  }
+
+  /// Whether a single mark stands behind a stop or comma, at the end of a word, not far on.
+  private func closesLater(from start: Int) -> Bool {
+    for index in start..<min(end, start + 400)
+    where ".,!?".utf8.contains(bytes[index]) && index + 1 < end && isApostrophe(at: index + 1) {
+      let next = index + 1 + markLength(at: index + 1)
+      return next >= end || !isWordByte(at: next)
+    }
+    return false
   }
 
   // MARK: Bytes

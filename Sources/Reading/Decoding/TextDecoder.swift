@@ -55,21 +55,24 @@ enum TextDecoder {
     return DecodedText(text: text, repairs: [repair])
   }
 
-  /// Whether bytes hold a NUL, or more control characters than a log with colours would.
+  /// Whether bytes hold more NULs than a damaged text has, or more control characters than a log with
+  /// colours would.
   ///
-  /// Tabs, line ends, form feeds and escapes are text; one other control byte in twenty is not.
+  /// Tabs, line ends, form feeds and escapes are text; one other control byte in twenty is not, and one
+  /// NUL in a hundred.
   private static func looksBinary(_ bytes: [UInt8]) -> Bool {
     let text = bytes.span
     var controls = 0
+    var nuls = 0
     var index = text.firstIndex(below: 0x20, from: 0)
     while index < bytes.count {
       switch bytes[index] {
-      case 0x00: return true
+      case 0x00: nuls += 1
       case 0x08...0x0D, 0x1B: break
       default: controls += 1
       }
       index = text.firstIndex(below: 0x20, from: index + 1)
     }
-    return controls * 20 > bytes.count
+    return controls * 20 > bytes.count || nuls * 100 > bytes.count
   }
 }
