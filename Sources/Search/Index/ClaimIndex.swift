@@ -8,6 +8,8 @@ struct ClaimIndex: Sendable {
   private var units: [UInt32] = []
   /// For a field with a few known values, the claims of each.
   private var kinds: [Field: [String: [UInt32]]] = [:]
+  /// The score of each claim, in hundredths.
+  private var scores: [UInt8] = []
   /// By lemma, the claims that are told with it.
   private var lemmas: [String: [UInt32]] = [:]
 
@@ -29,6 +31,7 @@ struct ClaimIndex: Sendable {
         for index in lists.indices {
           lists[index].claims[lists[index].kind(claim), default: []].append(number)
         }
+        scores.append(UInt8(max(0, min(100, (claim.confidence * 100).rounded()))))
         if let cue = claim.cue { lemmas[cue.lemma, default: []].append(number) }
         for kind in Set((claim.source?.actors ?? []).map { corpus.actors[Int($0)].kind }) {
           sources[kind.rawValue, default: []].append(number)
@@ -55,6 +58,11 @@ struct ClaimIndex: Sendable {
   func claims(_ field: Field, _ names: [String], _ value: Query.Words) -> [UInt32] {
     names.filter { value.matches(kind: $0) }
       .reduce([]) { $0.union(kinds[field]?[$1] ?? []) }
+  }
+
+  /// The claims with one of some scores, in hundredths; sorted.
+  func claims(scored range: ClosedRange<Int>) -> [UInt32] {
+    scores.indices.filter { range.contains(Int(scores[$0])) }.map { UInt32($0) }
   }
 
   /// The claims told with a cue of the value's words, in any inflection, also where the value asks

@@ -43,6 +43,7 @@ struct Planner {
     case .field(let field, let value): return .units(units(field, value))
     case .years(let years):
       return .units(index.units(ofDocuments: index.tables.titles.documents(from: years)))
+    case .scores: return .units(index.tables.claims.units(of: claims(node)))
     case .any(let nodes):
       if let begun = begun(nodes) { return leaf(.row([begun])) }
       return .any(nodes.map { plan($0) })
@@ -102,7 +103,7 @@ struct Planner {
     case .headings: return index.units(underHeading: sets(value))
     case .documents:
       return index.units(ofDocuments: index.tables.titles.documents(named: value))
-    case .claimsOfActor, .claimsOfKind, .cues, .sourcesOfKind:
+    case .claimsOfActor, .claimsOfKind, .cues, .sourcesOfKind, .scores:
       needsAnalysis = true
       return index.tables.claims.units(of: claims(field, value))
     // The parser makes years and the scope parts of their own.
@@ -114,6 +115,7 @@ struct Planner {
   private func claims(_ node: Query.Node) -> [UInt32] {
     switch node {
     case .words, .near, .pattern, .years: []
+    case .scores(let scores): index.tables.claims.claims(scored: scores)
     case .field(let field, let value): claims(field, value)
     case .any(let nodes): nodes.reduce([]) { $0.union(claims($1)) }
     case .not(let node):
@@ -145,7 +147,7 @@ struct Planner {
         places(index.corpus, actor).map { claims.number(of: $0) }
       }
       return Array(Set(numbers)).sorted()
-    case .mentions, .headings, .documents, .years, .scope: return []
+    case .mentions, .headings, .documents, .years, .scores, .scope: return []
     }
   }
 }
@@ -155,6 +157,7 @@ extension Query.Node {
   var isAboutClaims: Bool {
     switch self {
     case .words, .near, .pattern, .years: false
+    case .scores: true
     case .field(let field, _): field.isAboutClaims
     case .all(let nodes), .any(let nodes): nodes.allSatisfy { $0.isAboutClaims }
     case .not(let node): node.isAboutClaims
@@ -166,7 +169,7 @@ extension Query.Node {
     guard isAboutClaims else { return false }
     switch self {
     case .words, .near, .pattern, .years, .not: return false
-    case .field: return true
+    case .field, .scores: return true
     case .all(let nodes), .any(let nodes): return nodes.contains { $0.namesClaims }
     }
   }
@@ -175,6 +178,7 @@ extension Query.Node {
   package var needsAnalysis: Bool {
     switch self {
     case .words, .near, .pattern, .years: false
+    case .scores: true
     case .field(let field, _): field == .actor || field.isAboutClaims
     case .all(let nodes), .any(let nodes): nodes.contains { $0.needsAnalysis }
     case .not(let node): node.needsAnalysis

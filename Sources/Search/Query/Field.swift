@@ -13,6 +13,7 @@ package enum Field: String, Hashable, Sendable, CaseIterable {
   case heading = "in"
   case document = "doc"
   case year
+  case score
   case scope
 
   /// The field's row.
@@ -50,6 +51,8 @@ package enum Field: String, Hashable, Sendable, CaseIterable {
       Definition("documents with the words in title or file name", "doc:diplomacy", .documents)
     case .year:
       Definition("documents dated in that year, or from one to another", "year:2015", .years)
+    case .score:
+      Definition("claims with that score, or from one to another", "score:0.8..", .scores)
     case .scope:
       Definition(
         "where all of it must stand together: one of "
@@ -64,7 +67,7 @@ package enum Field: String, Hashable, Sendable, CaseIterable {
   /// Whether it asks for claims, which then must agree with the other claim fields beside it.
   package var isAboutClaims: Bool {
     switch definition.meaning {
-    case .claimsOfActor, .claimsOfKind, .cues, .sourcesOfKind: true
+    case .claimsOfActor, .claimsOfKind, .cues, .sourcesOfKind, .scores: true
     case .mentions, .headings, .documents, .years, .scope: false
     }
   }
@@ -107,6 +110,8 @@ extension Field {
     case documents
     /// The value is a year or a range of years; it becomes a `Query.Node.years`.
     case years
+    /// The value is a score or a range of scores; it becomes a `Query.Node.scores`.
+    case scores
     /// The value is a scope; it becomes the query's own.
     case scope([String])
   }

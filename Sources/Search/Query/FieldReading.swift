@@ -10,6 +10,7 @@ extension QueryLexer {
     index += 1
     switch field.definition.meaning {
     case .years: try readYears(of: field, at: start)
+    case .scores: try readScores(of: field, at: start)
     case .scope(let names): try readScope(among: names, of: field, at: start)
     case .cues: try readWords(of: field, at: start, ending: .inflected)
     case .mentions, .claimsOfActor, .claimsOfKind, .sourcesOfKind, .headings, .documents:
@@ -76,6 +77,17 @@ extension QueryLexer {
           + "or a range, as in 2015, 2010..2015, ..1999 or 2010..")
     }
     add(.years(years), at: start)
+  }
+
+  private mutating func readScores(of field: Field, at start: Int) throws(QueryError) {
+    let value = readPlainValue()
+    guard !value.isEmpty else { return try missingValue(of: field, at: start) }
+    guard let scores = ScoreRange.read(value) else {
+      throw QueryError(
+        position: value.startIndex,
+        message: "score: takes a number from 0 to 1, or a range, as in 0.8.., ..0.5 or 0.5..0.8")
+    }
+    add(.scores(scores), at: start)
   }
 
   private mutating func readScope(

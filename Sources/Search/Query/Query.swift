@@ -56,6 +56,8 @@ package struct Query: Hashable, Sendable {
     case field(Field, Words)
     /// Documents that are dated in one of these years.
     case years(ClosedRange<Int>)
+    /// Claims with one of these scores, in hundredths.
+    case scores(ClosedRange<Int>)
     case all([Node])
     case any([Node])
     case not(Node)

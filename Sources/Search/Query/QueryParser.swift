@@ -4,7 +4,7 @@
 ///     all     = unary { [ "AND" ] unary }
 ///     unary   = ( "NOT" | "-" ) unary | near
 ///     near    = primary { NEAR primary }
-///     primary = "(" any ")" | words | pattern | field | years
+///     primary = "(" any ")" | words | pattern | field | years | scores
 ///
 /// A scope is taken out first: it may stand anywhere outside parentheses and holds for all.
 struct QueryParser {
@@ -123,6 +123,7 @@ struct QueryParser {
     case .pattern(let pattern): return .pattern(pattern)
     case .field(let field, let value): return .field(field, value)
     case .years(let years): return .years(years)
+    case .scores(let scores): return .scores(scores)
     case .open:
       try descend(at: token)
       defer { depth -= 1 }

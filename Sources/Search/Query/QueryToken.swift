@@ -12,6 +12,7 @@ struct QueryToken: Hashable, Sendable {
     case pattern(Pattern)
     case field(Field, Query.Words)
     case years(ClosedRange<Int>)
+    case scores(ClosedRange<Int>)
     case scope(Query.Scope)
   }
 

@@ -22,7 +22,8 @@ struct FindingParts {
     if let whole = clause(finding, instead: content) ?? putSo(finding, instead: content) {
       content = [whole]
     }
-    return (source, content.map { withoutRelative($0, behind: source) })
+    content = content.map { withoutMainVerb(withoutRelative($0, behind: source), of: finding.cue) }
+    return (source.map(withoutRelativePronoun), content)
   }
 
   private func edges(_ roles: RoleLabel.Roles) -> (source: Range<Int>?, content: [Range<Int>]) {
@@ -131,6 +132,28 @@ struct FindingParts {
     if start > 0, annotated.tokens[start - 1].word == .asWord { start -= 1 }
     return contents.quotation(before: start)
       .map { annotated.quotations[$0].tokens }
+  }
+
+  /// "X, who said the pier was safe, has left": the sentence goes on behind the comma with its own verb.
+  private func withoutMainVerb(_ content: Range<Int>, of cue: Range<Int>) -> Range<Int> {
+    let tokens = annotated.tokens
+    guard cue.upperBound <= content.lowerBound,
+      (max(0, cue.lowerBound - 2)..<cue.lowerBound).contains(where: { tokens[$0].word == .who }),
+      let comma = content.dropFirst().dropLast().first(where: {
+        tokens[$0].kind == .comma && tokens[$0 + 1].isFiniteVerb
+      })
+    else { return content }
+    return content.lowerBound..<comma
+  }
+
+  private func withoutRelativePronoun(_ source: Range<Int>) -> Range<Int> {
+    var source = source
+    while source.count > 1, let last = source.last,
+      annotated.tokens[last].word == .who || annotated.tokens[last].kind == .comma
+    {
+      source = source.dropLast()
+    }
+    return source
   }
 
   /// "According to a nurse, who requested anonymity, patients …": what is told of the source is not
