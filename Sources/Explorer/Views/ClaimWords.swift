@@ -9,6 +9,9 @@ struct ClaimWords {
   private var document: Document { corpus.documents[place.document] }
   var claim: Claim { document.claims[place.item] }
 
+  /// Whether fewer than six readers in ten would accept it; its score stands beside it then.
+  var isUnsure: Bool { claim.voice != .narrated && claim.confidence < 0.6 }
+
   /// Who says it, and the word for saying it: `Chile denied`.
   var speaker: String {
     let cue = claim.cue.map { Self.insideSentence(document.text.singleLine($0.span)) }

@@ -132,13 +132,18 @@ struct ItemDrawing {
     pen.skip(Self.indent)
     pen.skipRight(1)
     let status = words.claim.status
+    if words.isUnsure {
+      pen.writeRight(" \(Score.text(words.claim.confidence))", theme.secondary, into: &frame)
+    }
     pen.writeRight(status.rawValue, theme.status(status), into: &frame)
     pen.skipRight(1)
     pen.write(words.speaker, theme.title, into: &frame)
     var lines = quote(words)
     if let via = words.via { lines.append(via) }
     let below = area.dropping(rows: 1)
-    drawLines(lines, theme.plain, into: &frame, below, indent: Self.quoteIndent)
+    drawLines(
+      lines, words.isUnsure ? theme.secondary : theme.plain, into: &frame, below,
+      indent: Self.quoteIndent)
     guard showsWhereabouts else { return 1 + lines.count }
     drawLines(
       [words.whereabouts(cells: columns - Self.quoteIndent)], theme.secondary, into: &frame,

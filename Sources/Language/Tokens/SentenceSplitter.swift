@@ -69,8 +69,10 @@ struct SentenceSplitter {
     }
   }
 
-  /// Whether grammar leaves no doubt that a sentence begins at a gap that the rules see: behind a number
-  /// that counts nothing ("scored 7. Bo Vang …", "on Oct. 4. She …") or a footnote's mark.
+  /// Whether grammar leaves no doubt that a sentence begins at a gap that the rules see.
+  ///
+  /// So it does behind a number that counts nothing ("scored 7. Bo Vang …", "on Oct. 4. She …"), and
+  /// behind a footnote's mark.
   static func isSure(_ tokens: [Token], _ gap: Int, in block: Range<Int>) -> Bool {
     guard gap - 3 >= block.lowerBound, tokens[gap].isCapitalized else { return false }
     if tokens[gap - 1].kind == .other { return tokens[gap - 2].kind == .stop }

@@ -42,7 +42,7 @@ enum CaptionFinder {
     return holder.wordCount(limit: 7) <= 6 && !holder.endsSentence
   }
 
-  /// "… Image: Anna Berg.", "… Photo by Anna Berg, published under a licence."
+  /// A legend that ends with who has made the picture: "… Image: Anna Berg".
   private static func namesMaker(_ piece: Passage) -> Bool {
     guard piece.length <= 240 else { return false }
     for index in max(piece.start, piece.end - 90)..<max(piece.start, piece.end - 8)

@@ -21,7 +21,7 @@ enum DateFinder {
     return tokens.indices.allSatisfy { range.contains($0) || isBesideDate(tokens[$0]) }
   }
 
-  /// Whether a line says a time and nothing else: "1:54 P.M. EST", "2 hours ago".
+  /// Whether a line says a time and nothing else ("2 hours ago").
   static func isTimeLine(_ line: Passage) -> Bool {
     guard line.length <= 40, line.text[line.start..<line.end].contains(where: Passage.isDigit)
     else { return false }

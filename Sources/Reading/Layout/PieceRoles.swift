@@ -177,10 +177,9 @@ struct PieceRoles {
     }
   }
 
-  /// Whether a number stands among lines as short as itself, as in a table.
+  /// Whether a number stands behind a line as short as itself, as in a table.
   private func isListed(_ index: Int) -> Bool {
-    index + 1 < pieces.count && !isNarrative[index - 1] && !isNarrative[index + 1]
-      && passage(index - 1).length < 40
+    roles[index - 1] == .text && !isNarrative[index - 1] && passage(index - 1).length < 40
   }
 
   /// The title is the first line that is no furniture, where it reads like one and text follows.

@@ -82,6 +82,13 @@ extension QueryLexer {
   private mutating func readScores(of field: Field, at start: Int) throws(QueryError) {
     let value = readPlainValue()
     guard !value.isEmpty else { return try missingValue(of: field, at: start) }
+    let isBegun = asTyped && index == characters.count
+    // "0." and "0.8." say nothing yet.
+    if isBegun, value.last == "." || value.count < 3,
+      value.allSatisfy({ "01.".contains($0) || $0.isNumber })
+    {
+      return
+    }
     guard let scores = ScoreRange.read(value) else {
       throw QueryError(
         position: value.startIndex,

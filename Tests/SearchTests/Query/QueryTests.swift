@@ -26,6 +26,8 @@ struct QueryTests {
     ("kind:dog", 5, "kind: is one of person, organization, state, place, other"),
     ("said:", 0, "said: needs a value"),
     ("in:/a/", 3, "an expression cannot be the value"),
+    ("score:2", 6, "score: takes a number from 0 to 1"), ("score:..", 6, "score: takes"),
+    ("score:0.9..0.2", 6, "score: takes"), ("score:dam", 6, "score: takes"),
     ("year:dam", 5, "year: takes a year from 1000 to 2199"),
     ("year:20", 5, "year: takes"), ("year:3000", 5, "year: takes"),
     ("year:2015..2010", 5, "year: takes"), ("year:2010.", 5, "year: takes"),
@@ -63,7 +65,8 @@ struct QueryTests {
     #expect(
       error?.description
         == "position 7: there is no field foo: (the fields are actor: by: about: via: status: "
-        + "voice: said: kind: in: doc: year: scope:); to search for the words, put them in quotes")
+        + "voice: said: kind: in: doc: year: score: scope:); to search for the words, put them in quotes"
+    )
   }
 
   @Test(arguments: [
