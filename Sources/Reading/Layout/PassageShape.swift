@@ -119,7 +119,7 @@ extension Passage {
     switch first {
     case UInt8(ascii: "\""), UInt8(ascii: "'"), UInt8(ascii: "$"): true
     // What begins beyond ASCII may be a capital or a quotation mark, but not a bullet.
-    case 0x80...: endOfBullet == nil
+    case 0x80...: endOfBullet == nil && !hasPrefix("—") && !hasPrefix("–")
     default: Self.isUpper(first) || Self.isDigit(first)
     }
   }

@@ -147,7 +147,8 @@ struct PieceRoles {
       && passage(index).wordCount(limit: 4) <= 3
   }
 
-  /// Between title and text: short lines beside a date, a time or a byline, and three of them and more.
+  /// Between title and text: short lines before a date or a time, and all of more than three that stand
+  /// among furniture.
   private mutating func markMasthead() {
     guard !isMail, let text = firstNarrative, let title = roles.firstIndex(of: .title), title < text
     else { return }
@@ -155,7 +156,8 @@ struct PieceRoles {
     while start < text {
       let run = (start..<text).prefix { roles[$0].isAside || isBare($0, words: 10) }
       let lines = run.filter { roles[$0] == .text }
-      if lines.count > 3 {
+      let holdsFurniture = run.contains { if case .furniture = roles[$0] { true } else { false } }
+      if lines.count > 3, holdsFurniture {
         // The last of them may be the heading of the text.
         for index in lines where index + 1 < text { roles[index] = .furniture(.masthead) }
       } else {

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Language
 
 /// `dragoman-train score`.
 struct ScoreCommand: ParsableCommand {
@@ -13,10 +14,13 @@ struct ScoreCommand: ParsableCommand {
 
   @Argument(help: "What to predict and score.") var task: Task
   @Argument(help: "A file of annotated text, as JSON lines.") var gold: String
+  @Flag(help: "For attributions: only those that the program shows, and not all that it finds.")
+  var shown = false
   @OptionGroup var folder: ModelFolder
 
   func run() throws {
-    var predictor = task.predictor(folder.models())
+    var predictor = task.predictor(
+      folder.models(), leastScore: shown ? EnglishEngine.leastScore : 0)
     var score = task.score
     for record in try AnnotatedRecord.read(gold) {
       score.add(predictor.prediction(for: record), for: record)

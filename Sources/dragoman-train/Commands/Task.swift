@@ -11,12 +11,14 @@ enum Task: String, ExpressibleByArgument, CaseIterable {
   case structure
 
   /// What predicts it with the models given.
-  func predictor(_ models: Models) -> any Predictor {
+  ///
+  /// - Parameter leastScore: The score below which a claim is left out.
+  func predictor(_ models: Models, leastScore: Float = 0) -> any Predictor {
     switch self {
     case .tags: TagPredictor(models: models)
     case .names: NamePredictor(models: models)
     case .sentences: SentencePredictor(models: models)
-    case .attribution: AttributionPredictor(models: models)
+    case .attribution: AttributionPredictor(models: models, leastScore: leastScore)
     case .factuality: FactualityPredictor(models: models)
     case .structure: StructurePredictor()
     }

@@ -5,7 +5,10 @@ import Language
 struct AttributionPredictor: Predictor {
   private let engine: EnglishEngine
 
-  init(models: Models) { engine = EnglishEngine(models: models) }
+  /// - Parameter leastScore: The score below which a claim is left out; 0 for all that is found.
+  init(models: Models, leastScore: Float = 0) {
+    engine = EnglishEngine(models: models, leastScore: leastScore)
+  }
 
   func prediction(for record: AnnotatedRecord) -> AnnotatedRecord {
     let document = PlainDocument.document(record.text)
