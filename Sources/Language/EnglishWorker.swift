@@ -32,7 +32,8 @@ package final class EnglishWorker {
     analysis.sentences = annotated.sentences.map { annotated.span($0.tokens) }
     analysis.candidates = finder.candidates
     // Names are told by their letters in any language; of claims rather few than wrong ones.
-    guard LanguageGuess.isEnglish(annotated) else { return analysis }
+    analysis.isForeign = !LanguageGuess.isEnglish(annotated)
+    if analysis.isForeign { return analysis }
     analysis.attributions = finder.attributions(&memory.cues)
     (analysis.singularIssuer, analysis.pluralIssuer) = finder.issuers()
     if let model = models.factuality {

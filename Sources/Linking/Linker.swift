@@ -30,6 +30,7 @@ package enum Linker {
       document.claims = ClaimTable()
       if let found = linked[position], let prepared = prepared[position] {
         document.isAnalysed = true
+        document.isForeign = prepared.isForeign
         document.mentions = found.mentions
         document.claims = found.claims
         identifiers.distinguish(&document.claims, of: prepared, in: document)

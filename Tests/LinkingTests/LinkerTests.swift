@@ -21,6 +21,13 @@ struct LinkerTests {
     ),
   ]
 
+  @Test func `a text in another language says that no claims were looked for`() throws {
+    let linked = try Linked(
+      "Le ministre a déclaré que la France ne paierait pas la dette de la ville de Paris.",
+      "The minister said that France would not pay the debt of the city of Paris.")
+    #expect(linked.corpus.documents.map(\.isForeign) == [true, false])
+  }
+
   @Test
   func `nothing links to an empty corpus`() {
     let corpus = Linker.link([], [], threads: 2)

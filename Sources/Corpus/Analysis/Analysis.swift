@@ -8,6 +8,8 @@ package struct Analysis: Sendable {
   package var candidates: [Candidate] = []
   /// Who says what; parents before children.
   package var attributions: [Attribution] = []
+  /// Whether no claims were looked for, as the text does not read as English.
+  package var isForeign = false
   /// The candidates that "I" and "we" are outside of what anybody else says; nil where nobody tells.
   package var singularIssuer: Int?
   package var pluralIssuer: Int?

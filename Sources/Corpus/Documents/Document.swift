@@ -19,6 +19,8 @@ package struct Document: Sendable {
   package var sections: [Section]
   /// Whether names and claims have been looked for.
   package var isAnalysed = false
+  /// Whether only names were looked for, as the text does not read as English.
+  package var isForeign = false
   /// By position.
   package var mentions: [Mention] = []
   package var claims = ClaimTable()

@@ -51,7 +51,13 @@ extension Corpus {
       items.append(.heading("Claims", count: said.count))
       items += said.map { .claim(Place(document: place.document, item: $0)) }
     }
-    if claims.isEmpty { items.append(.remark("nothing is claimed here")) }
+    if claims.isEmpty {
+      items.append(
+        .remark(
+          document.isForeign
+            ? "no claims were looked for: the text does not read as English"
+            : "nothing is claimed here"))
+    }
     if !said.isEmpty && !narrated.isEmpty { items.append(.blank) }
     if !narrated.isEmpty {
       items.append(.heading("In the document's own voice", count: narrated.count))

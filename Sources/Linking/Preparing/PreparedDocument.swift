@@ -40,6 +40,8 @@ package final class PreparedDocument: Sendable {
   /// The candidate that is the author; -1 for none.
   let author: Int32
   let transcript: Transcript?
+  /// Whether no claims were looked for.
+  let isForeign: Bool
   /// The candidates that "I" and "we" are where nobody is quoted; -1 for none.
   let singularIssuer: Int32
   let pluralIssuer: Int32
@@ -92,6 +94,7 @@ package final class PreparedDocument: Sendable {
       document.author
       .flatMap { author in analysis.candidates.firstIndex { $0.span == author } }
       .map { Int32(truncatingIfNeeded: $0) } ?? -1
+    isForeign = analysis.isForeign
     singularIssuer = Int32(truncatingIfNeeded: analysis.singularIssuer ?? Int(author))
     pluralIssuer = Int32(truncatingIfNeeded: analysis.pluralIssuer ?? -1)
     transcript = Transcript(

@@ -27,8 +27,8 @@ struct PlainTextLayout {
   private mutating func joinOverPages(_ text: [UInt8]) {
     guard outline.blocks.contains(where: { $0.kind == .pageNumber }) else { return }
     var joined: [Block] = []
+    var pages = 0
     for block in outline.blocks {
-      let pages = joined.reversed().prefix { $0.kind == .pageNumber }.count
       let before = joined.count - pages - 1
       if pages > 0, before >= 0, block.kind == .paragraph, joined[before].kind == .paragraph,
         goesOn(Passage(text, joined[before].span), in: Passage(text, block.span))
@@ -38,6 +38,7 @@ struct PlainTextLayout {
       } else {
         joined.append(block)
       }
+      pages = block.kind == .pageNumber ? pages + 1 : 0
     }
     outline.blocks = joined
   }
