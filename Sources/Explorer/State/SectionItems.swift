@@ -55,7 +55,7 @@ extension Corpus {
       items.append(
         .remark(
           document.isForeign
-            ? "no claims were looked for: the text does not read as English"
+            ? "not read for claims: the text is not English"
             : "nothing is claimed here"))
     }
     if !said.isEmpty && !narrated.isEmpty { items.append(.blank) }

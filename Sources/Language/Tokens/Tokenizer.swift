@@ -187,9 +187,17 @@ struct Tokenizer {
     let isInitials = isInitial(before: position, start: start) && isASCIIUpper(bytes[start])
     // "I." ends a sentence more often than it is somebody's initial.
     let isPronoun = position - start == 1 && bytes[start] == 0x49
-    guard isKnown || isInitials && !isPronoun else { return false }
+    guard isKnown || isInitials && !isPronoun || isNumberSign(start) else { return false }
     position += 1
     return true
+  }
+
+  /// "No. 7", "Nos. 3 and 4".
+  private func isNumberSign(_ start: Int) -> Bool {
+    guard bytes[start] == 0x4E, 2...3 ~= position - start, bytes[start + 1] == 0x6F,
+      position - start == 2 || bytes[start + 2] == 0x73
+    else { return false }
+    return position + 2 < end && bytes[position + 1] == 0x20 && isDigit(bytes[position + 2])
   }
 
   private static let abbreviations = WordSet(

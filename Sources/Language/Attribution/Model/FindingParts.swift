@@ -22,7 +22,10 @@ struct FindingParts {
     if let whole = clause(finding, instead: content) ?? putSo(finding, instead: content) {
       content = [whole]
     }
-    content = content.map { withoutMainVerb(withoutRelative($0, behind: source), of: finding.cue) }
+    content = content.map {
+      withoutPredicate(
+        withoutMainVerb(withoutRelative($0, behind: source), of: finding.cue), of: finding.cue)
+    }
     return (source.map(withoutRelativePronoun), content)
   }
 
@@ -144,6 +147,22 @@ struct FindingParts {
       })
     else { return content }
     return content.lowerBound..<comma
+  }
+
+  /// "The ministry's claim that the dam is safe was met with laughter": behind a noun the sentence's own
+  /// verb is no part of what is said.
+  private func withoutPredicate(_ content: Range<Int>, of cue: Range<Int>) -> Range<Int> {
+    let tokens = annotated.tokens
+    guard cue.count == 1, tokens[cue.lowerBound].tag == .noun, cue.upperBound == content.lowerBound,
+      tokens[content.lowerBound].tag == .that,
+      let first = content.first(where: { tokens[$0].isFiniteVerb }),
+      let last = content.last(where: { tokens[$0].isAny([.be, .have]) && tokens[$0].isFiniteVerb }),
+      last > first + 1,
+      !(first..<last).contains(where: {
+        tokens[$0].kind == .comma || tokens[$0].isAny(.conjunction)
+      })
+    else { return content }
+    return content.lowerBound..<last
   }
 
   private func withoutRelativePronoun(_ source: Range<Int>) -> Range<Int> {

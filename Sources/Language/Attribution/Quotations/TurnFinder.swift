@@ -119,11 +119,14 @@ struct TurnFinder {
   /// "Emeka Nwosu", "chief of staff": who somebody is, in a list of those who take part, and nothing said.
   private func isEntry(_ content: Range<Int>) -> Bool {
     let tokens = annotated.tokens[content]
-    let isName = candidates.contains { candidate in
-      candidate.form == .name && candidate.span.contains(annotated.span(content))
-    }
-    return !tokens.contains { $0.kind == .stop || $0.isFiniteVerb }
-      && (isName || tokens.contains { $0.isAny([.title, .personRole, .person]) })
+    guard content.count <= Self.longestEntry,
+      !tokens.contains(where: { $0.kind == .stop || $0.isFiniteVerb })
+    else { return false }
+    if tokens.contains(where: { $0.isAny([.title, .personRole, .person]) }) { return true }
+    let span = annotated.span(content)
+    let lower = candidates.partitionPoint { $0.span.start < span.start }
+    return candidates[lower...].prefix { $0.span.start == span.start }
+      .contains { $0.form == .name && $0.span.contains(span) }
   }
 
   // MARK: Labels
@@ -252,6 +255,7 @@ struct TurnFinder {
   static func isRole(_ word: Word) -> Bool { roles.contains(word) }
 
   private static let longest = 8
+  private static let longestEntry = 12
   private static let letter = Word("q")
   private static let roles = WordSet(
     [
