@@ -40,9 +40,17 @@ struct NarrationFinder {
     return isNegated || token.tag == .verbBase && !token.isAny(.auxiliary)
   }
 
+  /// A finite verb; in terse text the tagger takes that of "Judge Moe clears Ms Amsel" for a noun.
+  private func isVerb(_ index: Int) -> Bool {
+    let token = annotated.tokens[index]
+    return token.isFiniteVerb
+      || token.verbForm == .third && !token.isCapitalized && index > 0
+        && annotated.tokens[index - 1].tag == .name && annotated.tokens[index - 1].isCapitalized
+  }
+
   private func draft(_ sentence: Range<Int>) -> Draft? {
     guard !assertsNothing(sentence),
-      sentence.contains(where: { annotated.tokens[$0].isFiniteVerb }), sentence.count > 3
+      sentence.contains(where: isVerb), sentence.count > 3
     else { return nil }
     let content = annotated.trimmed(sentence)
     return Draft(

@@ -46,7 +46,7 @@ struct ClauseSpeaker {
     let last = quotation.tokens.upperBound - 1
     var next = quotation.tokens.upperBound + 1
     guard quotation.isClosed, next < annotated.tokens.count else { return nil }
-    let isOpen = annotated.tokens[next].kind == .comma
+    let isOpen = annotated.tokens[next].kind == .comma || annotated.tokens[next].kind == .dash
     guard isOpen || goesOn(annotated.tokens[last]) else { return nil }
     if isOpen { next += 1 }
     guard next < annotated.tokens.count, annotated.sentence(of: next).block == quotation.block,

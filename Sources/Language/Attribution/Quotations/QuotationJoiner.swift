@@ -15,7 +15,7 @@ struct QuotationJoiner {
     }
     for index in annotated.quotations.indices where taken[index] == nil {
       let quotation = annotated.quotations[index]
-      guard contents.isUtterance(quotation) else { continue }
+      guard contents.isUtterance(quotation) || isParted(index) else { continue }
       if let speaker = speaker(before: index, taken, drafts) {
         drafts[speaker].content.append(quotation.tokens)
         drafts[speaker].voice = .quoted
@@ -29,6 +29,17 @@ struct QuotationJoiner {
       }
     }
     return drafts
+  }
+
+  /// “The ferry”—she tapped the map—“will never sail again.”: a quotation that goes on behind two dashes.
+  private func isParted(_ index: Int) -> Bool {
+    guard index + 1 < annotated.quotations.count else { return false }
+    let (this, next) = (annotated.quotations[index], annotated.quotations[index + 1])
+    let between =
+      this.tokens.upperBound + 1..<max(this.tokens.upperBound + 1, next.tokens.lowerBound - 1)
+    guard this.block == next.block, 2...12 ~= between.count else { return false }
+    return annotated.tokens[between.lowerBound].kind == .dash
+      && annotated.tokens[between.upperBound - 1].kind == .dash
   }
 
   private func mark(_ range: Range<Int>, _ position: Int, _ taken: inout [Int: Int]) {
