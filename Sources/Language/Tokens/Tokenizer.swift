@@ -192,7 +192,7 @@ struct Tokenizer {
     return true
   }
 
-  /// "No. 7", "Nos. 3 and 4".
+  /// Whether "No" or "Nos" before a stop and a figure counts something.
   private func isNumberSign(_ start: Int) -> Bool {
     guard bytes[start] == 0x4E, 2...3 ~= position - start, bytes[start + 1] == 0x6F,
       position - start == 2 || bytes[start + 2] == 0x73
