@@ -21,6 +21,8 @@ package struct Configuration: Hashable, Sendable {
   package var detail = 51
   /// The width of the list of results beside what is selected in it, in hundredths.
   package var results = 55
+  /// The score below which claims are left out, in hundredths; 0 for all.
+  package var leastScore = 41
   package var keepsHistory = true
   package var showsDates = true
   /// A command; empty for what the environment names.

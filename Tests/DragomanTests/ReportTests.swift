@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 /// `list`, `search` and `actor` in a pipe.
@@ -23,6 +24,43 @@ struct ReportTests {
     #expect(explained.dropFirst().first.flatMap { Double($0) }.map { $0 > 0.5 && $0 < 1 } == true)
     let actors = try Program.run("list", "actors", "--explain", "talk.txt", in: folder)
     #expect(actors.lines.contains { $0.hasSuffix("\tNorway\t\tlist\t1.00\tlist 1") })
+  }
+
+  /// A text of whose claims readers would accept two, and not the two beside them.
+  private static let unlikely = """
+    According to The Herald, Iran has begun to withdraw its troops from Yemen in order to avoid \
+    direct confrontation with the U.S. military, in case an Iranian soldier is killed.
+
+    Tensions between Iran and the United States are at an all-time high as the Pentagon announced \
+    the arrival of the second aircraft carrier.
+    """
+
+  @Test func `all claims are more than those that are likely`() throws {
+    let folder = try TemporaryFolder()
+    try folder.write(Self.unlikely, to: "talk.txt")
+    func scores(_ arguments: [String]) throws -> [Double] {
+      let outcome = try Program.run(
+        ["list", "claims", "--explain", "talk.txt"] + arguments, in: folder)
+      return outcome.lines.map { $0.split(separator: "\t", omittingEmptySubsequences: false) }
+        .filter { $0[2] != "narrated" }.compactMap { Double($0[9]) }
+    }
+    #expect(try scores([]).allSatisfy { $0 >= 0.41 })
+    #expect(try scores(["--all"]).contains { $0 < 0.41 })
+  }
+
+  @Test func `the explorer leaves out what a person has chosen to leave out`() throws {
+    let folder = try TemporaryFolder()
+    try folder.write(Self.unlikely, to: "talk.txt")
+    try folder.write("resize 100x40\nkeys <Tab><Tab>\nsave screen.txt\n", to: "look.script")
+    try folder.write("least-score = 0\n", to: "all.toml")
+    func screen(_ arguments: [String]) throws -> String {
+      _ = try Program.run(
+        ["browse", "--script", "look.script"] + arguments + ["talk.txt"], in: folder)
+      return try String(contentsOfFile: folder.path + "/screen.txt", encoding: .utf8)
+    }
+    let likely = try screen([])
+    #expect(try screen(["--all"]) != likely)
+    #expect(try screen(["--config", "all.toml"]) == screen(["--all"]))
   }
 
   @Test(arguments: ["documents", "sections"])

@@ -25,6 +25,10 @@ extension ConfigurationOption {
     .number(
       "text-width", "the longest line of the text, in cells; 0: as wide as the pane", 0...1000,
       \.textWidth),
+    .number(
+      "least-score",
+      "in the explorer, the hundredths below which a claim's score leaves it out; 0: all are shown",
+      0...99, \.leastScore),
     .text(
       "editor", "the command that opens a document; \"\": what VISUAL, EDITOR or PAGER says",
       allowed: "a command", \.editor),

@@ -37,14 +37,15 @@ struct BrowseCommand: ParsableCommand {
 
   func run() throws {
     let paths = resume && input.paths.isEmpty ? try Self.pathsOfLastSession() : input.paths
-    let input = CorpusInput(paths: paths, threads: input.threads)
+    let input = CorpusInput(input, paths: paths)
     if let script = try script.read(besides: input.paths) {
       try input.checkPaths()
       // A script gives the same screens for everybody: only a file that it is told of counts.
       var choices = Choices()
       if let file = options.config { choices = try Choices(fileNamed: file) }
       var run = ScriptRun(
-        script, on: input, size: try self.script.size(), settings: choices.settings)
+        script, on: input.choosing(choices), size: try self.script.size(),
+        settings: choices.settings)
       try run.run()
     } else if plain {
       try Self.openPlain(input, Choices(fileNamed: options.config))
@@ -75,7 +76,7 @@ struct BrowseCommand: ParsableCommand {
     if input.paths.contains("-") {
       throw Failure("standard input is where the commands come from; name a file instead of -")
     }
-    var browser = PlainBrowser(input, choices)
+    var browser = PlainBrowser(input.choosing(choices), choices)
     try browser.run(remark)
     Glibc.exit(ExitStatus.done.rawValue)
   }
@@ -104,7 +105,7 @@ struct BrowseCommand: ParsableCommand {
       throw Failure("standard input is the terminal; pipe text into it, or name a file")
     }
     do throws(TerminalError) {
-      var browser = try Browser(input, choices, isResuming: isResuming)
+      var browser = try Browser(input.choosing(choices), choices, isResuming: isResuming)
       browser.run()
       // The terminal is restored by this as well (see `CTerminal`), and what was loaded need not
       // be let go of piece by piece, which takes longer than leaving may.

@@ -7,6 +7,8 @@ struct Choices {
   var settings = Settings()
   /// Whether text beyond ASCII can be shown.
   var isUnicode = true
+  /// The score below which claims are left out.
+  private(set) var leastScore = CorpusInput.leastScore
   /// What of the file does not hold.
   var notices: [Notice] = []
 
@@ -33,5 +35,6 @@ struct Choices {
   private mutating func take(_ configuration: Configuration, _ locale: LocaleEncoding) {
     settings = configuration.settings(isUnicode: locale.isUnicode)
     isUnicode = configuration.drawsUnicode(locale.isUnicode)
+    leastScore = Float(configuration.leastScore) / 100
   }
 }

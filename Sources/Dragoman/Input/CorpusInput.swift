@@ -6,22 +6,31 @@ internal import Loading
 struct CorpusInput {
   let paths: [String]
   private let threads: Int
-  private let leastScore: Float
+  private var leastScore: Float
+  /// Whether the command line asks for all claims, whatever a file says.
+  private let wantsAll: Bool
 
   /// The score below which claims are left out where nobody asks for all.
   static let leastScore = Loader.leastScore
 
   /// Takes the paths named, or those that stand in for none, and a thread a core where none are.
-  init(paths: [String], threads: Int? = nil, leastScore: Float = Self.leastScore) {
+  init(paths: [String], threads: Int? = nil, wantsAll: Bool = false) {
     self.paths = paths.isEmpty ? [Self.standIn] : paths
     self.threads = threads ?? max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN)))
-    self.leastScore = leastScore
+    self.wantsAll = wantsAll
+    leastScore = wantsAll ? 0 : Self.leastScore
   }
 
-  init(_ options: PathOptions) {
-    self.init(
-      paths: options.paths, threads: options.threads,
-      leastScore: options.all ? 0 : Self.leastScore)
+  /// - Parameter paths: Those to be taken in place of the options' own.
+  init(_ options: PathOptions, paths: [String]? = nil) {
+    self.init(paths: paths ?? options.paths, threads: options.threads, wantsAll: options.all)
+  }
+
+  /// The same files, with the claims that a person has chosen to see.
+  func choosing(_ choices: Choices) -> CorpusInput {
+    var input = self
+    if !wantsAll { input.leastScore = choices.leastScore }
+    return input
   }
 
   private static var standIn: String {
