@@ -171,7 +171,7 @@ struct PieceRoles {
 
   private func isDate(_ index: Int) -> Bool { roles[index] == .furniture(.date) }
 
-  /// Numbers alone on their lines, where several rise from page to page, or text goes on over one.
+  /// Numbers alone on their lines, but for those of a table.
   private mutating func markPageNumbers() {
     for index in pieces.indices.dropFirst()
     where roles[index] == .text && passage(index).isPageNumber && !isListed(index) {
