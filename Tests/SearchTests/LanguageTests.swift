@@ -29,6 +29,13 @@ struct LanguageTests {
     #expect(try found(query).sorted() == sections.sorted())
   }
 
+  @Test(arguments: ["said:den", "said:denied", "said:deny"])
+  func `a cue that is being typed is found by its beginning and in any form`(
+    _ query: String
+  ) throws {
+    #expect(try found(query, asTyped: true) == [Self.rights])
+  }
+
   @Test(arguments: [
     ("farms NEAR dam", ["dam", "farms"]), ("/star.ed f/", ["starved f"]),
     ("starvde~1", ["starved"]),

@@ -75,7 +75,11 @@ struct ClaimIndex: Sendable {
     if value.folded.count == 1, let word = value.folded.first {
       switch value.ending {
       case .prefix:
+        // "Rejected" while it is typed is the whole word as well.
         wanted.formUnion(keys.filter { $0.utf8.starts(with: word) })
+        wanted.formUnion(
+          Inflections.forms(of: word, in: dictionary)
+            .map { String(decoding: dictionary.word(Int($0)), as: UTF8.self) })
       case .fuzzy(let edits):
         wanted.formUnion(
           FuzzyWords.matches(of: word, edits: edits, in: dictionary)
