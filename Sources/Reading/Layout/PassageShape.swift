@@ -67,10 +67,10 @@ extension Passage {
     return words.isEmpty ? nil : (index - start, words)
   }
 
-  /// Whether it is a page's number: digits or a Roman numeral alone, perhaps between dashes.
+  /// Whether it is a page's number: digits alone, perhaps between dashes or behind "Page".
   var isPageNumber: Bool {
     guard length <= 12 else { return false }
-    var words = self.words.map { $0 }
+    var words = Array(self.words)
     if words.count == 3, words[0].isOrnament, words[2].isOrnament { words = [words[1]] }
     if words.count == 2, words[0].lowercased == "page" { words = [words[1]] }
     guard words.count == 1, let word = words.first, word.length <= 4 else { return false }

@@ -82,7 +82,7 @@ struct PlainTextLayout {
     if let turn = turns.opening(piece) {
       outline.blocks.append(Block(.speaker, piece.upTo(turn.bodyStart).span))
       var body = piece.from(turn.bodyStart)
-      if body.hasWords("</v>", at: body.end - 4) { body.end -= 4 }
+      if body.hasSuffix("</v>") { body.end -= 4 }
       if !body.isEmpty { outline.blocks.append(Block(.paragraph, body.span)) }
       return
     }

@@ -59,6 +59,10 @@ struct TurnOpeningTests {
     #expect(try labels(text.joined(separator: "\n\n")).count == 6)
   }
 
+  @Test func `turns of a letter each are read`() throws {
+    #expect(try labels("Q\tx\nQ\ty\nQ\tz") == ["Q", "Q", "Q"])
+  }
+
   @Test func `rows of a table are no turns`() throws {
     let text = "Sund: 10\nHolm: 20\nSund: 12\nHolm: 21\n\nIt was a long week."
     #expect(try labels(text).isEmpty)

@@ -52,8 +52,7 @@ extension RuleDrafts {
     {
       content = [annotated.quotations[quotation].tokens]
     } else if let around = contents.content(around: cue.tokens.lowerBound..<source.upperBound) {
-      // "The BBC said that, according to X, …": X is not the one who says that the BBC said it.
-      content = around.filter { $0.last.map { annotated.tokens[$0].word != Self.that } ?? false }
+      content = around
     } else if cue.tokens.lowerBound > sentence.lowerBound {
       content = [sentence.lowerBound..<cue.tokens.lowerBound]
     }
@@ -109,6 +108,4 @@ extension RuleDrafts {
       voice: parts.voice(content), source: source, cue: words, lemma: entry.lemma,
       content: content, via: via, stance: stance, method: method)
   }
-
-  private static let that = Word("that")
 }
