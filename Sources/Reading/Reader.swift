@@ -34,7 +34,7 @@ package enum Reader {
     let outline = parsed.outline
     var hash = StableHash()
     hash.combine(fileName.full)
-    hash.combine(text: text.bytes)
+    hash.combine(text: text.fileBytes)
     return Document(
       identifier: Identifier(.document, hash.value), path: path, text: text,
       title: outline.title.map(text.singleLine) ?? fileName.title, author: outline.author,

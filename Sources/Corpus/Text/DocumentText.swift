@@ -4,6 +4,10 @@
 package struct DocumentText: Sendable {
   package let bytes: [UInt8]
 
+  /// The file's own text, where this one leaves some of it out; all positions that are given to the
+  /// outside are the file's.
+  private let source: SourceText?
+
   /// Scalars before each multiple of `stride` bytes; empty for ASCII text, where the two agree.
   private let scalarsBefore: [UInt32]
   private static let stride = 1024
@@ -11,9 +15,11 @@ package struct DocumentText: Sendable {
   /// Takes bytes that are valid UTF-8; `Reading` decodes and repairs before it comes here.
   ///
   /// One pass over the bytes.
-  package init(bytes: [UInt8]) {
+  package init(bytes: [UInt8], source: SourceText? = nil) {
     self.bytes = bytes
-    scalarsBefore = Self.scalarTable(bytes)
+    self.source = source
+    // Scalars are counted in the file's text.
+    scalarsBefore = source == nil ? Self.scalarTable(bytes) : []
   }
 
   package init(_ string: String) {
@@ -25,14 +31,21 @@ package struct DocumentText: Sendable {
   /// The span of the whole text.
   package var span: TextSpan { TextSpan(0, bytes.count) }
 
+  /// The decoded file's bytes, as exports give them.
+  package var fileBytes: [UInt8] { source?.text.bytes ?? bytes }
+
+  /// Where a byte of this text stands in ``fileBytes``.
+  package func fileOffset(ofByte byte: Int) -> Int { source?.start(ofByte: byte) ?? byte }
+
   /// The words of a span, as they stand in the text.
   package subscript(_ span: TextSpan) -> String {
     let range = span.range.clamped(to: 0..<bytes.count)
     return String(decoding: bytes[range], as: UTF8.self)
   }
 
-  /// The Unicode scalars before a byte offset; at most 1,024 bytes are looked at.
+  /// The Unicode scalars of the file before a byte offset; at most 1,024 bytes are looked at.
   package func scalarOffset(ofByte byte: Int) -> Int {
+    if let source { return source.text.scalarOffset(ofByte: source.start(ofByte: byte)) }
     let byte = min(max(byte, 0), bytes.count)
     if scalarsBefore.isEmpty { return byte }
     let row = min(byte / Self.stride, scalarsBefore.count - 1)
@@ -41,11 +54,15 @@ package struct DocumentText: Sendable {
 
   /// A span in Unicode scalars, as exports and messages give it.
   package func scalarRange(_ span: TextSpan) -> Range<Int> {
-    scalarOffset(ofByte: Int(span.start))..<scalarOffset(ofByte: Int(span.end))
+    let start = scalarOffset(ofByte: Int(span.start))
+    guard let source else { return start..<scalarOffset(ofByte: Int(span.end)) }
+    let end = source.text.scalarOffset(ofByte: source.end(ofByte: Int(span.end)))
+    return start..<max(start, end)
   }
 
-  /// The line a byte stands on, from 1; a walk over the bytes before it.
+  /// The file's line that a byte stands on, from 1; a walk over the bytes before it.
   package func lineNumber(ofByte byte: Int) -> Int {
+    if let source { return source.text.lineNumber(ofByte: source.start(ofByte: byte)) }
     var line = 1
     for value in bytes[..<min(byte, bytes.count)] where value == 0x0A { line += 1 }
     return line

@@ -14,8 +14,8 @@ struct Locations {
   /// Costs the bytes between it and the last.
   mutating func location(ofByte byte: UInt32, in document: Document) -> String {
     if path != document.path { (path, self.byte, line) = (document.path, 0, 1) }
-    let bytes = document.text.bytes
-    let next = min(Int(byte), bytes.count)
+    let bytes = document.text.fileBytes
+    let next = min(document.text.fileOffset(ofByte: Int(byte)), bytes.count)
     let between = bytes[min(self.byte, next)..<max(self.byte, next)].count { $0 == 0x0A }
     line += next < self.byte ? -between : between
     self.byte = next

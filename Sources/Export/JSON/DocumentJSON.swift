@@ -26,7 +26,7 @@ struct DocumentJSON {
       writer.key("date")
       writer.string(orNull: document.date.map { document.text.singleLine($0) })
       writer.key("text")
-      writer.string(utf8: document.text.bytes)
+      writer.string(utf8: document.text.fileBytes)
       writer.key("sections")
       writer.array { writer in
         for index in part.sections { write(document.sections[index], to: &writer) }

@@ -10,9 +10,9 @@ struct PlainTextFormat: DocumentFormat {
 
   func parse(_ bytes: [UInt8]) throws(ReadingError) -> ParsedDocument {
     let decoded = try TextDecoder.decode(bytes)
-    let outline = PlainTextLayout(decoded.text).outline
+    let (text, movedLineEnds) = BrokenWords(decoded.text).joined()
+    let outline = PlainTextLayout(text.bytes, movedLineEnds: movedLineEnds).outline
     guard !outline.blocks.isEmpty else { throw .empty }
-    return ParsedDocument(
-      text: DocumentText(bytes: decoded.text), outline: outline, repairs: decoded.repairs)
+    return ParsedDocument(text: text, outline: outline, repairs: decoded.repairs)
   }
 }

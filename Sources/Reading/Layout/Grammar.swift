@@ -2,11 +2,23 @@
 enum Grammar {
   /// Whether a line ends in a word that asks for another: an article, a preposition.
   static func breaksOff(_ line: Passage) -> Bool {
-    var start = line.end
-    while start > line.start, !Passage.isSpace(line.text[start - 1]) { start -= 1 }
-    guard start > line.start, line.end - start <= 6 else { return false }
     // Capitalised, it may belong to the words of a title: "What They Came For".
-    return unfinished.contains(String(decoding: line.text[start..<line.end], as: UTF8.self))
+    lastWord(of: line).map(unfinished.contains) ?? false
+  }
+
+  /// Whether a line ends in a word that joins the parts of a name: "Magda van der".
+  static func breaksOffName(_ line: Passage) -> Bool {
+    lastWord(of: line).map(particles.contains) ?? false
+  }
+
+  /// The last of several words, as it is written; nil for a longer one than a preposition is.
+  private static func lastWord(of line: Passage) -> String? {
+    var start = line.end
+    while start > line.start, line.end - start <= 6, !Passage.isSpace(line.text[start - 1]) {
+      start -= 1
+    }
+    guard start > line.start, line.end - start <= 6 else { return nil }
+    return String(decoding: line.text[start..<line.end], as: UTF8.self)
   }
 
   /// Whether a line has a verb of a statement in small letters and does not open as a question.
@@ -45,6 +57,11 @@ enum Grammar {
     "that", "which", "who", "my", "our", "their", "his", "her", "its", "I", "as", "than", "but",
     "is",
     "are", "was", "were", "has", "have", "we", "be", "not", "this", "these", "all", "allow",
+  ]
+
+  private static let particles: Set<String> = [
+    "van", "der", "den", "von", "zu", "de", "da", "dos", "del", "della", "di", "du", "bin", "ibn",
+    "al", "el", "ter", "ten",
   ]
 
   private static let questions: Set<String> = [

@@ -1,3 +1,5 @@
+internal import Corpus
+
 /// Lines that belong together: a paragraph, a heading, a line of furniture.
 struct Piece {
   var start: UInt32
@@ -18,13 +20,17 @@ struct Piece {
 struct LineJoiner {
   private let text: [UInt8]
   private let lines: [Line]
+  private let movedLineEnds: [Int]
   /// The column at which the text was wrapped; nil where its lines are whole paragraphs.
   let wrapColumn: Int?
   /// The openings of speakers' turns.
   let turns: TurnLabels
 
-  init(_ text: [UInt8]) {
+  /// - Parameter movedLineEnds: The offsets of the line ends that stood in a word before, in order:
+  ///   the lines around them belong together.
+  init(_ text: [UInt8], movedLineEnds: [Int]) {
     self.text = text
+    self.movedLineEnds = movedLineEnds
     lines = LineScanner.lines(text)
     wrapColumn = WrapColumn.find(lines, text)
     turns = TurnLabels(lines.lazy.map { Passage(text, Int($0.start), Int($0.end)) })
@@ -40,7 +46,9 @@ struct LineJoiner {
         if let underline = underline(line, under: pieces[last]) {
           pieces[last].underline = underline
           pieces[last].end = line.end
-        } else if pieces[last].underline == nil, belongs(line, after: previous) {
+        } else if pieces[last].underline == nil,
+          belongs(line, after: previous, in: pieces[last])
+        {
           pieces[last].end = line.end
         } else {
           pieces.append(piece(line))
@@ -62,18 +70,30 @@ struct LineJoiner {
   }
 
   /// Whether a line goes on with the sentence, or the wrapped paragraph, of the one above it.
-  private func belongs(_ line: Line, after previous: Line) -> Bool {
+  private func belongs(_ line: Line, after previous: Line, in piece: Piece) -> Bool {
+    let place = movedLineEnds.partitionPoint { $0 < Int(previous.end) }
+    if place < movedLineEnds.count, movedLineEnds[place] == Int(previous.end) { return true }
     var (above, below) = (passage(previous), passage(line))
     // Of an e-mail's quoted lines only those of one writer belong together.
     let depth = above.skipQuoteMarks()
     guard depth == below.skipQuoteMarks(), !below.isEmpty || depth == 0 else { return false }
-    guard goesOn(line, below, after: previous, above) else { return false }
+    let breaksOff = wrapColumn == nil && breaksOff(previous, above, in: piece)
+    guard breaksOff || goesOn(line, below, after: previous, above) else { return false }
     if turns.open(below) { return false }
     if below.hasPrefix("by "), above.length <= 80, BylineFinder.author(in: below) != nil {
       return false
     }
     if below.isListItem || above.isOrnament || below.isOrnament { return false }
     return Furniture.kind(of: above) == nil && Furniture.kind(of: below) == nil
+  }
+
+  /// Whether a line of text that was wrapped here and there stops in the middle of a sentence: at a word
+  /// that ends none, or behind the end of another.
+  private func breaksOff(_ line: Line, _ words: Passage, in piece: Piece) -> Bool {
+    guard line.columns >= 30, line.columns <= 90, Passage.isLetter(words.last) else { return false }
+    // A glance back is enough, and costs the same for each line of a long piece.
+    let tail = Passage(text, max(Int(piece.start), Int(piece.end) - 400), Int(piece.end))
+    return Grammar.breaksOff(words) || Grammar.breaksOffName(words) || tail.holdsSentenceEnd
   }
 
   /// Whether a line goes on with the one above it for all that case, stops and lengths say.

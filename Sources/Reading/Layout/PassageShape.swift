@@ -133,7 +133,8 @@ extension Passage {
     return letters > others
   }
 
-  private var holdsSentenceEnd: Bool {
+  /// Whether a sentence ends in it before its end.
+  var holdsSentenceEnd: Bool {
     for index in start..<max(start, end - 1) where Self.isSpace(text[index + 1]) {
       switch text[index] {
       case UInt8(ascii: "."), UInt8(ascii: "!"), UInt8(ascii: "?"): return true

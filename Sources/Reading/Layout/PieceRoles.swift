@@ -35,8 +35,8 @@ struct PieceRoles {
   private(set) var isNarrative: [Bool]
 
   /// The roles of all pieces; a fixed number of passes over them.
-  init(_ text: [UInt8]) {
-    let joiner = LineJoiner(text)
+  init(_ text: [UInt8], movedLineEnds: [Int]) {
+    let joiner = LineJoiner(text, movedLineEnds: movedLineEnds)
     self.text = text
     pieces = joiner.pieces()
     isWrapped = joiner.wrapColumn != nil

@@ -5,8 +5,10 @@ struct PlainTextLayout {
   private(set) var outline = Outline()
 
   /// Finds the structure in a fixed number of passes over the text.
-  init(_ text: [UInt8]) {
-    let roles = PieceRoles(text)
+  ///
+  /// - Parameter movedLineEnds: The offsets of the line ends that stood in a word before, in order.
+  init(_ text: [UInt8], movedLineEnds: [Int] = []) {
+    let roles = PieceRoles(text, movedLineEnds: movedLineEnds)
     outline.blocks.reserveCapacity(roles.pieces.count)
     var paragraphs: [Int] = []
     for index in roles.pieces.indices {
