@@ -12,6 +12,10 @@ package struct AnnotatedText: Sendable {
     var isRead = true
     /// Whether it is the label of a turn.
     var isSpeaker = false
+    /// Whether it is the document's title: what it says of others is read, what it says itself is not.
+    var isTitle = false
+    /// Whether attributions are looked for in it.
+    var attributes: Bool { isRead || isTitle }
   }
 
   /// Words between quotation marks; the marks are not part of it.

@@ -30,9 +30,9 @@ package struct Annotator {
         annotated.sentences.append(
           AnnotatedText.Sentence(
             tokens: tokens, block: blockIndex, isRead: block.kind.isRead,
-            isSpeaker: block.kind == .speaker))
+            isSpeaker: block.kind == .speaker, isTitle: block.kind == .title))
       }
-      if block.kind.isRead {
+      if block.kind.isRead || block.kind == .title {
         annotated.quotations += QuotationFinder.quotations(
           annotated.tokens, in: range, block: blockIndex, document.text.bytes)
       }

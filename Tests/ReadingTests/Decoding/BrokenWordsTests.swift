@@ -63,10 +63,11 @@ struct BrokenWordsTests {
   }
 
   @Test func `the lines around a broken word are one paragraph`() throws {
+    let text = "Title of it\n\nThe rise was a sub-\nsidy. Petra Sol-\nheim, who ran it, left.\n"
     #expect(
-      try blocks("Title of it\n\nThe rise was a sub-\nsidy. Petra Sol-\nheim, who ran it, left.\n")
-        == ["title: Title of it", "paragraph: The rise was a subsidy. Petra Solheim, who ran it, left."]
-    )
+      try blocks(text) == [
+        "title: Title of it", "paragraph: The rise was a subsidy. Petra Solheim, who ran it, left.",
+      ])
   }
 
   @Test func `a text of nothing but broken words is read in linear time and whole`() throws {

@@ -49,7 +49,7 @@ package struct AttributionModel: Sendable {
     var scorer = CueScorer(cues.rows, annotated, rules: rules)
     var emissions: [Emission] = []
     var found: [(cue: Range<Int>, lead: Float)] = []
-    for sentence in annotated.sentences where sentence.isRead {
+    for sentence in annotated.sentences where sentence.attributes {
       scorer.score(sentence.tokens, &memory, into: &emissions)
       if cues.isEmpty(emissions) { continue }
       let labels = cues.labels(emissions)

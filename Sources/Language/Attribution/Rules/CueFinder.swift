@@ -34,7 +34,7 @@ struct CueFinder {
   }
 
   func cues() -> [Cue] {
-    annotated.sentences.lazy.filter(\.isRead).flatMap { sentence in
+    annotated.sentences.lazy.filter(\.attributes).flatMap { sentence in
       sentence.tokens.compactMap { cue(at: $0, in: sentence.tokens) }
     }
   }
