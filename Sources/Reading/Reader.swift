@@ -10,14 +10,15 @@ package enum Reader {
   ///   - bytes: the file as it lies on the disk.
   ///   - path: the path as it was reached; its last component tells the format and names a
   ///     document that has no title.
+  ///   - wishes: What the reader wants of the structure.
   /// - Throws: ``ReadingError`` where the bytes hold no document.
   package static func read(
-    bytes: [UInt8], path: String
+    bytes: [UInt8], path: String, wishes: ReadingWishes = ReadingWishes()
   ) throws(ReadingError) -> (document: Document, notices: [Notice]) {
     let fileName = FileName(path: path)
-    let parsed = try format(of: bytes, fileName: fileName).parse(bytes)
+    let parsed = try format(of: bytes, fileName: fileName).parse(bytes, marks: wishes.marks)
     let notices = parsed.repairs.map { Notice(.repaired, path: path, message: $0.message) }
-    return (document(parsed, path: path, fileName: fileName), notices)
+    return (document(parsed, path: path, fileName: fileName, wishes), notices)
   }
 
   /// The format that a file's opening bytes speak for, else its extension, else plain text.
@@ -28,7 +29,7 @@ package enum Reader {
   }
 
   private static func document(
-    _ parsed: ParsedDocument, path: String, fileName: FileName
+    _ parsed: ParsedDocument, path: String, fileName: FileName, _ wishes: ReadingWishes
   ) -> Document {
     let text = parsed.text
     let outline = parsed.outline
@@ -39,6 +40,9 @@ package enum Reader {
       identifier: Identifier(.document, hash.value), path: path, text: text,
       title: outline.title.map(text.singleLine) ?? fileName.title, author: outline.author,
       date: outline.date, blocks: outline.blocks,
-      sections: Sections(outline: outline, text: text.bytes, documentName: fileName.full).all)
+      sections: Sections(
+        outline: outline, text: text.bytes, documentName: fileName.full,
+        cutsLong: wishes.cutsLongSections
+      ).all)
   }
 }

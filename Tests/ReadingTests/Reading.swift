@@ -18,6 +18,13 @@ func sections(_ text: String) throws -> [String] {
   return document.sections.map { "\($0.level) \(document.title(of: $0))" }
 }
 
+/// The sections of a text of which a reader has said something: the level, and the title.
+func sections(_ text: String, _ wishes: ReadingWishes) throws -> [String] {
+  let document = try Reader.read(bytes: Array(text.utf8), path: "notes.txt", wishes: wishes)
+    .document
+  return document.sections.map { "\($0.level) \(document.title(of: $0))" }
+}
+
 /// A paragraph long enough to speak for the heading above it.
 let paragraph =
   "The two governments met in the spring, and again in the autumn. Nothing came of either meeting."

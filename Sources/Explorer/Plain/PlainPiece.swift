@@ -42,7 +42,9 @@ extension Document {
 extension Block.Kind {
   fileprivate var lead: String {
     switch self {
-    case .paragraph: ""
+    case .paragraph, .listItem, .tableRow: ""
+    case .quotation: "Quotation: "
+    case .note: "Note: "
     case .title: "Title: "
     case .heading: "Heading: "
     case .byline: "Byline: "
@@ -50,7 +52,7 @@ extension Block.Kind {
     case .caption: "Caption: "
     case .speaker: "Speaker: "
     case .mailHead: ""
-    case .readingTime, .shareBar, .timestamp, .relatedLinks, .pageNumber, .masthead:
+    case .readingTime, .shareBar, .timestamp, .relatedLinks, .contents, .pageNumber, .masthead:
       "Beside the text: "
     }
   }

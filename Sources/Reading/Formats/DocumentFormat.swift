@@ -12,7 +12,9 @@ protocol DocumentFormat: Sendable {
   func recognises(_ bytes: [UInt8]) -> Bool
 
   /// The text and its structure.
-  func parse(_ bytes: [UInt8]) throws(ReadingError) -> ParsedDocument
+  ///
+  /// - Parameter marks: What the reader says of headings.
+  func parse(_ bytes: [UInt8], marks: [HeadingMark]) throws(ReadingError) -> ParsedDocument
 }
 
 /// The formats that can be read, in the order in which they are tried.

@@ -8,10 +8,12 @@ struct PlainTextFormat: DocumentFormat {
   /// Never: it is what remains when no other format does.
   func recognises(_ bytes: [UInt8]) -> Bool { false }
 
-  func parse(_ bytes: [UInt8]) throws(ReadingError) -> ParsedDocument {
+  func parse(_ bytes: [UInt8], marks: [HeadingMark]) throws(ReadingError) -> ParsedDocument {
     let decoded = try TextDecoder.decode(bytes)
     let (text, movedLineEnds) = BrokenWords(decoded.text).joined()
-    let outline = PlainTextLayout(text.bytes, movedLineEnds: movedLineEnds).outline
+    let outline = PlainTextLayout(
+      text.bytes, movedLineEnds: movedLineEnds, marks: marks
+    ).outline
     guard !outline.blocks.isEmpty else { throw .empty }
     return ParsedDocument(text: text, outline: outline, repairs: decoded.repairs)
   }

@@ -4,8 +4,30 @@ enum CaptionFinder {
   static func isCaption(_ piece: Passage) -> Bool {
     guard piece.length <= 600,
       opensAsCaption(piece) || endsInCredit(piece) || describesPicture(piece)
+        || namesFile(piece) || namesYear(piece)
     else { return false }
     return piece.wordCount(limit: 81) <= 80
+  }
+
+  /// "Protest in Oslo 05.jpg": the picture's file, where the picture stood.
+  private static func namesFile(_ piece: Passage) -> Bool {
+    piece.wordCount(limit: 13) <= 12 && pictureFiles.contains { piece.hasSuffix($0) }
+  }
+
+  private static let pictureFiles: [StaticString] = [
+    ".jpg", ".jpeg", ".png", ".gif", ".svg", ".webp", ".webm", ".ogv",
+  ]
+
+  /// "Emperor Akihito in 2016": who is seen, and when.
+  private static func namesYear(_ piece: Passage) -> Bool {
+    guard piece.length <= 60 else { return false }
+    let line = piece.last == UInt8(ascii: ".") ? piece.upTo(piece.end - 1) : piece
+    let words = line.words
+    guard words.count >= 3, words.count <= 7, let year = words.last, year.length == 4,
+      year.hasPrefix("19") || year.hasPrefix("20"), year.isPageNumber,
+      words[words.count - 2].hasPrefix("in"), words[words.count - 2].length == 2
+    else { return false }
+    return words.dropLast(2).allSatisfy { Passage.isUpper($0.first) || $0.first >= 0xC3 }
   }
 
   /// "Photo: …", "Figure 3: …".

@@ -19,7 +19,16 @@ enum Furniture {
       return kind
     }
     if isReadingTime(line) { return .readingTime }
+    if isOfSource(line) { return .masthead }
     return isNoticeOfRights(line) ? .shareBar : nil
+  }
+
+  /// "From Wikipedia, the free encyclopedia": below the title of what a wiki prints.
+  private static func isOfSource(_ line: Passage) -> Bool {
+    guard line.hasPrefix("from "), line.length <= 70, let comma = line.firstIndex(of: 0x2C) else {
+      return false
+    }
+    return line.hasWords(", the free ", at: comma)
   }
 
   /// Whether a line of related links is followed by them: it says no more than what they are.
@@ -118,7 +127,10 @@ enum Furniture {
         "skip to main content", "skip to navigation", "main menu", "menu", "site map", "rss feeds",
         "contact us", "about us", "media playback is unsupported on your device",
         "media playback is not supported on this device", "listen to this article", "slideshow",
-        "all news", "search this site",
+        "all news", "search this site", "table of contents", "contents", "printable version",
+        "printer friendly", "an official website of the united states government",
+        "here's how you know", "here’s how you know", "official websites use .gov",
+        "secure .gov websites use https",
       ]
     ),
   ])

@@ -11,7 +11,7 @@ struct HeadingFinder {
   private enum Following {
     case narrative
     case words
-    case heading(HeadingRank)
+    case heading(HeadingRank, isLower: Bool)
     /// A line that would be a heading if text followed it.
     case list
     case nothing
@@ -39,21 +39,21 @@ struct HeadingFinder {
   private static func followedByText(
     _ roles: PieceRoles
   ) -> [(piece: Int, shape: HeadingShape)] {
-    let underlines = underlines(roles)
+    let styles = HeadingStyles(roles)
     var found: [(piece: Int, shape: HeadingShape)] = []
     var next = Following.nothing
     for index in roles.pieces.indices.reversed() where !roles.roles[index].isAside {
       guard roles.roles[index] == .text else { continue }
       guard !roles.turns.open(roles.passage(index)),
         let shape = HeadingShape(
-          roles.passage(index), underline: roles.pieces[index].underline, underlines: underlines)
+          roles.passage(index), underline: roles.pieces[index].underline, styles: styles)
       else {
         next = roles.isNarrative[index] ? .narrative : .words
         continue
       }
-      if leads(shape, to: next) {
+      if let isLower = leads(shape, to: next, isSetOff: roles.pieces[index].isAfterBlank) {
         found.append((index, shape))
-        next = .heading(shape.rank)
+        next = .heading(shape.rank, isLower: isLower)
       } else if roles.isNarrative[index] {
         next = .narrative
       } else {
@@ -63,12 +63,19 @@ struct HeadingFinder {
     return found.reversed()
   }
 
-  private static func leads(_ shape: HeadingShape, to next: Following) -> Bool {
+  /// Nil where a shape leads to no text; else whether it stands above another of the same look.
+  private static func leads(
+    _ shape: HeadingShape, to next: Following, isSetOff: Bool
+  ) -> Bool? {
     switch next {
-    case .narrative: true
-    case .words: shape.isMarked
-    case .heading(let rank): shape.rank < rank
-    case .list, .nothing: false
+    case .narrative: return false
+    case .words: return shape.isMarked ? false : nil
+    case .heading(let rank, let isLower):
+      if shape.rank < rank { return false }
+      // "Prelude" above "The first year": two in a row, more are a list.
+      let mayStandTwice = shape.rank == .short || shape.isMarked
+      return shape.rank == rank && mayStandTwice && isSetOff && !isLower ? true : nil
+    case .list, .nothing: return nil
     }
   }
 
@@ -77,18 +84,6 @@ struct HeadingFinder {
     case .named, .numbered: true
     case .marked, .underlined, .capitals, .short, .label: false
     }
-  }
-
-  /// The characters of underlines in the order in which they first appear.
-  private static func underlines(_ roles: PieceRoles) -> [UInt8] {
-    var characters: [UInt8] = []
-    for (piece, role) in zip(roles.pieces, roles.roles) where role == .text {
-      guard let underline = piece.underline, !characters.contains(underline.character) else {
-        continue
-      }
-      characters.append(underline.character)
-    }
-    return characters
   }
 
   /// Whether what stands above has ended, for headings known by their looks alone.

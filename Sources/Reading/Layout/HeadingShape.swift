@@ -8,9 +8,11 @@ struct HeadingShape: Equatable {
   var isMarked: Bool
 
   /// The shape of a piece; nil where it cannot be a heading.
-  init?(_ piece: Passage, underline: Piece.Underline?, underlines: [UInt8]) {
+  init?(
+    _ piece: Passage, underline: Piece.Underline? = nil, styles: HeadingStyles = HeadingStyles()
+  ) {
     if let underline {
-      let order = underlines.firstIndex(of: underline.character) ?? underlines.count
+      let order = styles.order(ofUnderline: underline.character)
       let title = TextSpan(piece.start, Int(underline.titleEnd))
       self.init(rank: .underlined(order), title: title, isMarked: true)
       return
@@ -20,8 +22,9 @@ struct HeadingShape: Equatable {
       self.init(rank: .marked(marked.depth), title: marked.words.span, isMarked: true)
     } else if let depth = Self.namedDepth(piece) {
       self.init(rank: .named(depth), title: piece.span, isMarked: true)
-    } else if let components = Self.numberComponents(piece) {
-      self.init(rank: .numbered(components), title: piece.span, isMarked: false)
+    } else if let number = HeadingNumber(piece), let order = styles.order(of: number) {
+      self.init(
+        rank: .numbered(order * 8 + min(number.components, 7)), title: piece.span, isMarked: false)
     } else if piece.isTitleLike(words: 12, bytes: 120), piece.last != UInt8(ascii: "!"),
       !piece.isListItem, !Grammar.isClause(piece)
     {
@@ -29,6 +32,17 @@ struct HeadingShape: Equatable {
       self.init(rank: rank, title: piece.span, isMarked: false)
     } else if let title = Self.labelAlone(piece) {
       self.init(rank: .short, title: title.span, isMarked: false)
+    } else {
+      return nil
+    }
+  }
+
+  /// The shape of a piece that the reader calls a heading; nil where it is too long for one.
+  init?(saidOf piece: Passage) {
+    if let shape = HeadingShape(piece) {
+      self = shape
+    } else if piece.length <= 300, !piece.isEmpty {
+      self.init(rank: .short, title: piece.span, isMarked: true)
     } else {
       return nil
     }
@@ -85,44 +99,6 @@ struct HeadingShape: Equatable {
     "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",
     "twelve", "first", "second", "third", "fourth", "fifth", "sixth",
   ]
-
-  /// The number of components of a title's number ("1.2 Title" has two); nil where it has none.
-  private static func numberComponents(_ piece: Passage) -> Int? {
-    var index = piece.start
-    var components = 0
-    var digits = 0
-    while index < piece.end {
-      if Passage.isDigit(piece.text[index]) {
-        if digits == 0 { components += 1 }
-        digits += 1
-      } else if piece.text[index] == UInt8(ascii: "."), digits > 0 {
-        digits = 0
-      } else {
-        break
-      }
-      index += 1
-    }
-    if components == 0 { return romanComponents(piece) }
-    // "1979 Revolution" and "3 Members" are words, "1. Title" and "1.2 Title" numbers.
-    guard digits <= 3, components > 1 || digits == 0 else { return nil }
-    return isTitle(piece, after: index) ? min(components, 8) : nil
-  }
-
-  private static func romanComponents(_ piece: Passage) -> Int? {
-    var index = piece.start
-    while index < piece.end, "IVXLC".utf8.contains(piece.text[index]) { index += 1 }
-    guard index > piece.start, index < piece.end, piece.text[index] == UInt8(ascii: "."),
-      index + 1 == piece.end || isTitle(piece, after: index + 1)
-    else { return nil }
-    return 1
-  }
-
-  private static func isTitle(_ piece: Passage, after index: Int) -> Bool {
-    guard index < piece.end, Passage.isSpace(piece.text[index]) else { return false }
-    let title = piece.from(index)
-    return !Passage.isLower(title.first) && title.isTitleLike(words: 12, bytes: 150)
-      && !Grammar.isClause(title)
-  }
 
   /// "Background:" on a line of its own, without the colon.
   private static func labelAlone(_ piece: Passage) -> Passage? {

@@ -5,6 +5,8 @@ struct Piece {
   var start: UInt32
   var end: UInt32
   var isAfterBlank: Bool
+  /// Columns of white space before the line that is set in least, at most 255.
+  var indent: UInt8
   /// Whether the line below underlines it; the underline lies inside `end`.
   var underline: Underline?
 
@@ -50,6 +52,7 @@ struct LineJoiner {
           belongs(line, after: previous, in: pieces[last])
         {
           pieces[last].end = line.end
+          pieces[last].indent = min(pieces[last].indent, line.indent)
         } else {
           pieces.append(piece(line))
         }
@@ -62,7 +65,8 @@ struct LineJoiner {
   }
 
   private func piece(_ line: Line) -> Piece {
-    Piece(start: line.start, end: line.end, isAfterBlank: line.isAfterBlank)
+    Piece(
+      start: line.start, end: line.end, isAfterBlank: line.isAfterBlank, indent: line.indent)
   }
 
   private func passage(_ line: Line) -> Passage {
@@ -88,12 +92,13 @@ struct LineJoiner {
   }
 
   /// Whether a line of text that was wrapped here and there stops in the middle of a sentence: at a word
-  /// that ends none, or behind the end of another.
+  /// that ends none, or, where it goes on itself with the one above, behind the end of another.
   private func breaksOff(_ line: Line, _ words: Passage, in piece: Piece) -> Bool {
     guard line.columns >= 30, line.columns <= 90, Passage.isLetter(words.last) else { return false }
     // A glance back is enough, and costs the same for each line of a long piece.
     let tail = Passage(text, max(Int(piece.start), Int(piece.end) - 400), Int(piece.end))
-    return Grammar.breaksOff(words) || Grammar.breaksOffName(words) || tail.holdsSentenceEnd
+    return Grammar.breaksOff(words) || Grammar.breaksOffName(words)
+      || piece.start < line.start && tail.holdsSentenceEnd
   }
 
   /// Whether a line goes on with the one above it for all that case, stops and lengths say.

@@ -21,7 +21,7 @@ extension Passage {
   /// justext (Pomikálek 2011) takes blocks of 70 characters and more for possible text.
   var isNarrative: Bool {
     guard length >= 70, length > 300 || wordCount(limit: 8) == 8 else { return false }
-    return length > 200 || endsSentence || holdsSentenceEnd
+    return length > 110 || endsSentence || holdsSentenceEnd
   }
 
   /// Whether it may stand as the name of a document or section: short, no final stop or comma.

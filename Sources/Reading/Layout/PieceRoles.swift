@@ -9,7 +9,7 @@ struct PieceRoles {
     case caption
     case title
     case heading(HeadingShape)
-    case furniture(Block.Kind)
+    case furniture(Block.Kind, by: Block.Reason)
     /// Who has written what follows, in a mail that another answers or forwards.
     case sender
 
@@ -31,11 +31,17 @@ struct PieceRoles {
   /// The openings of speakers' turns.
   let turns: TurnLabels
   private(set) var roles: [Role]
+  /// The pieces of which the reader says that no heading is in them.
+  private(set) var plain: Set<Int> = []
   /// Whether a piece is continuous text; captions and furniture are not.
   private(set) var isNarrative: [Bool]
 
   /// The roles of all pieces; a fixed number of passes over them.
-  init(_ text: [UInt8], movedLineEnds: [Int]) {
+  ///
+  /// - Parameters:
+  ///   - movedLineEnds: The offsets of the line ends that stood in a word before.
+  ///   - marks: What the reader says of headings.
+  init(_ text: [UInt8], movedLineEnds: [Int], marks: [HeadingMark]) {
     let joiner = LineJoiner(text, movedLineEnds: movedLineEnds)
     self.text = text
     pieces = joiner.pieces()
@@ -53,7 +59,24 @@ struct PieceRoles {
     markMasthead()
     markPageNumbers()
     markLinks()
-    for (index, shape) in HeadingFinder(self).headings { roles[index] = .heading(shape) }
+    let headings = HeadingFinder(self).headings
+    for index in ContentsFinder.lines(self, headings: headings.map(\.piece)) {
+      roles[index] = .furniture(.contents, by: .repetition)
+    }
+    for (index, shape) in headings where roles[index] == .text { roles[index] = .heading(shape) }
+    for mark in marks { apply(mark) }
+  }
+
+  /// What the reader says goes before all that has been found.
+  private mutating func apply(_ mark: HeadingMark) {
+    let index = pieces.partitionPoint { Int($0.end) <= mark.offset }
+    guard index < pieces.count, Int(pieces[index].start) <= mark.offset else { return }
+    if !mark.isHeading {
+      roles[index] = .text
+      plain.insert(index)
+    } else if let shape = HeadingShape(saidOf: passage(index)) {
+      roles[index] = .heading(shape)
+    }
   }
 
   func passage(_ index: Int) -> Passage {
@@ -61,7 +84,7 @@ struct PieceRoles {
   }
 
   private static func ownRole(_ piece: Passage) -> Role {
-    if let kind = Furniture.kind(of: piece) { return .furniture(kind) }
+    if let kind = Furniture.kind(of: piece) { return .furniture(kind, by: .words) }
     if piece.isOrnament { return .ornament }
     return CaptionFinder.isCaption(piece) ? .caption : .text
   }
@@ -87,22 +110,24 @@ struct PieceRoles {
   }
 
   private func role(ofMailHead kind: Block.Kind, isFirst: Bool) -> Role {
-    if isFirst { return kind == .title ? .title : .furniture(kind) }
-    return kind == .byline ? .sender : .furniture(.mailHead)
+    if isFirst { return kind == .title ? .title : .furniture(kind, by: .place) }
+    return kind == .byline ? .sender : .furniture(.mailHead, by: .place)
   }
 
   /// The names of places to share on are furniture beside other furniture and at the end.
   private mutating func markNetworkNames() {
     let names = pieces.indices.map { roles[$0] == .text && Furniture.isNetworkName(passage($0)) }
     for index in pieces.indices.dropFirst() where names[index] {
-      if case .furniture = roles[index - 1] { roles[index] = .furniture(.shareBar) }
+      if case .furniture = roles[index - 1] {
+        roles[index] = .furniture(.shareBar, by: .neighbours)
+      }
     }
     var isBesideFurniture = true
     for index in pieces.indices.reversed() {
       if case .furniture = roles[index] {
         isBesideFurniture = true
       } else if names[index], isBesideFurniture, index > 0 {
-        roles[index] = .furniture(.shareBar)
+        roles[index] = .furniture(.shareBar, by: .neighbours)
       } else {
         isBesideFurniture = false
       }
@@ -112,9 +137,9 @@ struct PieceRoles {
   private mutating func markBylineOrDate(_ index: Int) {
     let line = passage(index)
     if BylineFinder.author(in: line) != nil {
-      roles[index] = .furniture(.byline)
+      roles[index] = .furniture(.byline, by: .shape)
     } else if DateFinder.isDateLine(line) || DateFinder.isTimeLine(line) {
-      roles[index] = .furniture(.date)
+      roles[index] = .furniture(.date, by: .shape)
     }
   }
 
@@ -139,7 +164,15 @@ struct PieceRoles {
     guard menu.count(where: { roles[$0] == .text }) > 2, title < text,
       isBare(title, words: 20)
     else { return }
-    for index in menu where roles[index] == .text { roles[index] = .furniture(.masthead) }
+    for index in menu where roles[index] == .text {
+      roles[index] = .furniture(.masthead, by: .place)
+    }
+  }
+
+  /// "Collaborate!"
+  private func isShortCall(_ index: Int) -> Bool {
+    roles[index] == .text && passage(index).last == UInt8(ascii: "!")
+      && passage(index).wordCount(limit: 4) <= 3
   }
 
   private func isShortQuestion(_ index: Int) -> Bool {
@@ -154,28 +187,34 @@ struct PieceRoles {
     else { return }
     var start = title + 1
     while start < text {
-      let run = (start..<text).prefix { roles[$0].isAside || isBare($0, words: 10) }
+      let run = (start..<text).prefix {
+        roles[$0].isAside || isBare($0, words: 10) || isShortCall($0)
+      }
       let lines = run.filter { roles[$0] == .text }
       let holdsFurniture = run.contains { if case .furniture = roles[$0] { true } else { false } }
       if lines.count > 3, holdsFurniture {
         // The last of them may be the heading of the text.
-        for index in lines where index + 1 < text { roles[index] = .furniture(.masthead) }
+        for index in lines where index + 1 < text {
+          roles[index] = .furniture(.masthead, by: .place)
+        }
       } else {
         for index in lines where index + 1 < text && isDate(index + 1) {
-          roles[index] = .furniture(.masthead)
+          roles[index] = .furniture(.masthead, by: .place)
         }
       }
       start = max(run.endIndex, start) + 1
     }
   }
 
-  private func isDate(_ index: Int) -> Bool { roles[index] == .furniture(.date) }
+  private func isDate(_ index: Int) -> Bool {
+    if case .furniture(.date, by: _) = roles[index] { true } else { false }
+  }
 
   /// Numbers alone on their lines, but for those of a table.
   private mutating func markPageNumbers() {
     for index in pieces.indices.dropFirst()
     where roles[index] == .text && passage(index).isPageNumber && !isListed(index) {
-      roles[index] = .furniture(.pageNumber)
+      roles[index] = .furniture(.pageNumber, by: .shape)
     }
   }
 
@@ -205,24 +244,24 @@ struct PieceRoles {
       // An underline that returns belongs to the headings (docutils promotes a lone one).
       let character = underline.character
       if pieces[(first + 1)...].contains(where: { $0.underline?.character == character }) { return }
-    } else if let shape = HeadingShape(words, underline: nil, underlines: []) {
+    } else if let shape = HeadingShape(words) {
       switch shape.rank {
       case .named, .marked: return
-      case .numbered where numberedLines > 1: return
+      case .numbered where isNumberedLikeOthers(first): return
       case .numbered, .underlined, .capitals, .short, .label: break
       }
     }
     roles[first] = .title
   }
 
-  /// How many pieces are numbered as headings are.
-  private var numberedLines: Int {
-    pieces.indices.count { index in
-      guard roles[index] == .text else { return false }
-      if case .numbered? = HeadingShape(passage(index), underline: nil, underlines: [])?.rank {
-        return true
+  /// Whether a piece is numbered as another is.
+  private func isNumberedLikeOthers(_ first: Int) -> Bool {
+    guard let own = HeadingNumber(passage(first)) else { return false }
+    return pieces.indices.contains { index in
+      guard index != first, roles[index] == .text, let other = HeadingNumber(passage(index)) else {
+        return false
       }
-      return false
+      return other.style == own.style && other.components == own.components
     }
   }
 
@@ -231,7 +270,7 @@ struct PieceRoles {
     var isInLinks = false
     var links = 0
     for index in pieces.indices {
-      if case .furniture(let kind) = roles[index] {
+      if case .furniture(let kind, by: _) = roles[index] {
         if kind == .relatedLinks, Furniture.announcesLinks(passage(index)) {
           (isInLinks, links) = (true, 0)
         }
@@ -242,7 +281,7 @@ struct PieceRoles {
         isInLinks = false
         continue
       }
-      roles[index] = .furniture(.relatedLinks)
+      roles[index] = .furniture(.relatedLinks, by: .neighbours)
       links += 1
     }
   }

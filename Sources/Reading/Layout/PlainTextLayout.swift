@@ -6,22 +6,25 @@ struct PlainTextLayout {
 
   /// Finds the structure in a fixed number of passes over the text.
   ///
-  /// - Parameter movedLineEnds: The offsets of the line ends that stood in a word before, in order.
-  init(_ text: [UInt8], movedLineEnds: [Int] = []) {
-    let roles = PieceRoles(text, movedLineEnds: movedLineEnds)
+  /// - Parameters:
+  ///   - movedLineEnds: The offsets of the line ends that stood in a word before, in order.
+  ///   - marks: What the reader says of headings.
+  init(_ text: [UInt8], movedLineEnds: [Int] = [], marks: [HeadingMark] = []) {
+    let roles = PieceRoles(text, movedLineEnds: movedLineEnds, marks: marks)
+    let kinds = ParagraphKinds(roles)
     outline.blocks.reserveCapacity(roles.pieces.count)
     var paragraphs: [Int] = []
     for index in roles.pieces.indices {
       switch roles.roles[index] {
       case .heading(let shape):
-        addParagraphs(paragraphs, roles)
+        addParagraphs(paragraphs, roles, kinds)
         paragraphs = []
         addHeading(shape, roles.passage(index))
       case .text: paragraphs.append(index)
       case .title, .caption, .ornament, .furniture, .sender: paragraphs.append(index)
       }
     }
-    addParagraphs(paragraphs, roles)
+    addParagraphs(paragraphs, roles, kinds)
     joinOverPages(text)
   }
 
@@ -56,14 +59,20 @@ struct PlainTextLayout {
   }
 
   /// Adds what stands between two headings.
-  private mutating func addParagraphs(_ indices: [Int], _ roles: PieceRoles) {
+  private mutating func addParagraphs(
+    _ indices: [Int], _ roles: PieceRoles, _ kinds: ParagraphKinds
+  ) {
     let texts = indices.filter { roles.roles[$0] == .text }
     var labels = LabelFinder.labels(of: texts.map(roles.passage), turns: roles.turns)
       .makeIterator()
     for index in indices {
       let piece = roles.passage(index)
       switch roles.roles[index] {
-      case .text: addParagraph(piece, label: labels.next() ?? nil, turns: roles.turns)
+      case .text:
+        let label = labels.next() ?? nil
+        addParagraph(
+          piece, kinds.kind(of: index), label: roles.plain.contains(index) ? nil : label,
+          turns: roles.turns)
       case .ornament, .heading: outline.blocks.append(Block(.paragraph, piece.span))
       case .caption: outline.blocks.append(Block(.caption, piece.span))
       case .title:
@@ -71,7 +80,8 @@ struct PlainTextLayout {
           roles.isMail
             ? MailHead.value(of: piece) : piece.markedHeading.map(\.words) ?? piece, piece,
           roles.pieces[index])
-      case .furniture(let kind): addFurniture(kind, piece, isMail: roles.isMail)
+      case .furniture(let kind, let reason):
+        addFurniture(Block(kind, piece.span, by: reason), piece, isMail: roles.isMail)
       case .sender: addSender(piece)
       }
     }
@@ -79,7 +89,7 @@ struct PlainTextLayout {
 
   /// Adds a paragraph; a label in it becomes a heading, with a block of its own.
   private mutating func addParagraph(
-    _ piece: Passage, label: LabelFinder.Label?, turns: TurnLabels
+    _ piece: Passage, _ kind: Block.Kind, label: LabelFinder.Label?, turns: TurnLabels
   ) {
     if let turn = turns.opening(piece) {
       outline.blocks.append(Block(.speaker, piece.upTo(turn.bodyStart).span))
@@ -89,7 +99,7 @@ struct PlainTextLayout {
       return
     }
     guard let label else {
-      outline.blocks.append(Block(.paragraph, piece.span))
+      outline.blocks.append(Block(kind, piece.span))
       return
     }
     outline.blocks.append(
@@ -115,8 +125,9 @@ struct PlainTextLayout {
     if !rest.isEmpty { outline.blocks.append(Block(.mailHead, rest.span)) }
   }
 
-  private mutating func addFurniture(_ kind: Block.Kind, _ piece: Passage, isMail: Bool) {
-    outline.blocks.append(Block(kind, piece.span))
+  private mutating func addFurniture(_ block: Block, _ piece: Passage, isMail: Bool) {
+    outline.blocks.append(block)
+    let kind = block.kind
     guard kind == .byline || kind == .date else { return }
     if outline.author == nil, kind == .byline {
       outline.author =

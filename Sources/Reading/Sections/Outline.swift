@@ -29,7 +29,7 @@ enum HeadingRank: Comparable, Hashable {
   case marked(Int)
   /// "Part IV", "Chapter 2": the depth of the word that stands before the number.
   case named(Int)
-  /// "1.2 Title": the number of components.
+  /// "1.2 Title", "B. Title": by the order of the kinds of numbers, then the number of components.
   case numbered(Int)
   /// Underlined: the order in which the underline's character first appeared.
   case underlined(Int)

@@ -10,10 +10,14 @@ struct Sections {
   /// Cuts a document into sections that tile it from its first words to its end.
   ///
   /// Linear in the number of blocks and headings.
-  init(outline: Outline, text: [UInt8], documentName: String) {
+  ///
+  /// - Parameter cutsLong: Whether what stands below a lone heading is cut at its paragraphs too.
+  init(outline: Outline, text: [UInt8], documentName: String, cutsLong: Bool) {
     self.text = text
     names = SectionNames(documentName: documentName)
-    let read = outline.blocks.filter { $0.kind.isRead || $0.kind == .speaker }
+    let read = outline.blocks.filter {
+      $0.kind.isRead || $0.kind == .speaker || $0.kind == .tableRow
+    }
     guard let first = outline.headings.first else {
       let parts = UnheadedParts(read, text).parts
       all.reserveCapacity(parts.count)
@@ -23,23 +27,41 @@ struct Sections {
     }
     let lead = read.prefix { Int($0.span.start) < first.start }
     all.reserveCapacity(outline.headings.count + 1)
-    if let part = UnheadedParts.whole(lead, text) { addUnheaded(part) }
-    addHeadings(outline.headings)
+    let cuts = cutsLong && outline.headings.count <= Self.few
+    if cuts, Self.isLong(lead) {
+      for part in UnheadedParts(Array(lead), text).parts { addUnheaded(part) }
+    } else if let part = UnheadedParts.whole(lead, text) {
+      addUnheaded(part)
+    }
+    addHeadings(outline.headings, cutting: cuts ? read[lead.endIndex...] : [])
     closeSections()
   }
 
-  private mutating func addUnheaded(_ part: UnheadedParts.Part) {
+  /// So few headings leave parts that are too long to find anything in.
+  private static let few = 2
+  /// Bytes and paragraphs of a part that is long.
+  private static let longPart = (bytes: 5_000, paragraphs: 8)
+
+  private static func isLong(_ blocks: ArraySlice<Block>) -> Bool {
+    blocks.count >= longPart.paragraphs
+      && blocks.reduce(0) { $0 + $1.span.length } >= longPart.bytes
+  }
+
+  private mutating func addUnheaded(_ part: UnheadedParts.Part, below parent: Int? = nil) {
     all.append(
       Section(
-        identifier: names.identifier(title: text[part.title.range], parent: nil),
-        title: part.title, isUnheaded: true, level: 1,
-        span: TextSpan(part.start, text.count), bodyStart: part.start, parent: nil))
+        identifier: names.identifier(title: text[part.title.range], parent: parent),
+        title: part.title, isUnheaded: true, level: parent.map { all[$0].level + 1 } ?? 1,
+        span: TextSpan(part.start, text.count), bodyStart: part.start, parent: parent))
   }
 
   /// A heading lies in the nearest one before it that ranks higher.
-  private mutating func addHeadings(_ headings: [Heading]) {
+  ///
+  /// - Parameter blocks: The text below the headings, where it is to be cut.
+  private mutating func addHeadings(_ headings: [Heading], cutting blocks: ArraySlice<Block>) {
     var open: [(rank: HeadingRank, index: Int)] = []
-    for heading in headings {
+    var left = blocks
+    for (position, heading) in headings.enumerated() {
       while let last = open.last, last.rank >= heading.rank { open.removeLast() }
       let parent = open.last?.index
       open.append((heading.rank, all.count))
@@ -49,6 +71,13 @@ struct Sections {
           title: heading.title, isUnheaded: false, level: open.count,
           span: TextSpan(heading.start, text.count), bodyStart: bodyStart(heading),
           parent: parent))
+      let next = position + 1 < headings.count ? headings[position + 1].start : text.count
+      let own = left.prefix { Int($0.span.start) < next }
+      left = left[own.endIndex...]
+      if Self.isLong(own) {
+        let index = all.count - 1
+        for part in UnheadedParts(Array(own), text).parts { addUnheaded(part, below: index) }
+      }
     }
   }
 

@@ -49,18 +49,21 @@ extension UnheadedParts.Part {
     start = Int(block.span.start)
     title = Self.firstWords(block, text)
     length = block.span.length
-    isNamed = block.kind == .paragraph
+    isNamed = Self.names(block)
     opensTurn = block.kind == .speaker
   }
 
   fileprivate mutating func add(_ block: Block, _ text: [UInt8]) {
     length += block.span.length
-    guard !isNamed, block.kind == .paragraph else { return }
+    guard !isNamed, Self.names(block) else { return }
     // "MR. CARNEY: Good afternoon": who speaks is the best name for what is said.
     let start = opensTurn ? title.start : block.span.start
     title = Self.firstWords(Block(.paragraph, TextSpan(Int(start), Int(block.span.end))), text)
     isNamed = true
   }
+
+  /// Whether a block's words can name the part: those of a caption are another's.
+  private static func names(_ block: Block) -> Bool { block.kind.isRead && block.kind != .caption }
 
   /// The first six words, or what fits in 80 bytes.
   private static func firstWords(_ block: Block, _ text: [UInt8]) -> TextSpan {

@@ -135,7 +135,8 @@ struct HeadingTests {
   ])
   func `lines that only look like headings are none`(line: String) throws {
     let text = "A Title\n\n\(paragraph)\n\n\(line)\n\n\(paragraph)"
-    #expect(try blocks(text)[2] == "paragraph: \(line)")
+    let block = try blocks(text)[2]
+    #expect(block == "paragraph: \(line)" || block == "listItem: \(line)")
   }
 
   @Test func `a short line amid a list is no heading`() throws {
@@ -152,5 +153,30 @@ struct HeadingTests {
     #expect(try read(paragraph, path: "a/ten_years-after.v2.txt").title == "ten years after.v2")
     #expect(try read(paragraph, path: "-").title == "standard input")
     #expect(try read("Chapter 1: One\n\(paragraph)", path: ".hidden").title == ".hidden")
+  }
+
+  @Test func `letters number headings below numerals, and above numbers`() throws {
+    let text =
+      ["I. BACKGROUND", "A. The pier", "1. Its builders", "B. The ferry", "II. FINDINGS"]
+      .map { "\($0)\n\n\(paragraph)" }.joined(separator: "\n\n")
+    #expect(
+      try sections("The Report\n\n\(paragraph)\n\n" + text).dropFirst() == [
+        "1 I. BACKGROUND", "2 A. The pier", "3 1. Its builders", "2 B. The ferry",
+        "1 II. FINDINGS",
+      ])
+  }
+
+  @Test func `a numeral alone is a heading, an initial is none`() throws {
+    let text = "The Report\n\nI\n\n\(paragraph)\n\nII\n\n\(paragraph)"
+    #expect(try sections(text) == ["1 I", "1 II"])
+    #expect(try sections("\(paragraph)\n\nJ. Smith\n\n\(paragraph)").last == "1 J. Smith")
+  }
+
+  @Test func `a heading may stand above another of its look, three are a list`() throws {
+    let two = "The Report\n\nPrelude\n\nThe first year\n\n\(paragraph)"
+    #expect(try sections(two) == ["1 Prelude", "1 The first year"])
+    let three =
+      "The Report\n\n\(paragraph)\n\nOne pier\n\nTwo piers\n\nPrelude\n\nThe first year\n\n\(paragraph)"
+    #expect(try !sections(three).contains("1 One pier"))
   }
 }

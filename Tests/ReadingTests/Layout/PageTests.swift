@@ -87,4 +87,14 @@ struct PageTests {
     let text = "The Pier\n\n\(paragraph)\n\nCan you hear me?\n\n\(paragraph)"
     #expect(try blocks(text).contains("paragraph: Can you hear me?"))
   }
+
+  @Test(arguments: ["Protest in Oslo 05.jpg", "File:Mara Lind (cropped).png", "Mara Lind in 2016."])
+  func `a picture's file, or who is seen on it and when, is a caption`(line: String) throws {
+    #expect(try blocks("\(paragraph)\n\n\(line)\n\n\(paragraph)").contains("caption: \(line)"))
+  }
+
+  @Test func `what a wiki prints below its title is furniture`() throws {
+    let text = "The Old Pier\n\nFrom Wikinews, the free news source you can write!\n\n\(paragraph)"
+    #expect(try furniture(text) == ["From Wikinews, the free news source you can write!"])
+  }
 }
