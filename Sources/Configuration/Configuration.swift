@@ -23,6 +23,8 @@ package struct Configuration: Hashable, Sendable {
   package var results = 55
   /// The score below which claims are left out, in hundredths; 0 for all.
   package var leastScore = 41
+  /// Whether long text below a lone heading is cut at its paragraphs.
+  package var cutsSections = true
   package var keepsHistory = true
   package var showsDates = true
   /// A command; empty for what the environment names.

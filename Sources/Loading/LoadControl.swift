@@ -1,3 +1,4 @@
+internal import Reading
 internal import Synchronization
 
 /// What the reader wants of a loading that goes on.
@@ -8,6 +9,10 @@ package final class LoadControl: Sendable {
     var isCancelled = false
     var looked: [UInt32] = []
     var passedBy: [String] = []
+    /// By path.
+    var marks: [String: [HeadingMark]] = [:]
+    /// Reads a file again, once all have been read.
+    var readAgain: (@Sendable (_ path: String) -> Void)?
   }
 
   private let wishes = Mutex(Wishes())
@@ -24,6 +29,28 @@ package final class LoadControl: Sendable {
 
   /// Takes a file that is about to be written, such as an export, for no new document.
   package func passBy(_ path: String) { wishes.withLock { $0.passedBy.append(path) } }
+
+  /// Takes the passage at a byte of a document's text for a heading, or for none, and has the document
+  /// read again.
+  package func mark(path: String, byte: Int, isHeading: Bool) {
+    let readAgain = wishes.withLock { wishes in
+      wishes.marks[path, default: []].append(HeadingMark(offset: byte, isHeading: isHeading))
+      return wishes.readAgain
+    }
+    readAgain?(path)
+  }
+
+  /// What has been said of a file's headings.
+  func marks(of path: String) -> [HeadingMark] { wishes.withLock { $0.marks[path] ?? [] } }
+
+  /// Has files read again from now on, those first that the reader has marked meanwhile.
+  func readAgain(by read: @escaping @Sendable (_ path: String) -> Void) {
+    let paths = wishes.withLock { wishes in
+      wishes.readAgain = read
+      return wishes.marks.keys.sorted()
+    }
+    for path in paths { read(path) }
+  }
 
   var isCancelled: Bool { wishes.withLock { $0.isCancelled } }
   var looked: [UInt32] { wishes.withLock { $0.looked } }

@@ -1,5 +1,6 @@
 internal import Corpus
 internal import Language
+internal import Threads
 
 /// Paths to a corpus.
 ///
@@ -15,6 +16,8 @@ package struct Loader: Sendable {
   package let memoryLimit: Int?
   /// Claims with a lower score are left out.
   package let leastScore: Float
+  /// Whether the text below a lone heading is cut at its paragraphs.
+  package let cutsLongSections: Bool
 
   /// The score below which a claim is left out where nobody asks for all.
   package static let leastScore = EnglishEngine.leastScore
@@ -22,13 +25,14 @@ package struct Loader: Sendable {
   /// Takes files and folders; `-` is standard input.
   package init(
     paths: [String], threads: Int, sizeLimit: Int = 1 << 30, memoryLimit: Int? = nil,
-    leastScore: Float = Self.leastScore
+    leastScore: Float = Self.leastScore, cutsLongSections: Bool = true
   ) {
     self.paths = paths
     self.threads = max(1, threads)
     self.sizeLimit = max(0, sizeLimit)
     self.memoryLimit = memoryLimit
     self.leastScore = leastScore
+    self.cutsLongSections = cutsLongSections
   }
 
   /// Loads everything, then links it once.
@@ -62,6 +66,7 @@ package struct Loader: Sendable {
     run.work()
     if watching, watch?.isExhausted != false { run.remark(Self.noWatches) }
     run.publishResult { failure(run, $0) }
+    control.readAgain { path in Thread.run { run.readAgain(path) } }
     guard let watch, !control.isCancelled else { return nil }
     return FileFollower(watch, run, paths: paths)
   }

@@ -61,6 +61,18 @@ struct WatchingTests {
     #expect(recorder.all.dropped == [numbers[1]])
   }
 
+  @Test func `a document of which the reader says what is a heading is read again`() throws {
+    let lines = "The Pier\n\nIt was, then, built.\n\nAnna Berg said that the pier was long.\n"
+    try folder.write("b.txt", lines)
+    let first = try open()
+    let document = first.documents[1]
+    #expect(!document.blocks.contains { $0.kind == .heading })
+    control.mark(path: document.path, byte: 10, isHeading: true)
+    let corpus = recorder.corpus { $0.documents[1].blocks.contains { $0.kind == .heading } }
+    #expect(corpus?.documents[1].sections.first?.isUnheaded == false)
+    control.cancel()
+  }
+
   @Test func `an editor that replaces the file by another is followed`() throws {
     _ = try open()
     try folder.write(".b.txt.new", "Officials in Paris replaced it.")

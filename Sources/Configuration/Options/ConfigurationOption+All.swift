@@ -29,6 +29,10 @@ extension ConfigurationOption {
       "least-score",
       "in the explorer, the hundredths below which a claim's score leaves it out; 0: all are shown",
       0...99, \.leastScore),
+    .flag(
+      "cut-sections",
+      "in the explorer, whether long text below a lone heading is cut at its paragraphs",
+      \.cutsSections),
     .text(
       "editor", "the command that opens a document; \"\": what VISUAL, EDITOR or PAGER says",
       allowed: "a command", \.editor),

@@ -93,6 +93,8 @@ struct Exploration: ~Copyable {
       locator.ask(text, generation: generation, corpus: state.corpus, edition: edition)
     case .look(let numbers): loading.look(at: numbers)
     case .cancelLoading: loading.cancel()
+    case .markHeading(let path, let byte, let isHeading):
+      loading.mark(path: path, byte: byte, isHeading: isHeading)
     case .export(let choice, let format, let destination, let overwrite):
       loading.passBy(HomeFolder.expand(destination))
       exporter.export(

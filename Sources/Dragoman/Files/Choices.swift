@@ -9,6 +9,8 @@ struct Choices {
   var isUnicode = true
   /// The score below which claims are left out.
   private(set) var leastScore = CorpusInput.leastScore
+  /// Whether long text below a lone heading is cut at its paragraphs.
+  private(set) var cutsSections = true
   /// What of the file does not hold.
   var notices: [Notice] = []
 
@@ -36,5 +38,6 @@ struct Choices {
     settings = configuration.settings(isUnicode: locale.isUnicode)
     isUnicode = configuration.drawsUnicode(locale.isUnicode)
     leastScore = Float(configuration.leastScore) / 100
+    cutsSections = configuration.cutsSections
   }
 }

@@ -7,6 +7,7 @@ struct CorpusInput {
   let paths: [String]
   private let threads: Int
   private var leastScore: Float
+  private var cutsSections = true
   /// Whether the command line asks for all claims, whatever a file says.
   private let wantsAll: Bool
 
@@ -26,10 +27,11 @@ struct CorpusInput {
     self.init(paths: paths ?? options.paths, threads: options.threads, wantsAll: options.all)
   }
 
-  /// The same files, with the claims that a person has chosen to see.
+  /// The same files, with the claims and sections that a person has chosen to see.
   func choosing(_ choices: Choices) -> CorpusInput {
     var input = self
     if !wantsAll { input.leastScore = choices.leastScore }
+    input.cutsSections = choices.cutsSections
     return input
   }
 
@@ -39,7 +41,10 @@ struct CorpusInput {
     return hasSeeds ? "seeds" : "."
   }
 
-  var loader: Loader { Loader(paths: paths, threads: threads, leastScore: leastScore) }
+  var loader: Loader {
+    Loader(
+      paths: paths, threads: threads, leastScore: leastScore, cutsLongSections: cutsSections)
+  }
 
   /// Reads everything; what was left out or repaired is told on standard error.
   ///

@@ -50,6 +50,20 @@ extension Action {
       state.explain()
     },
     Action(
+      "furniture", [.character("F")],
+      "show the page's furniture in the text, which is left out, or leave it out again",
+      unless: { $0.whyNoFurniture }
+    ) { state, _ in
+      state.toggleFurniture()
+    },
+    Action(
+      "heading", [.character("H")],
+      "say that the paragraph is a heading, or that it is none, until the explorer is left",
+      unless: { $0.whyNoHeading }
+    ) { state, _ in
+      state.toggleHeading()
+    },
+    Action(
       "edit", [.character("o")], "open the file at this place in $EDITOR",
       aliases: ["e"], unless: { $0.document == nil ? "no document is selected" : nil }
     ) { state, _ in

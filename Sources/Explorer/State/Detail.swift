@@ -18,6 +18,8 @@ package struct Detail: Sendable {
   package var isScrolled = false
   /// Whether the selected row says which rule or model found what it shows.
   package var isExplaining = false
+  /// Whether the Text view shows the page's furniture.
+  package var showsFurniture = false
   /// The section, or the actor, that `items` were made for.
   package var shown: Shown?
 

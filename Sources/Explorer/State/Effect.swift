@@ -20,6 +20,9 @@ package enum Effect: Hashable, Sendable {
   case look(at: [UInt32])
   /// Stop loading; what has been loaded stays.
   case cancelLoading
+  /// Take the passage at a byte of a document's text for a heading, or for none, and read the document
+  /// anew.
+  case markHeading(path: String, byte: Int, isHeading: Bool)
   /// Write a part of the corpus of the last `Message.loaded` to a path as the person typed it, whole or not at all; answer with
   /// `Message.exported`.
   case export(ExportChoice, format: String, destination: String, overwrite: Bool)

@@ -19,6 +19,8 @@ package enum TextMark: Hashable, Sendable {
   case mention(Int)
   /// A position in the document's claims; the mark is its cue.
   case claim(Int)
+  /// A position in the document's blocks: furniture that the reader has asked for.
+  case furniture(Int)
 }
 
 /// A part of a document's text, broken into lines, with what each byte is.
@@ -28,6 +30,8 @@ package struct TextLayout: Sendable {
   package let document: Int
   package let span: TextSpan
   package let columns: Int
+  /// Whether the page's furniture is shown, and can be stood on.
+  package let showsFurniture: Bool
   /// Byte ranges of the document's text; empty between two blocks.
   package let lines: [TextSpan]
   /// By position.
@@ -35,19 +39,23 @@ package struct TextLayout: Sendable {
   /// One for each byte of `span`.
   private let roles: [TextRole]
 
-  package init(_ document: Document, index: Int, span: TextSpan, columns: Int) {
+  package init(
+    _ document: Document, index: Int, span: TextSpan, columns: Int, showsFurniture: Bool = false
+  ) {
     self.document = index
     self.span = span
     self.columns = columns
-    let blocks = Self.blocks(of: document, in: span)
+    self.showsFurniture = showsFurniture
+    let blocks = Self.blocks(of: document, in: span, withFurniture: showsFurniture)
     lines = Self.lines(document.text.bytes, blocks, columns)
     roles = Self.roles(document, span, blocks)
-    marks = Self.marks(document, span)
+    marks = Self.marks(document, span, withFurniture: showsFurniture)
   }
 
   /// Whether it is still what has to be shown.
-  func shows(document: Int, span: TextSpan, columns: Int) -> Bool {
+  func shows(document: Int, span: TextSpan, columns: Int, furniture: Bool = false) -> Bool {
     self.document == document && self.span == span && self.columns == columns
+      && showsFurniture == furniture
   }
 
   /// What a byte of the document is.
@@ -76,12 +84,15 @@ package struct TextLayout: Sendable {
 }
 
 extension TextLayout {
-  /// The blocks in a span, cut at its ends; the whole span where none is known.
-  private static func blocks(of document: Document, in span: TextSpan) -> [Block] {
+  /// The blocks in a span that are shown, cut at its ends; the whole span where none is.
+  private static func blocks(
+    of document: Document, in span: TextSpan, withFurniture: Bool
+  ) -> [Block] {
     let first = document.blocks.partitionPoint { $0.span.end <= span.start }
     var blocks: [Block] = []
     for block in document.blocks[first...] {
       guard block.span.start < span.end else { break }
+      if block.kind.isLeftOut, !withFurniture { continue }
       let start = max(block.span.start, span.start)
       let end = min(block.span.end, span.end)
       blocks.append(Block(block.kind, TextSpan(Int(start), Int(end))))
@@ -133,14 +144,20 @@ extension TextLayout {
     return roles
   }
 
-  private static func marks(_ document: Document, _ span: TextSpan)
-    -> [(mark: TextMark, span: TextSpan)]
-  {
+  private static func marks(
+    _ document: Document, _ span: TextSpan, withFurniture: Bool
+  ) -> [(mark: TextMark, span: TextSpan)] {
     var marks: [(mark: TextMark, span: TextSpan)] = document.mentionIndices(in: span).map {
       (.mention($0), document.mentions[$0].span)
     }
     for index in document.claimIndices(in: span) {
       if let cue = document.claims[index].cue { marks.append((.claim(index), cue.span)) }
+    }
+    if withFurniture {
+      for (index, block) in document.blocks.enumerated()
+      where block.kind.isFurniture && block.span.overlaps(span) {
+        marks.append((.furniture(index), block.span))
+      }
     }
     return marks.sorted { $0.span < $1.span }
   }

@@ -4,7 +4,8 @@ internal import Export
 extension State {
   /// Shows, or hides again, why the selected claim or actor is there.
   ///
-  /// In the Text view, which has no room between its lines, the status line says it.
+  /// In the Text view, which has no room between its lines, the status line says it, and of furniture why
+  /// it is that.
   mutating func explain() -> [Effect] {
     guard showsText else {
       detail.isExplaining.toggle()
@@ -12,13 +13,19 @@ extension State {
     }
     guard let place, let mark = detail.text.mark, let layout, layout.marks.indices.contains(mark)
     else { return [.bell] }
-    let item: DetailItem =
-      switch layout.marks[mark].mark {
-      case .claim(let index): .claim(Place(document: place.document, item: index))
-      case .mention(let index):
-        .profile(corpus.documents[place.document].mentions[index].actor)
-      }
-    note = item.explanation(in: corpus)?.lines.joined(separator: "; ")
+    let document = corpus.documents[place.document]
+    switch layout.marks[mark].mark {
+    case .claim(let index):
+      note = explanation(of: .claim(Place(document: place.document, item: index)))
+    case .mention(let index): note = explanation(of: .profile(document.mentions[index].actor))
+    case .furniture(let index):
+      let block = document.blocks[index]
+      note = "\(block.kind.title), \(block.reason.title)"
+    }
     return []
+  }
+
+  private func explanation(of item: DetailItem) -> String? {
+    item.explanation(in: corpus)?.lines.joined(separator: "; ")
   }
 }

@@ -34,6 +34,7 @@ extension State {
     switch layout.marks[mark].mark {
     case .mention(let index):
       openDossier(of: corpus.documents[place.document].mentions[index].actor)
+    case .furniture: return [.bell]
     case .claim(let index):
       history.leave(location)
       detail.view = .linked

@@ -10,6 +10,7 @@ extension State {
     let old = self.corpus
     let here = location
     let number = document.map { old.documents[$0].number }
+    let start = place.map { Int(old.documents[$0.document].sections[$0.section].title.start) }
     let kept = corpus.documents.commonPrefix(with: old.documents)
     mode.move(from: old, to: corpus)
     // Positions of documents hold as long as all that were there stand at the beginning.
@@ -39,7 +40,7 @@ extension State {
       if !hasSameNames || isEnd { renewDetail(from: here) }
     } else {
       forgetDerived()
-      if here.documentPath == nil { settle() } else { go(to: here) }
+      if here.documentPath == nil { settle() } else { go(to: here, near: start) }
     }
     if progress.isFinished, !notices.isEmpty { note = noticeWords }
   }

@@ -22,7 +22,9 @@ extension State {
   }
 
   /// Goes to a place, or as near to it as the corpus still allows.
-  mutating func go(to location: Location) {
+  ///
+  /// - Parameter byte: Where the section began, for one that has another name now.
+  mutating func go(to location: Location, near byte: Int? = nil) {
     focus = location.focus
     detail.view = location.view
     var isThere = location.actor != nil
@@ -30,7 +32,9 @@ extension State {
       let document = corpus.documents.position(ofPath: path, near: shownDocument)
     {
       let sections = corpus.documents[document].sections
-      let section = sections.firstIndex { $0.identifier == location.section } ?? 0
+      let section =
+        sections.firstIndex { $0.identifier == location.section }
+        ?? byte.flatMap(corpus.documents[document].sectionIndex) ?? 0
       open(SectionPlace(document: document, section: section))
       isThere = true
     }

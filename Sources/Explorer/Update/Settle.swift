@@ -109,13 +109,17 @@ extension State {
     }
     let span = corpus.reach(of: place)
     let columns = settings.textColumns(in: area)
-    if layout?.shows(document: place.document, span: span, columns: columns) != true {
+    if layout?.shows(
+      document: place.document, span: span, columns: columns, furniture: detail.showsFurniture)
+      != true
+    {
       let anchor = layout.flatMap { layout in
         layout.document == place.document && layout.span == span
           ? layout.lines[min(detail.text.top, layout.lines.count - 1)].start : nil
       }
       let next = TextLayout(
-        corpus.documents[place.document], index: place.document, span: span, columns: columns)
+        corpus.documents[place.document], index: place.document, span: span, columns: columns,
+        showsFurniture: detail.showsFurniture)
       layout = next
       if let anchor { detail.text.top = next.line(ofByte: Int(anchor)) }
     }

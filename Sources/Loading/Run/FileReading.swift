@@ -5,6 +5,9 @@ internal import Reading
 struct FileReading: Sendable {
   /// Files with more bytes are left out.
   let sizeLimit: Int
+  let cutsLongSections: Bool
+  /// What the reader says of a file's headings.
+  let control: LoadControl
 
   /// Reads a file; its document gets the number.
   ///
@@ -38,7 +41,9 @@ struct FileReading: Sendable {
   private func document(of file: FoundFile, number: UInt32, bytes: [UInt8]) -> Outcome {
     let path = file.path
     do throws(ReadingError) {
-      var (document, notices) = try Reader.read(bytes: bytes, path: path)
+      let wishes = ReadingWishes(
+        cutsLongSections: cutsLongSections, marks: control.marks(of: path))
+      var (document, notices) = try Reader.read(bytes: bytes, path: path, wishes: wishes)
       document.number = number
       return Outcome(document: document, notices: notices, bytesRead: bytes.count)
     } catch {

@@ -5,10 +5,26 @@ extension LoadRun {
   /// Takes in what has changed in the files, and publishes once all of it is read and linked.
   ///
   /// - Parameter walk: Walks all paths again, passing by some files.
-  func take(_ changes: FolderChanges, walk: (Set<FileSystem.Status.Identity>) -> PathWalker) {
+  func take(
+    _ changes: FolderChanges, walk: @escaping (Set<FileSystem.Status.Identity>) -> PathWalker
+  ) {
+    oneAtATime { takeAlone(changes, walk: walk) }
+  }
+
+  /// Reads a file again, as if it had been written.
+  func readAgain(_ path: String) {
+    if control.isCancelled { return }
+    var changes = FolderChanges(knownUntil: 0)
+    changes.write(FilePath(path))
+    oneAtATime { takeAlone(changes, walk: nil) }
+  }
+
+  private func takeAlone(
+    _ changes: FolderChanges, walk: ((Set<FileSystem.Status.Identity>) -> PathWalker)?
+  ) {
     let standing = state.withLock { $0.shelf.standing }
     var difference = Difference()
-    if changes.isRearranged {
+    if changes.isRearranged, let walk {
       var walker = walk(ownFiles(besides: standing))
       while !walker.isFinished {
         for file in walker.next(limit: 1 << 14) { compare(file, standing, changes, &difference) }

@@ -25,6 +25,8 @@ final class LoadRun: Sendable {
   private let engine = Mutex<EnglishEngine?>(nil)
   /// Held while something is published, so that it happens in one order.
   private let publishing = Mutex(())
+  /// Held while changes are taken in.
+  private let taking = Mutex(())
 
   /// What is handed on as one: bytes of documents just read.
   private static let batchBytes = 1 << 22
@@ -37,7 +39,8 @@ final class LoadRun: Sendable {
   ) {
     state = Monitor(LoadState(threads: loader.threads, isAnalysing: isAnalysing))
     self.walker = Mutex(walker)
-    reading = FileReading(sizeLimit: loader.sizeLimit)
+    reading = FileReading(
+      sizeLimit: loader.sizeLimit, cutsLongSections: loader.cutsLongSections, control: control)
     memory = MemoryLimit(loader.memoryLimit)
     threads = loader.threads
     leastScore = loader.leastScore
@@ -45,6 +48,9 @@ final class LoadRun: Sendable {
     self.control = control
     self.observer = observer
   }
+
+  /// Does something while no other thread does.
+  func oneAtATime(_ body: () -> Void) { taking.withLock { _ in body() } }
 
   // MARK: Working
 

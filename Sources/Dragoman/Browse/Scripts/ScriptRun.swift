@@ -94,7 +94,7 @@ struct ScriptRun: ~Copyable {
       send(.note("a script copies nothing: \(counted(text.utf8.count, "byte"))"))
     case .suspend: send(.note("a script cannot be suspended"))
     case .useMouse, .redraw, .bell: break
-    case .search, .arrange, .locate, .look, .cancelLoading, .export, .render: break
+    case .search, .arrange, .locate, .look, .cancelLoading, .markHeading, .export, .render: break
     }
   }
 
