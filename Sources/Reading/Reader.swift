@@ -36,7 +36,7 @@ package enum Reader {
     var hash = StableHash()
     hash.combine(fileName.full)
     hash.combine(text: text.fileBytes)
-    return Document(
+    var document = Document(
       identifier: Identifier(.document, hash.value), path: path, text: text,
       title: outline.title.map(text.singleLine) ?? fileName.title, author: outline.author,
       date: outline.date, blocks: outline.blocks,
@@ -44,5 +44,7 @@ package enum Reader {
         outline: outline, text: text.bytes, documentName: fileName.full,
         cutsLong: wishes.cutsLongSections
       ).all)
+    document.asides = outline.asides
+    return document
   }
 }

@@ -15,6 +15,8 @@ package struct Document: Sendable {
   package var date: TextSpan?
   /// In reading order, without gaps between them but white space.
   package var blocks: [Block]
+  /// What stands in the middle of paragraphs without being a part of them, such as a page's number.
+  package var asides: [TextSpan] = []
   /// In reading order; a parent stands before its children.
   package var sections: [Section]
   /// Whether names and claims have been looked for.

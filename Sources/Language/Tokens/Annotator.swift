@@ -23,7 +23,7 @@ package struct Annotator {
     var annotated = AnnotatedText(text: document.text)
     for (blockIndex, block) in document.blocks.enumerated() where block.kind.bearsNames {
       let start = annotated.tokens.count
-      annotated.tokens += Tokenizer.tokens(of: document.text, in: readSpan(of: block, document))
+      annotated.tokens += tokens(of: block, document)
       let range = start..<annotated.tokens.count
       look(up: &annotated.tokens, range, in: document.text)
       for tokens in sentences(annotated.tokens, in: range) {
@@ -40,6 +40,15 @@ package struct Annotator {
     tag(&annotated)
     index(&annotated)
     return annotated
+  }
+
+  /// The tokens of a block but for those of what only stands in it.
+  private func tokens(of block: Block, _ document: Document) -> [Token] {
+    let tokens = Tokenizer.tokens(of: document.text, in: readSpan(of: block, document))
+    let first = document.asides.partitionPoint { $0.end <= block.span.start }
+    let asides = document.asides[first...].prefix { $0.start < block.span.end }
+    if asides.isEmpty { return tokens }
+    return tokens.filter { token in !asides.contains { $0.overlaps(token.span) } }
   }
 
   private func sentences(_ tokens: [Token], in block: Range<Int>) -> [Range<Int>] {

@@ -81,7 +81,8 @@ struct LineJoiner {
     // Of an e-mail's quoted lines only those of one writer belong together.
     let depth = above.skipQuoteMarks()
     guard depth == below.skipQuoteMarks(), !below.isEmpty || depth == 0 else { return false }
-    let breaksOff = wrapColumn == nil && breaksOff(previous, above, in: piece)
+    let breaksOff =
+      wrapColumn == nil && !below.isPageNumber && breaksOff(previous, above, in: piece)
     guard breaksOff || goesOn(line, below, after: previous, above) else { return false }
     if turns.open(below) { return false }
     if below.hasPrefix("by "), above.length <= 80, BylineFinder.author(in: below) != nil {

@@ -38,6 +38,7 @@ struct PlainTextLayout {
       if pages > 0, before >= 0, block.kind == .paragraph, joined[before].kind == .paragraph,
         goesOn(Passage(text, joined[before].span), in: Passage(text, block.span))
       {
+        outline.asides += joined.suffix(pages).map(\.span)
         joined.removeLast(pages)
         joined[before].span = joined[before].span.union(block.span)
       } else {

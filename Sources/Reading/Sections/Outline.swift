@@ -4,6 +4,8 @@ internal import Corpus
 struct Outline {
   /// In reading order, without gaps between them but white space.
   var blocks: [Block] = []
+  /// What stands in the middle of blocks without being a part of them; in reading order.
+  var asides: [TextSpan] = []
   /// In reading order.
   var headings: [Heading] = []
   var title: TextSpan?
