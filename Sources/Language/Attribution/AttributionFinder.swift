@@ -98,6 +98,7 @@ struct AttributionFinder {
     let candidates = candidates.filter { $0.method != DescriptionFinder.ofPerson }
     let drafts =
       RuleDrafts(parts, candidates: candidates).drafts(for: cues) + CitationFinder(parts).drafts()
+      + NounCueFinder(parts).drafts()
     let view = RuleView(annotated, cues: cues, drafts: drafts, candidates: candidates)
     return (view, drafts, cues)
   }

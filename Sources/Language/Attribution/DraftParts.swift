@@ -26,6 +26,8 @@ struct DraftParts {
     return stances.stance(of: clause ?? 0..<0)
   }
 
+  func hasFiniteVerb(_ range: Range<Int>) -> Bool { contents.hasFiniteVerb(range) }
+
   /// Whether any of the content stands in quotation marks.
   func voice(_ content: [Range<Int>]) -> Claim.Voice {
     content.contains { $0.contains { annotated.isQuoted($0) } } ? .quoted : .reported

@@ -15,7 +15,7 @@ package struct AnnotatedText: Sendable {
     /// Whether it is the document's title: what it says of others is read, what it says itself is not.
     var isTitle = false
     /// Whether attributions are looked for in it.
-    var attributes: Bool { isRead || isTitle }
+    package var attributes: Bool { isRead || isTitle }
   }
 
   /// Words between quotation marks; the marks are not part of it.

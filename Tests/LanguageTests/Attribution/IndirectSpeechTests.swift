@@ -61,7 +61,7 @@ struct IndirectSpeechTests {
     Example(
       "⟦The plan⟧, ⟦according to⟧ ⟦Erik Sund⟧, ⟦was late⟧.", .content, .cue, .source, .content),
     Example(
-      "⟦On Monday⟧, ⟦officials⟧ ⟦said⟧, ⟦the boats came back⟧.", .content, .source, .cue, .content),
+      "⟦The boats⟧, ⟦officials⟧ ⟦said⟧, ⟦came back on Monday⟧.", .content, .source, .cue, .content),
     Example("⟦The boats sank⟧, ⟦Erik Sund⟧ ⟦said⟧, but nobody drowned.", .content, .source, .cue),
   ])
   func `a speaker between commas parts what is said`(_ example: Example) throws {

@@ -91,7 +91,7 @@ struct ClaimLinkerTests {
 
   @Test
   func `we in a quotation is who is quoted`() throws {
-    let linked = try Linked("“We think that the bridge is safe,” Erik Sund said.")
+    let linked = try Linked("“We have warned that the bridge is weak,” Erik Sund said.")
     #expect(linked.speakers == ["Erik Sund", "Erik Sund"])
     #expect(linked.channels == [[], []])
   }

@@ -29,7 +29,7 @@ struct ResolutionTests {
 
   @Test
   func `we in a quotation is who is quoted`() throws {
-    let text = "“We think that the bridge is safe,” Erik Sund said."
+    let text = "“We have warned that the bridge is weak,” Erik Sund said."
     #expect(Set(try resolutions(text)) == [.name, .firstPerson])
   }
 }

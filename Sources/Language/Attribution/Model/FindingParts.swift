@@ -22,6 +22,9 @@ struct FindingParts {
     if let whole = clause(finding, instead: content) ?? putSo(finding, instead: content) {
       content = [whole]
     }
+    if let last = content.last {
+      content[content.count - 1] = pastAbbreviation(withObject(last, of: finding.cue))
+    }
     content = content.map {
       withoutPredicate(
         withoutMainVerb(withoutRelative($0, behind: source), of: finding.cue), of: finding.cue)
@@ -113,6 +116,36 @@ struct FindingParts {
       let draft = finding.cue.lazy.compactMap({ rules.drafts[$0] }).first
     else { return nil }
     return draft.content.first { $0.lowerBound == only.lowerBound && $0.count > 1 }
+  }
+
+  /// "Accused of hiding a report": what is said does not end between a verb and its object, where the rules
+  /// see further.
+  private func withObject(_ content: Range<Int>, of cue: Range<Int>) -> Range<Int> {
+    let tokens = annotated.tokens
+    guard let last = content.last, tokens[last].isVerb || tokens[last].tag == .preposition,
+      content.upperBound < tokens.count,
+      let draft = cue.lazy.compactMap({ rules.drafts[$0] }).first,
+      let ruled = draft.content.first(where: {
+        $0.lowerBound <= content.lowerBound && $0.upperBound > content.upperBound
+      }),
+      let object = NounPhrases(annotated).phrase(
+        startingAt: content.upperBound, to: ruled.upperBound)
+    else { return content }
+    return content.lowerBound..<object.upperBound
+  }
+
+  /// "At 5 p.m. on Friday": a stop inside the sentence, in small letters on either side, ends nothing.
+  private func pastAbbreviation(_ content: Range<Int>) -> Range<Int> {
+    let tokens = annotated.tokens
+    let sentence = annotated.sentence(of: content.lowerBound).tokens
+    guard content.upperBound + 1 < sentence.upperBound, let last = content.last,
+      tokens[last].isAbbreviation || tokens[content.upperBound].kind == .stop,
+      !annotated.isQuoted(last)
+    else { return content }
+    let end = (content.upperBound + 1..<sentence.upperBound).first {
+      tokens[$0].kind != .word && tokens[$0].kind != .number
+    }
+    return content.lowerBound..<(end ?? sentence.upperBound)
   }
 
   private func isCutShort(_ content: Range<Int>) -> Bool {

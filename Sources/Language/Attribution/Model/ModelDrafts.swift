@@ -39,8 +39,19 @@ struct ModelDrafts {
       !finding.cue.contains(where: hearsay.contains)
         && !finding.cue.contains(where: issues.contains)
         && !sources.contains(finding.cue.lowerBound)
-        && !finding.cue.contains(where: quoting.contains)
+        && !finding.cue.contains(where: quoting.contains) && !isAct(finding)
     }
+  }
+
+  /// "Annexed that half of the valley": an act upon a thing that is pointed at.
+  private func isAct(_ finding: AttributionModel.Finding) -> Bool {
+    guard finding.roles.content.count == 1, let content = finding.roles.content.first,
+      content.lowerBound == finding.cue.upperBound,
+      parts.annotated.tokens[content.lowerBound].word == .that, content.count > 1,
+      !parts.hasFiniteVerb(content)
+    else { return false }
+    let head = finding.cue.last { parts.annotated.tokens[$0].isVerb }
+    return head.map { entry($0) == nil } ?? false
   }
 
   /// "Issued a statement saying": the verb that only tells that something was said.
@@ -62,9 +73,9 @@ struct ModelDrafts {
     } + cue
   }
 
-  /// The rules that find what the models, which  /// The rules that find what the models, which know little of it, pass over.
+  /// The rules that find what the models, which know little of it, pass over.
   private static let keptMethods: Set<String> = [
-    "according-to", "adverb", "charge", "citation", "passive",
+    "according-to", "adverb", "charge", "citation", "noun", "passive",
   ]
 
   private func draft(_ finding: AttributionModel.Finding) -> Draft {

@@ -87,8 +87,13 @@ struct RuleDrafts {
     draft.isSure =
       isParticiple
       ? CueFinder.isBehindSpeech(cue.groupStart, annotated)
-      : closing != nil && entry.frames.contains(.quotation)
+      : closing != nil && entry.frames.contains(.quotation) || isCharge(entry, source)
     return draft
+  }
+
+  /// "Bo Vang accuses Nordsund": somebody known against another, whatever else is said of it.
+  private func isCharge(_ entry: CueEntry, _ source: Range<Int>) -> Bool {
+    (entry.kind == .accuse || entry.kind == .deny) && source.contains { isCandidate[$0] }
   }
 
   /// "said Smith" behind a quotation.

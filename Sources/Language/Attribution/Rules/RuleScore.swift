@@ -11,6 +11,7 @@ enum RuleScore {
     "according-to": 0.95,
     "turn": 0.95,
     "citation": 0.9,
+    "noun": 0.85,
     "lead-in": 0.9,
     "label": 0.9,
     "verb": 0.9,
