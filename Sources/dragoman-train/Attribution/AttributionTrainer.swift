@@ -25,10 +25,10 @@ struct AttributionTrainer {
     roleRecipe = roles
     let engine = EnglishEngine(models: models)
     for record in records {
-      let lesson = engine.lesson(PlainDocument.document(record.text))
-      // GUM marks only clauses as content. Where others' words are reported we mark more; in the
-      // other genres its text is all we have.
-      if record.isClausal && lesson.isReport { continue }
+      let lesson = engine.lesson(ReadDocument.document(record.text))
+      // GUM marks only clauses as content. Where others' words are reported we mark more; in most of
+      // the other genres its text is all we have.
+      if record.isClausal && (lesson.isReport || record.isSpoken) { continue }
       add(lesson, MarkedAttribution.all(in: record, lesson.annotated))
     }
     Progress.note("  \(texts.count) texts, \(self.cues.examples.count) sentences")
@@ -37,7 +37,7 @@ struct AttributionTrainer {
   private mutating func add(_ lesson: AttributionLesson, _ marked: [MarkedAttribution]) {
     let first = cues.examples.count
     let spans = marked.flatMap(\.cues)
-    for sentence in lesson.annotated.sentences {
+    for sentence in lesson.annotated.sentences where sentence.attributes {
       cues.add(
         lesson.features(ofSentence: sentence.tokens),
         labels: CueLabel.labels(
@@ -84,7 +84,8 @@ struct AttributionTrainer {
       for position in texts.indices where position % folds == fold {
         let text = texts[position]
         let gold = text.attributions.flatMap(\.cues)
-        for (example, sentence) in zip(text.sentences, text.lesson.annotated.sentences) {
+        let sentences = text.lesson.annotated.sentences.filter(\.attributes)
+        for (example, sentence) in zip(text.sentences, sentences) {
           let labels = trainer.labels(of: cues.examples[example].features)
           wrong[position] += CueLabel.cues(labels, from: sentence.tokens.lowerBound)
             .filter { cue in !gold.contains { $0.overlaps(cue) } }

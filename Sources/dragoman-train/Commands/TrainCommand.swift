@@ -54,7 +54,8 @@ struct TrainCommand: ParsableCommand {
     case .genders:
       try folder.write(GenderTrainer(data.forenames()).bytes(), .genders)
     case .scores:
-      let trainer = ClaimScoreTrainer(try data.records(.scores), models: folder.models())
+      let texts = try HeldOutTexts(data, folder)
+      let trainer = ClaimScoreTrainer(texts.claims())
       try folder.write(trainer.bytes(), .scores)
     }
   }

@@ -61,6 +61,9 @@ struct AnnotatedRecord: Decodable {
   /// Whether only clauses are marked as content, as in GUM, where `id` tells the corpus.
   var isClausal: Bool { id.hasPrefix("GUM_") }
 
+  /// Whether it is everyday speech, where others count "I think" as an attribution and we do not.
+  var isSpoken: Bool { id.hasPrefix("GUM_conversation_") || id.hasPrefix("GUM_vlog_") }
+
   /// The records of a file of JSON lines.
   ///
   /// - Throws: What reading or decoding throws.

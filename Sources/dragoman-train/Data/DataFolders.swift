@@ -10,6 +10,13 @@ struct DataFolders: ParsableArguments {
       """)
   var data: String?
 
+  @Option(
+    help: """
+      A set of the recipes that is left out, as names/real.train, or our own articles, as articles; \
+      can be given again.
+      """)
+  var without: [String] = []
+
   @Option(help: "A folder of plain text to find word clusters in.")
   var text: String?
 
@@ -23,9 +30,13 @@ struct DataFolders: ParsableArguments {
   func records(_ recipe: Recipe) throws -> [AnnotatedRecord] {
     var records: [AnnotatedRecord] = []
     if let data {
-      for set in recipe.sets { records += try AnnotatedRecord.read("\(data)/\(set).jsonl") }
+      for set in recipe.sets where !without.contains(set) {
+        records += try AnnotatedRecord.read("\(data)/\(set).jsonl")
+      }
     }
-    if recipe.hasArticles { records += try MarkedArticle.records(folder: articles) }
+    if recipe.hasArticles, !without.contains("articles") {
+      records += try MarkedArticle.records(folder: articles)
+    }
     guard !records.isEmpty else {
       throw ValidationError("nothing to learn from; give the folder of annotated text as --data")
     }

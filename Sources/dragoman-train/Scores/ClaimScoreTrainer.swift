@@ -8,14 +8,11 @@ struct ClaimScoreTrainer {
 
   private static let bits = 14
 
-  /// - Parameter models: Those that find the claims.
-  init(_ records: [AnnotatedRecord], models: Models) {
-    for record in records {
-      for claim in JudgedClaims(record, models: models).claims {
-        let mask = Feature(1 << Self.bits) - 1
-        regression.add(
-          claim.features.map { Int32($0 & mask) }, target: claim.isAccepted ? 1 : 0)
-      }
+  /// - Parameter claims: What models find in texts that they have not learned from.
+  init(_ claims: [JudgedClaims]) {
+    let mask = Feature(1 << Self.bits) - 1
+    for claim in claims.flatMap(\.claims) {
+      regression.add(claim.features.map { Int32($0 & mask) }, target: claim.isAccepted ? 1 : 0)
     }
     Progress.note("  \(regression.count) claims, \(regression.mean) of them accepted")
   }
