@@ -41,7 +41,7 @@ enum ContentsFinder {
     return line.lowercased
   }
 
-  /// "Findings ......... 12".
+  /// Whether a line leads over dots to a number.
   private static func hasLeader(_ line: Passage) -> Bool {
     guard line.length <= 200, Passage.isDigit(line.last) else { return false }
     var index = line.end

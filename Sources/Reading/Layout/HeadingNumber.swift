@@ -1,6 +1,6 @@
 internal import Corpus
 
-/// The number, letter or Roman numeral that a heading begins with: "1.2 Title", "B. Title", "IV".
+/// The number, letter or Roman numeral that a heading begins with.
 struct HeadingNumber {
   enum Style: Hashable {
     case roman
@@ -50,7 +50,7 @@ struct HeadingNumber {
     return isTitle(piece, after: index) ? components : nil
   }
 
-  /// "IV. Title", and "IV" alone; of single letters only I, V and X are numerals.
+  /// Whether it opens with a Roman numeral, before a title or alone; of single letters I, V and X are.
   private static func opensWithRoman(_ piece: Passage) -> Bool {
     var index = piece.start
     while index < piece.end, "IVXLC".utf8.contains(piece.text[index]) { index += 1 }

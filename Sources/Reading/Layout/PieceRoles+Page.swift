@@ -28,7 +28,7 @@ extension PieceRoles {
     }
   }
 
-  /// "Collaborate!"
+  /// Whether a line calls upon the reader in a word or three.
   private func isShortCall(_ index: Int) -> Bool {
     roles[index] == .text && passage(index).last == UInt8(ascii: "!")
       && passage(index).wordCount(limit: 4) <= 3

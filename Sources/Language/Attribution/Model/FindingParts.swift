@@ -134,7 +134,7 @@ struct FindingParts {
     return content.lowerBound..<object.upperBound
   }
 
-  /// "At 5 p.m. on Friday": a stop inside the sentence, in small letters on either side, ends nothing.
+  /// A stop inside the sentence, as that of an hour before its day, ends nothing.
   private func pastAbbreviation(_ content: Range<Int>) -> Range<Int> {
     let tokens = annotated.tokens
     let sentence = annotated.sentence(of: content.lowerBound).tokens
