@@ -26,8 +26,8 @@ struct NounCueFinder {
   /// "A warning from Anna Lund that the roof would fall".
   private func noun(at index: Int, in sentence: Range<Int>) -> Draft? {
     let tokens = annotated.tokens
-    guard let kind = Self.nouns[tokens[index].word], !tokens[index].isVerb,
-      tokens[index + 1].word == .by || tokens[index + 1].word == Self.from,
+    guard tokens[index + 1].word == .by || tokens[index + 1].word == Self.from,
+      let kind = Self.nouns[tokens[index].word], !tokens[index].isVerb,
       let source = NounPhrases(annotated).phrase(startingAt: index + 2, to: sentence.upperBound),
       source.upperBound < sentence.upperBound, tokens[source.upperBound].word == .that
     else { return nil }
@@ -61,8 +61,8 @@ struct NounCueFinder {
   /// "Blamed by the ministry on rebels".
   private func blame(at index: Int, in sentence: Range<Int>) -> Draft? {
     let tokens = annotated.tokens
-    guard tokens[index].verbLemma == Self.blaming, tokens[index].verbForm == .past,
-      tokens[index + 1].word == .by,
+    guard tokens[index + 1].word == .by, tokens[index].verbLemma == Self.blaming,
+      tokens[index].verbForm == .past,
       let source = NounPhrases(annotated).phrase(startingAt: index + 2, to: sentence.upperBound),
       source.upperBound < sentence.upperBound, tokens[source.upperBound].word == Self.on,
       let object = NounPhrases(annotated).phrase(
@@ -74,8 +74,8 @@ struct NounCueFinder {
   /// "I'm told Anna Lund considered resigning": it is nobody known who tells.
   private func hearsay(at index: Int, in sentence: Range<Int>) -> Draft? {
     let tokens = annotated.tokens
-    guard Self.telling.contains(tokens[index].word), index > sentence.lowerBound + 1,
-      tokens[index - 1].isAny(.be), Self.hearers.contains(tokens[index - 2].word)
+    guard index > sentence.lowerBound + 1, tokens[index - 1].isAny(.be),
+      Self.telling.contains(tokens[index].word), Self.hearers.contains(tokens[index - 2].word)
     else { return nil }
     let isMarked = tokens[index + 1].word == .that
     let content = annotated.trimmed(index + (isMarked ? 2 : 1)..<sentence.upperBound)
