@@ -72,8 +72,6 @@ package struct Block: Hashable, Sendable {
     case neighbours
     /// Its words return as a heading.
     case repetition
-    /// The reader has said so.
-    case reader
   }
 
   package var kind: Kind
@@ -123,7 +121,6 @@ extension Block.Reason {
     case .place: "by where it stands"
     case .neighbours: "by what stands beside it"
     case .repetition: "as it returns as a heading"
-    case .reader: "as you said"
     }
   }
 }

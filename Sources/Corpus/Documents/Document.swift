@@ -57,6 +57,13 @@ package struct Document: Sendable {
     return low > 0 ? low - 1 : (sections.isEmpty ? nil : 0)
   }
 
+  /// Whether a byte stands in furniture that is shown only when asked for; a binary search.
+  package func isLeftOut(atByte byte: Int) -> Bool {
+    let block = blocks.partitionPoint { Int($0.span.end) <= byte }
+    return block < blocks.count && Int(blocks[block].span.start) <= byte
+      && blocks[block].kind.isLeftOut
+  }
+
   /// The titles from the outermost section down to this one.
   package func titlePath(ofSection index: Int) -> [String] {
     var path: [String] = []

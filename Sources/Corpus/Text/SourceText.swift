@@ -34,12 +34,12 @@ package final class SourceText: Sendable {
 
   /// Where the byte at an offset of the document's text stands in the file's; a binary search.
   func start(ofByte byte: Int) -> Int {
-    byte + before(positions.partitionPoint { $0 <= UInt32(byte) })
+    byte + before(positions.partitionPoint { $0 <= UInt32(clamping: byte) })
   }
 
   /// Where what ends at an offset of the document's text ends in the file's; a binary search.
   func end(ofByte byte: Int) -> Int {
-    byte + before(positions.partitionPoint { $0 < UInt32(byte) })
+    byte + before(positions.partitionPoint { $0 < UInt32(clamping: byte) })
   }
 
   private func before(_ gap: Int) -> Int { gap == 0 ? 0 : Int(totals[gap - 1]) }

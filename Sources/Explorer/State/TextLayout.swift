@@ -154,9 +154,11 @@ extension TextLayout {
       if let cue = document.claims[index].cue { marks.append((.claim(index), cue.span)) }
     }
     if withFurniture {
-      for (index, block) in document.blocks.enumerated()
-      where block.kind.isFurniture && block.span.overlaps(span) {
-        marks.append((.furniture(index), block.span))
+      let first = document.blocks.partitionPoint { $0.span.end <= span.start }
+      for index in first..<document.blocks.count {
+        let block = document.blocks[index]
+        if block.span.start >= span.end { break }
+        if block.kind.isFurniture { marks.append((.furniture(index), block.span)) }
       }
     }
     return marks.sorted { $0.span < $1.span }

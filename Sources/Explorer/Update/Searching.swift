@@ -197,8 +197,12 @@ extension State {
     let place = SectionPlace(document: hit.document, section: hit.section)
     let span = corpus.excerpt(of: place, around: hit.matches.min() ?? hit.snippet)
     let columns = settings.textColumns(in: area)
-    if preview?.shows(document: hit.document, span: span, columns: columns) == true { return }
+    if preview?.shows(document: hit.document, span: span, columns: columns, furniture: true) == true
+    {
+      return
+    }
     preview = TextLayout(
-      corpus.documents[hit.document], index: hit.document, span: span, columns: columns)
+      corpus.documents[hit.document], index: hit.document, span: span, columns: columns,
+      showsFurniture: true)
   }
 }

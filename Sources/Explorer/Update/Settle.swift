@@ -109,6 +109,12 @@ extension State {
     }
     let span = corpus.reach(of: place)
     let columns = settings.textColumns(in: area)
+    // Words that are looked for are shown, wherever they stand.
+    if let target = detail.text.target,
+      corpus.documents[place.document].isLeftOut(atByte: Int(target.start))
+    {
+      detail.showsFurniture = true
+    }
     if layout?.shows(
       document: place.document, span: span, columns: columns, furniture: detail.showsFurniture)
       != true

@@ -24,6 +24,12 @@ struct StructuringTests {
     #expect(!driver.screen.contains("Share this"))
   }
 
+  @Test func `words that are looked for are shown, though they stand in furniture`() {
+    var driver = reader()
+    driver.press("/Share<Enter>")
+    #expect(driver.screen.contains("Share this"))
+  }
+
   @Test func `x says why a line is furniture`() {
     var driver = reader()
     driver.press("Fwx")
