@@ -6,6 +6,9 @@ static const unsigned char cues[] = {
 static const unsigned char passives[] = {
 #embed "../Language/Lexicons/passives.tsv"
 };
+static const unsigned char said_nouns[] = {
+#embed "../Language/Lexicons/said-nouns.tsv"
+};
 static const unsigned char function_words[] = {
 #embed "../Language/Lexicons/function-words.tsv"
 };
@@ -73,6 +76,7 @@ const unsigned char *dragoman_lexicon(dragoman_lexicon_name name, size_t *length
   switch (name) {
     case DRAGOMAN_LEXICON_CUES: LEXICON(cues);
     case DRAGOMAN_LEXICON_PASSIVES: LEXICON(passives);
+    case DRAGOMAN_LEXICON_SAID_NOUNS: LEXICON(said_nouns);
     case DRAGOMAN_LEXICON_FUNCTION_WORDS: LEXICON(function_words);
     case DRAGOMAN_LEXICON_HEADS: LEXICON(heads);
     case DRAGOMAN_LEXICON_HEDGES: LEXICON(hedges);

@@ -9,6 +9,7 @@ struct Lexicon: Sendable {
   let names: NameLexicon
   private let classes: WordTable<WordClass>
   private let cues: WordTable<[CueEntry]>
+  private let nouns: WordTable<CueEntry.Kind>
   private let passives: WordTable<PassiveEntry>
   private let hedges: WordTable<Hedge>
 
@@ -25,12 +26,16 @@ struct Lexicon: Sendable {
     names = NameLexicon()
     classes = WordTable(Self.readClasses())
     cues = WordTable(Self.readCues())
+    nouns = WordTable(Self.readNouns())
     passives = WordTable(Self.readPassives())
     hedges = WordTable(Self.readHedges())
   }
 
   /// The verbs of saying with a lemma; more than one where a particle tells them apart.
   func cues(forLemma lemma: Word) -> [CueEntry] { cues[lemma] ?? [] }
+
+  /// What a noun that tells of something said or thought does, by its singular: "warning", "view".
+  func noun(_ singular: Word) -> CueEntry.Kind? { nouns[singular] }
 
   /// The verb that reports without a source, by lemma.
   func passive(forLemma lemma: Word) -> PassiveEntry? { passives[lemma] }
@@ -92,6 +97,14 @@ struct Lexicon: Sendable {
       }
     }
     return cues
+  }
+
+  private static func readNouns() -> [Word: CueEntry.Kind] {
+    var nouns: [Word: CueEntry.Kind] = [:]
+    for row in WordList(DRAGOMAN_LEXICON_SAID_NOUNS).rows where row.count > 1 {
+      nouns[Word(row[0])] = CueEntry.Kind(rawValue: row[1])
+    }
+    return nouns
   }
 
   private static func readPassives() -> [Word: PassiveEntry] {

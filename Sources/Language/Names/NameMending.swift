@@ -38,7 +38,10 @@ struct NameMending {
 
   /// The names, by position.
   func mended(_ names: [NameLabel.Name]) -> [NameLabel.Name] {
-    withLastNames(withHolders(names.map(inOneColumn))).filter { !isPartOfTitle($0.tokens) }.map {
+    let bodies = BodyNames(annotated: annotated)
+    return withLastNames(withHolders(bodies.whole(names.map(inOneColumn)))).filter {
+      !isPartOfTitle($0.tokens)
+    }.map {
       name in
       var name = withPlaceHead(withParticles(name))
       name.kind = kind(of: name)
@@ -98,7 +101,7 @@ struct NameMending {
     guard name.kind == .person || isKnown else { return name }
     var start = particle
     let sentence = annotated.sentence(of: start).tokens
-    while start > sentence.lowerBound, Self.particles.contains(annotated.tokens[start - 1].word) {
+    while start > sentence.lowerBound, annotated.tokens[start - 1].isNameParticle {
       start -= 1
     }
     // The forename before them, if the model has passed it over.
@@ -115,7 +118,7 @@ struct NameMending {
     let sentence = annotated.sentence(of: name).tokens
     var index = name - 1
     if index > sentence.lowerBound, annotated.tokens[index].kind == .hyphen { index -= 1 }
-    guard index >= sentence.lowerBound, particles.contains(annotated.tokens[index].word) else {
+    guard index >= sentence.lowerBound, annotated.tokens[index].isNameParticle else {
       return nil
     }
     return index
@@ -189,8 +192,8 @@ struct NameMending {
   /// The words and marks of the longest title that counts.
   private static let longestTitle = 24
   /// The lead of a name of which grammar leaves no doubt.
-  private static let sure: Float = 600
-  private static let particles = words(
+  static let sure: Float = 600
+  fileprivate static let particles = words(
     "al", "el", "bin", "ibn", "bint", "de", "del", "della", "der", "den", "di", "da", "dos", "du",
     "la", "le", "van", "von", "zu", "ten", "ter", "af", "av")
   private static let places = words(
@@ -199,4 +202,9 @@ struct NameMending {
   private static let placeOpenings = words("fort", "mount", "lake", "cape", "port", "camp")
 
   private static func words(_ words: String...) -> WordSet { WordSet(words.map { Word($0) }) }
+}
+
+extension Token {
+  /// Whether it is a small word that a last name may begin with: "von", "al".
+  package var isNameParticle: Bool { NameMending.particles.contains(word) }
 }

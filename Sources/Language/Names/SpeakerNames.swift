@@ -64,7 +64,7 @@ struct SpeakerNames {
       gender = genders?.gender(of: forename) ?? .unknown
     }
     return Candidate(
-      span: annotated.span(speaker), form: .name, kind: .person,
+      span: annotated.span(name), form: .name, kind: .person,
       name: inSmallLetters(annotated.span(name)), title: roles.titleWords(of: words),
       gender: gender, number: .singular, isDemonym: false,
       sentence: Int(annotated.sentenceOfToken[speaker.lowerBound]), isSubject: true,

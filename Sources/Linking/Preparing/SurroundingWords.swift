@@ -46,14 +46,17 @@ struct SurroundingWords: Sendable {
     return Self.objects.contains(word) || word == Self.her && !isBeforeNoun(pronoun)
   }
 
-  /// Whether a source is nothing but "I", "we" or "you".
+  /// Whether a source is nothing but "I", "we" or "you", or what is theirs: "my guess is".
   func firstPerson(_ source: TextSpan) -> PreparedSource.FirstPerson {
-    let range = source.range
-    if range.count == 1, text.contains("i", at: range.lowerBound) { return .singular }
-    if range.count == 2, text.contains("we", at: range.lowerBound) { return .plural }
-    if range.count == 3, text.contains("you", at: range.lowerBound) { return .second }
-    return .none
+    Self.persons.first { word, _ in
+      source.length == word.utf8CodeUnitCount && text.contains(word, at: Int(source.start))
+    }?.person ?? .none
   }
+
+  private static let persons: [(word: StaticString, person: PreparedSource.FirstPerson)] = [
+    ("i", .singular), ("we", .plural), ("you", .second),
+    ("my", .singular), ("our", .plural), ("your", .second),
+  ]
 
   /// Whether a source is a word for nobody or for anybody, whom no "he" goes on with.
   func isNobody(_ source: TextSpan) -> Bool {

@@ -49,9 +49,26 @@ struct SequenceTrainer {
     for epoch in 1...max(1, recipe.epochs) {
       order.shuffle(using: &random)
       var wrong = 0
-      for position in order where !learn(examples[position]) { wrong += 1 }
+      for position in order {
+        let example = hiding(recipe.hidden, of: examples[position], &random)
+        if !learn(example) { wrong += 1 }
+      }
       if !isQuiet { Progress.note("  epoch \(epoch): \(wrong) of \(order.count) sentences wrong") }
     }
+  }
+
+  /// A sentence without a share of the kinds of its features.
+  private func hiding(
+    _ share: Double, of example: Example, _ random: inout SplitMix64
+  ) -> Example {
+    guard share > 0 else { return example }
+    var example = example
+    for kind in 0..<count where random.next() < UInt64(share * 0x1p64) {
+      for place in stride(from: kind, to: example.features.count, by: count) {
+        example.features[place] = -1
+      }
+    }
+    return example
   }
 
   /// Whether a sentence was right before it was learned from.
@@ -61,7 +78,7 @@ struct SequenceTrainer {
     let guess = labels(of: example.features, against: example.labels)
     guard guess != example.labels else { return true }
     for token in guess.indices where guess[token] != example.labels[token] {
-      for feature in example.features[token * count..<(token + 1) * count] {
+      for feature in example.features[token * count..<(token + 1) * count] where feature >= 0 {
         weights.add(1, feature: feature, label: Int(example.labels[token]))
         weights.add(-1, feature: feature, label: Int(guess[token]))
       }

@@ -27,7 +27,8 @@ struct MarkedNames {
   private static func properName(_ range: Range<Int>, _ tokens: [Token]) -> Range<Int>? {
     let start = range.lowerBound + (tokens[range.lowerBound].isArticle ? 1 : 0)
     guard start < range.upperBound, let last = range.last, range.count <= 10 else { return nil }
-    return tokens[start].isUpperCased && tokens[last].isUpperCased ? start..<range.upperBound : nil
+    let opens = tokens[start].isUpperCased || tokens[start].isNameParticle
+    return opens && tokens[last].isUpperCased ? start..<range.upperBound : nil
   }
 
   /// The kinds of all sets.

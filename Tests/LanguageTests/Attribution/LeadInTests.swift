@@ -21,6 +21,9 @@ struct LeadInTests {
       "The Boats\n\n⟦Marta Velden⟧ ⟦put⟧ it in a letter to the board:\n\n> ⟦The boats stay⟧.",
       .source,
       .cue, .content),
+    Example(
+      "⟦Marta Velden⟧ ⟦gave⟧ another account of the night: ⟦“The boats never left the harbour.”⟧",
+      .source, .cue, .content),
     Example("⟦Marta Velden⟧ ⟦warned⟧: ⟦The boats will stay in May⟧.", .source, .cue, .content),
     Example(
       "On Mon, Jun 3, 2019 at 9:40 AM ⟦Marta Velden⟧ <m@example.org> ⟦wrote⟧:\n> ⟦The boats stay⟧.",

@@ -17,14 +17,33 @@ struct NounCueTests {
   @Test func `a warning from somebody that something is so is what somebody says`() throws {
     #expect(
       try said("A warning from Petra Solheim that the roof would fall went unread for a year.")
-        == ["Petra Solheim | warning | the roof would fall | asserted"])
+        == ["Petra Solheim | warning | that the roof would fall | asserted"])
   }
 
   @Test func `a denial behind its verb reaches to the end of the sentence`() throws {
     #expect(
       try said("The paper printed a denial from Petra Solheim that the roof was old.").contains {
-        $0.hasPrefix("Petra Solheim | denial | the roof was old | denied")
+        $0.hasPrefix("Petra Solheim | denial | that the roof was old | denied")
       })
+  }
+
+  @Test(arguments: [
+    (
+      "Petra Solheim's view is that the roof is old.",
+      "Petra Solheim | view is | that the roof is old"
+    ),
+    ("The aim of the council is to sell the pier.", "the council | aim | to sell the pier"),
+    (
+      "Petra Solheim spoke. Her first hope was that the roof would hold.",
+      "Her | hope was | that the roof would hold"
+    ),
+  ])
+  func `whose view or aim it is says what it is`(sentence: String, expected: String) throws {
+    #expect(try said(sentence).contains { $0.hasPrefix(expected + " | ") })
+  }
+
+  @Test func `a thing's own aim is nobody's word`() throws {
+    #expect(try said("The plan of the pier is that of a cross.").isEmpty)
   }
 
   @Test func `who blames stands behind by, and whom behind on`() throws {

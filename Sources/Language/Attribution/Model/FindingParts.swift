@@ -55,16 +55,27 @@ struct FindingParts {
     return NounPhrases(annotated).withListedNames(trimmed, sentence.lowerBound)
   }
 
-  /// The pieces of a content but for the "it" of "it is believed that" and for the noun of an adjunct
-  /// that opens the sentence ("in an interview, ...").
+  /// The pieces of a content but for the "it" of "it is believed that", for the noun of an adjunct that
+  /// opens the sentence ("in an interview, ..."), and for what leads up to a quotation ("her account: “…”").
   private func content(_ pieces: [Range<Int>]) -> [Range<Int>] {
     guard pieces.count > 1 else { return pieces }
-    let told = pieces.filter { !isExpletive($0) && !isCutFromAdjunct($0) }
+    let told = pieces.filter { piece in
+      !isExpletive(piece) && !isCutFromAdjunct(piece)
+        && !pieces.contains { leads(from: piece, to: $0) }
+    }
     return told.isEmpty ? pieces : told
   }
 
   private func isExpletive(_ piece: Range<Int>) -> Bool {
     piece.count == 1 && annotated.tokens[piece.lowerBound].word == .it
+  }
+
+  private func leads(from piece: Range<Int>, to quotation: Range<Int>) -> Bool {
+    guard piece.upperBound < quotation.lowerBound, quotation.lowerBound <= piece.upperBound + 2,
+      annotated.tokens[piece.upperBound].kind == .colon
+    else { return false }
+    return annotated.isQuoted(quotation.upperBound - 1) && !annotated.isQuoted(piece.lowerBound)
+      && !contents.hasFiniteVerb(piece)
   }
 
   private func isCutFromAdjunct(_ piece: Range<Int>) -> Bool {

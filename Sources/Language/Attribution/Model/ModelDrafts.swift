@@ -25,18 +25,20 @@ struct ModelDrafts {
 
   /// The findings that the rules do not tell to be none.
   ///
-  /// "Reportedly" is the rules' alone: whom it tells of is not who says it. "Officials quoted by X
+  /// "Reportedly" is the rules' alone: whom it tells of is not who says it; so is "her view is that …". "Officials quoted by X
   /// said": what stands in a source only tells who it is.
   private func speaking(
     _ findings: [AttributionModel.Finding], _ ruled: [Draft]
   ) -> [AttributionModel.Finding] {
     let hearsay = Set(ruled.filter { $0.method == "adverb" }.compactMap(\.cue).joined())
+    let stands = Set(ruled.filter { $0.method == "noun" && $0.isSure }.flatMap(standing))
     let quoting = Set(ruled.filter { $0.method == "citation" }.flatMap(quotingVerbs))
     var sources = Set(findings.flatMap(\.roles.source).joined())
     sources.formUnion(ruled.filter(\.isSure).compactMap(\.source).joined())
     let issues = Set(ruled.filter(\.isSure).compactMap(issue))
     return findings.filter { finding in
       !finding.cue.contains(where: hearsay.contains)
+        && !finding.cue.contains(where: stands.contains)
         && !finding.cue.contains(where: issues.contains)
         && !sources.contains(finding.cue.lowerBound)
         && !finding.cue.contains(where: quoting.contains) && !isAct(finding)
@@ -52,6 +54,11 @@ struct ModelDrafts {
     else { return false }
     let head = finding.cue.last { parts.annotated.tokens[$0].isVerb }
     return head.map { entry($0) == nil } ?? false
+  }
+
+  /// "Her [view] of it [is] that": the noun, and the verb before what is said.
+  private func standing(_ draft: Draft) -> [Int] {
+    Array(draft.cue ?? 0..<0) + draft.content.prefix(1).map { $0.lowerBound - 1 }
   }
 
   /// "Issued a statement saying": the verb that only tells that something was said.

@@ -62,14 +62,14 @@ struct ClauseSpeaker {
     places.name(at: token).map(places.end) ?? places.other(endingAt: token).map { _ in token + 1 }
   }
 
-  /// X continued, “…”.
+  /// X continued, “…”; X gave another account: “…”.
   private func before(_ quotation: AnnotatedText.Quotation) -> Voice? {
-    let comma = quotation.tokens.lowerBound - 2
-    guard comma > 0, annotated.tokens[comma].kind == .comma,
-      annotated.tokens[comma + 2].isCapitalized, !annotated.isQuoted(comma)
+    let mark = quotation.tokens.lowerBound - 2
+    guard mark > 0, [.comma, .colon].contains(annotated.tokens[mark].kind),
+      annotated.tokens[mark + 2].isCapitalized, !annotated.isQuoted(mark)
     else { return nil }
-    let sentence = annotated.sentence(of: comma).tokens
-    let clause = max(sentence.lowerBound, comma - Self.longest)..<comma
+    let sentence = annotated.sentence(of: mark).tokens
+    let clause = max(sentence.lowerBound, mark - Self.longest)..<mark
     return sentence.lowerBound == clause.lowerBound ? speaker(in: clause) : nil
   }
 

@@ -1,7 +1,7 @@
 internal import Corpus
 
-/// Finds what is said without a verb of saying in its clause: behind a noun ("a warning from X that …"), of
-/// what somebody is blamed for by another ("blamed by X on Y"), and what one is told ("I'm told …").
+/// Finds what is said without a verb of saying in its clause: behind a noun ("a warning from X that …",
+/// "X's view is that …"), what somebody is blamed for by another ("blamed by X on Y"), and what one is told ("I'm told …").
 struct NounCueFinder {
   private let annotated: AnnotatedText
   private let parts: DraftParts
@@ -23,20 +23,76 @@ struct NounCueFinder {
     }
   }
 
-  /// "A warning from Anna Lund that the roof would fall".
   private func noun(at index: Int, in sentence: Range<Int>) -> Draft? {
+    let token = annotated.tokens[index]
+    guard !token.isVerb, let kind = parts.lexicon.noun(token.nounLemma ?? token.word) else {
+      return nil
+    }
+    return warning(index, kind, in: sentence) ?? stand(index, kind, in: sentence)
+  }
+
+  /// "A warning from Anna Lund that the roof would fall".
+  private func warning(_ noun: Int, _ kind: CueEntry.Kind, in sentence: Range<Int>) -> Draft? {
     let tokens = annotated.tokens
-    guard tokens[index + 1].word == .by || tokens[index + 1].word == Self.from,
-      let kind = Self.nouns[tokens[index].word], !tokens[index].isVerb,
-      let source = NounPhrases(annotated).phrase(startingAt: index + 2, to: sentence.upperBound),
+    guard tokens[noun + 1].word == .by || tokens[noun + 1].word == Self.from,
+      let source = NounPhrases(annotated).phrase(startingAt: noun + 2, to: sentence.upperBound),
       source.upperBound < sentence.upperBound, tokens[source.upperBound].word == .that
     else { return nil }
-    let clause = source.upperBound + 1..<sentence.upperBound
-    let opens = sentence.lowerBound + 2 >= index
+    let clause = source.upperBound..<sentence.upperBound
+    let opens = sentence.lowerBound + 2 >= noun
     let end = opens ? predicate(behind: clause) ?? clause.upperBound : clause.upperBound
     let content = annotated.trimmed(clause.lowerBound..<end)
     guard contents.hasFiniteVerb(content) else { return nil }
-    return draft(source: source, cue: index..<index + 1, kind, content)
+    return draft(source: source, cue: noun..<noun + 1, kind, content)
+  }
+
+  /// "Anna Lund's view is that the roof will hold", "the aim of the council is to sell": whose it is says it.
+  private func stand(_ noun: Int, _ kind: CueEntry.Kind, in sentence: Range<Int>) -> Draft? {
+    let tokens = annotated.tokens
+    guard let (source, end) = owner(of: noun, in: sentence) else { return nil }
+    guard end + 2 < sentence.upperBound, tokens[end].isAny(.be), tokens[end].isFiniteVerb,
+      opensClause(end + 1)
+    else { return nil }
+    let content = annotated.trimmed(end + 1..<sentence.upperBound)
+    guard tokens[end + 1].tag == .to || contents.hasFiniteVerb(content) else { return nil }
+    let cue = source.lowerBound < noun ? noun..<end + 1 : noun..<noun + 1
+    var draft = draft(source: source, cue: cue, kind, content)
+    draft.isSure = true
+    return draft
+  }
+
+  /// Whose stand a noun is, before it or behind "of", and where the verb would be.
+  private func owner(of noun: Int, in sentence: Range<Int>) -> (source: Range<Int>, end: Int)? {
+    let tokens = annotated.tokens
+    if tokens[noun + 1].word == .of {
+      let phrase = NounPhrases(annotated).phrase(startingAt: noun + 2, to: sentence.upperBound)
+      return phrase.flatMap { isSomebody($0) ? ($0, $0.upperBound) : nil }
+    }
+    var owner = noun - 1
+    while owner > sentence.lowerBound,
+      tokens[owner].tag == .adjective || tokens[owner].kind == .hyphen
+    {
+      owner -= tokens[owner].kind == .hyphen ? 2 : 1
+    }
+    guard owner >= sentence.lowerBound else { return nil }
+    guard tokens[owner].kind == .possessiveMark else {
+      return tokens[owner].tag == .possessive ? (owner..<owner + 1, noun + 1) : nil
+    }
+    let phrase = NounPhrases(annotated).phrase(endingAt: owner, from: sentence.lowerBound)
+    return phrase.flatMap { isSomebody($0) ? ($0, noun + 1) : nil }
+  }
+
+  private func isSomebody(_ phrase: Range<Int>) -> Bool {
+    phrase.contains {
+      parts.places.isCandidate($0) || annotated.tokens[$0].isAny([.role, .unnamed])
+    }
+  }
+
+  /// Whether "that …", "to do …" or a question begins with a word.
+  private func opensClause(_ index: Int) -> Bool {
+    let token = annotated.tokens[index]
+    return token.word == .that || token.tag == .wh
+      || token.tag == .to && annotated.tokens[index + 1].isVerb
   }
 
   /// Where the sentence's own verb stands behind the clause that its subject holds: "that the roof
@@ -96,26 +152,6 @@ struct NounCueFinder {
         cue: kind, isNegated: false, isUnnamed: source.map(parts.isUnnamed) ?? true,
         content: parts.stance(of: [content])), method: "noun")
   }
-
-  private static let nouns: [Word: CueEntry.Kind] = {
-    let lists: [(CueEntry.Kind, [String])] = [
-      (
-        .say,
-        [
-          "warning", "warnings", "statement", "announcement", "assurance", "assurances", "report",
-          "reports", "reminder", "complaint", "complaints", "suggestion", "suggestions", "promise",
-          "pledge", "threat", "threats", "admission", "confession", "confirmation", "prediction",
-          "testimony", "acknowledgement", "acknowledgment", "insistence",
-        ]
-      ),
-      (.allege, ["claim", "claims", "assertion", "assertions", "allegation", "allegations"]),
-      (.accuse, ["accusation", "accusations", "charge", "charges"]),
-      (.deny, ["denial", "denials"]),
-    ]
-    return Dictionary(
-      lists.flatMap { kind, words in words.map { (Word($0), kind) } },
-      uniquingKeysWith: { first, _ in first })
-  }()
 
   private static let from = Word("from")
   private static let on = Word("on")
