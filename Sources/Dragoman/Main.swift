@@ -1,12 +1,11 @@
 internal import ArgumentParser
+internal import Export
 internal import Glibc
 internal import Threads
 
 /// The command line: `browse` where no subcommand is named.
 @main
 struct Dragoman: ParsableCommand {
-  static let version = "0.1.0"
-
   static let configuration = CommandConfiguration(
     commandName: "dragoman",
     abstract: "Browse documents by who claims what, about whom, how surely, and through whom.",
@@ -26,7 +25,7 @@ struct Dragoman: ParsableCommand {
 
       Exit status: 0 done, 1 nothing found, 2 bad usage or nothing that could be read.
       """,
-    version: version,
+    version: Generator.version,
     subcommands: [
       BrowseCommand.self, ExportCommand.self, SearchCommand.self, ListCommand.self,
       ActorCommand.self, ConfigCommand.self, ManualCommand.self,

@@ -14,7 +14,7 @@ struct Measure: CustomStringConvertible {
     self.bar = bar
   }
 
-  var isMet: Bool { wanted == 0 || Double(found) >= bar * Double(wanted) }
+  var isMet: Bool { wanted > 0 && Double(found) >= bar * Double(wanted) }
 
   mutating func count(_ isFound: Bool, _ what: @autoclosure () -> String) {
     wanted += 1

@@ -26,7 +26,7 @@ struct Exporter: Sendable {
 
   /// Writes a part of a corpus in a format, as text for the clipboard.
   func render(_ choice: ExportChoice, of corpus: Corpus, format: String) {
-    worker.async { [mailbox] in
+    mailbox.awaitAnswer(from: worker) { [mailbox] in
       guard let format = ExportFormat.named(format) else { return }
       let bytes = format.render(corpus, choice)
       mailbox.post(.rendered(String(decoding: bytes, as: UTF8.self)))

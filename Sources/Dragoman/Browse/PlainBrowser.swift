@@ -126,7 +126,9 @@ struct PlainBrowser: ~Copyable {
       _ = exploration.send(.note("an editor needs a terminal; the place is \(path), line \(line)"))
       return
     }
-    if let complaint = viewer.open(path, line: line) { _ = exploration.send(.note(complaint)) }
+    if let complaint = viewer.open(path, line: line, with: exploration.state.settings.editor) {
+      _ = exploration.send(.note(complaint))
+    }
   }
 
   private mutating func copy(_ text: String) {

@@ -1,3 +1,4 @@
+internal import Export
 internal import ArgumentParser
 internal import Explorer
 
@@ -9,7 +10,7 @@ enum ManualPage {
   /// The page, whole.
   static var roff: String {
     var page = Roff(
-      name: "dragoman", section: 1, date: date, source: "dragoman \(Dragoman.version)")
+      name: "dragoman", section: 1, date: date, source: "dragoman \(Generator.version)")
     let help = HelpText(Dragoman.helpMessage(columns: columns))
     page.section("Name")
     page.paragraph("dragoman - browse documents by who claims what")

@@ -33,7 +33,7 @@ package struct FileFollower: Sendable {
         }
       }
       // A file that grows all the time must not have a large corpus linked all the time.
-      usleep(UInt32(clamping: (cost * 8).components.seconds * 1_000_000))
+      usleep(UInt32(min(cost * 8 / Duration.microseconds(1), 1e9)))
     }
   }
 }
