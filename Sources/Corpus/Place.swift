@@ -19,3 +19,15 @@ package struct Place: Hashable, Sendable {
     set { itemNumber = UInt32(truncatingIfNeeded: newValue) }
   }
 }
+
+/// A section of a corpus.
+package struct SectionPlace: Hashable, Sendable {
+  /// The position of the document in the corpus.
+  package var document: Int
+  /// The position of the section in the document.
+  package var section: Int
+  package init(document: Int, section: Int) {
+    self.document = document
+    self.section = section
+  }
+}

@@ -18,9 +18,10 @@ struct Dossier {
     let documents = counted(actor.documentCount, "document")
     try output.writeLine(["found", "\(mentions) in \(documents)"])
     try output.writeLine(["id", actor.identifier.description])
-    try section("Says", corpus.claims(by: index), namesSource: false, to: &output)
-    try section("Is spoken of", corpus.claims(about: index), namesSource: true, to: &output)
-    try section("Passes on", corpus.claims(via: index), namesSource: true, to: &output)
+    try section("Claims by it", corpus.claims(by: index), namesSource: false, to: &output)
+    try section("Claims about it", corpus.claims(about: index), namesSource: true, to: &output)
+    try section(
+      "Claims that came through it", corpus.claims(via: index), namesSource: true, to: &output)
     try company(to: &output)
   }
 

@@ -38,35 +38,35 @@ extension Action {
     ) { state, _ in state.listActions(isPalette: true) },
     Action("run-action", [.enter], "do what is selected", hint: "do it", in: [.help, .palette]) {
       state, _ in
-      state.runAction()
+      state.followScreen()
     },
     Action("find-action", [.character("/")], "find an action by letters", hint: "find", in: [.help])
     { state, _ in
-      state.changeActions { list, _ in list.beginTyping() }
+      state.findAction()
     },
     Action(
       "next-action", [.down, .tab, .control("n")], "select the next action", in: [.palette]
-    ) { state, _ in state.moveAction(by: 1) ?? [] },
+    ) { state, _ in state.moveRow(by: 1) },
     Action(
       "previous-action", [.up, .backTab, .control("p")], "select the action before",
       in: [.palette]
-    ) { state, _ in state.moveAction(by: -1) ?? [] },
+    ) { state, _ in state.moveRow(by: -1) },
     Action("next-actions", [.pageDown], "move down a page of actions", in: [.palette]) {
       state, _ in
-      state.moveAction(byPages: 1)
+      state.moveRow(byPages: 1)
     },
     Action("previous-actions", [.pageUp], "move up a page of actions", in: [.palette]) {
       state, _ in
-      state.moveAction(byPages: -1)
+      state.moveRow(byPages: -1)
     },
     Action(
       "close-help", [.escape, .character("q"), .character("?"), .function(1)],
       "return to where one was", hint: "close", in: [.help], staysBound: true
-    ) { state, _ in state.leaveActions() },
+    ) { state, _ in state.leaveScreen() },
     Action(
       "leave-palette", [.escape, .control("g")], "stop looking for an action", in: [.palette],
       staysBound: true
-    ) { state, _ in state.leaveActions() },
+    ) { state, _ in state.leaveScreen() },
     Action(
       "row", [], "go to the row of a number; the number alone does as well", in: [.panes, .lines],
       asking: .text, as: .rowNumber, aliases: ["goto"]

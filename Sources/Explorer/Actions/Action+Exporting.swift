@@ -14,14 +14,13 @@ extension Action {
     ) { state, arguments in state.beginResultsExport(arguments.text) },
     Action(
       "export-hits", [.alt("e")], "export the sections found, at most the best 1,000",
-      in: [.search, .lines],
-      unless: { $0.whyNotExportResults }
-    ) { state, _ in state.beginResultsExport() },
+      in: [.search, .lines], unless: { $0.whyNotExportScreen }
+    ) { state, _ in state.exportScreen() },
     Action(
       "export-lines", [.character("e"), .character("E")],
-      "export the sections found, at most the best 1,000",
-      hint: "export", in: [.lines], unless: { $0.whyNotExportResults }
-    ) { state, _ in state.beginResultsExport() },
+      "export the sections found, at most the best 1,000, or what is selected",
+      hint: "export", in: [.lines], unless: { $0.whyNotExportScreen }
+    ) { state, _ in state.exportScreen() },
     Action("next-format", [.character("j"), .down, .tab], "next format", in: [.exportFormat]) {
       state, _ in
       state.moveFormat(by: 1)

@@ -11,25 +11,25 @@ extension Action {
       "go-to", [.control("p")], "go to any document, section or actor by letters of its name",
       asking: .text, as: Argument("NAME", isOptional: true)
     ) { state, arguments in state.beginGoTo(arguments.text) },
-    Action("go-to-row", [.enter], "go there", in: [.goTo]) { state, _ in state.goToSelectedRow() },
+    Action("go-to-row", [.enter], "go there", in: [.goTo]) { state, _ in state.followScreen() },
     Action(
       "leave-go-to", [.escape, .control("g")], "stay where one is", in: [.goTo], staysBound: true
     ) {
       state, _ in
-      state.leaveGoTo()
+      state.leaveScreen()
     },
     Action("next-row", [.down, .tab, .control("n")], "select the next row", in: [.goTo]) {
       state, _ in
-      state.moveGoTo(by: 1)
+      state.moveRow(by: 1)
     },
     Action(
       "previous-row", [.up, .backTab, .control("p")], "select the row before", in: [.goTo]
-    ) { state, _ in state.moveGoTo(by: -1) },
+    ) { state, _ in state.moveRow(by: -1) },
     Action("next-rows", [.pageDown], "move down a page of rows", in: [.goTo]) { state, _ in
-      state.moveGoTo(byPages: 1)
+      state.moveRow(byPages: 1)
     },
     Action("previous-rows", [.pageUp], "move up a page of rows", in: [.goTo]) { state, _ in
-      state.moveGoTo(byPages: -1)
+      state.moveRow(byPages: -1)
     },
     Action(
       "next-match", [.character("n")], "go to the next match", unless: { $0.whyNoMatch }
@@ -42,25 +42,25 @@ extension Action {
       $0.moveMatch(by: -($1.count ?? 1))
     },
     Action("go-to-hit", [.enter], "go to the selected hit", in: [.search]) { state, _ in
-      state.goToSelectedHit()
+      state.followScreen()
     },
     Action(
       "leave-search", [.escape], "return to where the search began", in: [.search],
       staysBound: true
     ) { state, _ in
-      state.leaveSearch()
+      state.leaveScreen()
     },
     Action("next-hit", [.down, .tab], "select the next hit", in: [.search]) { state, _ in
-      state.moveHit(by: 1)
+      state.moveRow(by: 1)
     },
     Action("previous-hit", [.up, .backTab], "select the hit before", in: [.search]) { state, _ in
-      state.moveHit(by: -1)
+      state.moveRow(by: -1)
     },
     Action("next-hits", [.pageDown], "move down a page of hits", in: [.search]) { state, _ in
-      state.moveHit(byPages: 1)
+      state.moveRow(byPages: 1)
     },
     Action("previous-hits", [.pageUp], "move up a page of hits", in: [.search]) { state, _ in
-      state.moveHit(byPages: -1)
+      state.moveRow(byPages: -1)
     },
     Action(
       "lines", [.alt("k")], "show each match on a line, with the words around it", in: [.search],
@@ -72,22 +72,26 @@ extension Action {
     ) { state, _ in
       state.openConcordance()
     },
-    Action("go-to-line", [.enter], "go to where the line stands", hint: "follow", in: [.lines]) {
+    Action(
+      "go-to-line", [.enter], "go to where the line or the row leads", hint: "follow", in: [.lines]
+    ) {
       state, _ in
-      state.goToSelectedLine()
+      state.followScreen()
     },
     Action(
-      "order", [.character("s")], "order by document, by the words behind, by those before",
+      "order", [.character("s")], "order the lines or rows in the next way",
       hint: "order", in: [.lines]
-    ) { state, _ in state.reorderConcordance() },
-    Action("change-search", [.character("/")], "change what is searched for", in: [.lines]) {
+    ) { state, _ in state.reorderScreen() },
+    Action(
+      "change-search", [.character("/")], "change what is searched for, or search", in: [.lines]
+    ) {
       state, _ in
       state.editSearchAgain()
     },
     Action(
       "leave-lines", [.escape, .character("q"), .character("K"), .alt("k")],
-      "return to where the lines were opened", hint: "back", in: [.lines], staysBound: true
-    ) { state, _ in state.leaveConcordance() },
+      "return to where the list was opened", hint: "back", in: [.lines], staysBound: true
+    ) { state, _ in state.leaveScreen() },
     Action("older-search", [.control("p")], "recall an older search", in: [.search]) { state, _ in
       state.recallSearch(by: 1)
     },

@@ -9,6 +9,7 @@ package struct ActionGroup: Sendable {
     ActionGroup(title: "Following", actions: Action.following),
     ActionGroup(title: "Marks", actions: Action.marks),
     ActionGroup(title: "Searching", actions: Action.searching),
+    ActionGroup(title: "Lists", actions: Action.listing),
     ActionGroup(title: "Filtering", actions: Action.filtering),
     ActionGroup(title: "Exporting", actions: Action.exporting),
     ActionGroup(title: "Copying", actions: Action.copying),

@@ -81,13 +81,9 @@ extension State {
   package var context: Context {
     switch mode {
     case .browsing: .panes
-    case .searching: .search
-    case .concordance: .lines
-    case .goingTo: .goTo
+    case .listing(let screen): screen.context
     case .filtering: .filter
     case .commanding: .command
-    case .choosing(let list): list.isTyping ? .palette : .help
-    case .notices: .reading
     case .exporting(let dialog):
       switch dialog.stage {
       case .format: .exportFormat

@@ -1,5 +1,4 @@
 internal import Corpus
-internal import Export
 internal import Search
 
 /// Why something cannot be done now: what stands in the status line when its key is pressed, and

@@ -1,5 +1,4 @@
 internal import Corpus
-internal import Export
 internal import Search
 
 /// What a search or a name has found, and the steps of an export.

@@ -1,5 +1,4 @@
 internal import Corpus
-internal import Export
 
 /// The text of a section, told with the claims in it.
 extension PlainListing {

@@ -1,12 +1,11 @@
 internal import Corpus
-internal import Export
 internal import Search
 
 /// What the state shows, in words: what it is, and its rows one by one.
 ///
 /// Rows are made when they are asked for, so that a list of an archive costs no more than what is
 /// read of it.
-struct PlainListing {
+package struct PlainListing {
   let heading: [String]
   let count: Int
   private let row: (Int) -> PlainRow
@@ -15,11 +14,12 @@ struct PlainListing {
   ///   a link led to.
   init(_ state: State, isWhole: Bool) {
     switch state.mode {
-    case .searching: self.init(resultsOf: state)
-    case .concordance: self.init(linesOf: state)
-    case .goingTo: self.init(placesOf: state)
     case .exporting(let dialog): self.init(dialog)
     default:
+      if let listing = state.mode.screen?.listing(state) {
+        self = listing
+        return
+      }
       switch state.focus {
       case .documents: self.init(documentsOf: state)
       case .sections: self.init(sectionsOf: state)

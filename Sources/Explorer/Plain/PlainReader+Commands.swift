@@ -1,5 +1,4 @@
 internal import Corpus
-internal import Export
 
 /// What a line that was typed asks for.
 package enum PlainRequest: Sendable {

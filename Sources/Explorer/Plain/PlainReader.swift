@@ -1,5 +1,4 @@
 internal import Corpus
-internal import Export
 
 /// The explorer as a conversation: what the state shows is listed with numbers, and a line that is
 /// typed says what to do; for screen readers, braille displays and terminals that cannot draw.

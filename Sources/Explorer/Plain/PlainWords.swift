@@ -1,5 +1,4 @@
 internal import Corpus
-internal import Export
 
 /// The rows of the Linked view and of a dossier as sentences: nothing is told by place or look.
 struct PlainWords {

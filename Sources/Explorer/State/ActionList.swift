@@ -20,13 +20,13 @@ package struct ActionList: Sendable {
   package var position = ListPosition()
   /// Over what it was opened, and what the keys meant there.
   var origin: Mode
-  package let context: Context
+  package let openedIn: Context
 
   init(over state: State, isPalette: Bool, looking words: String = "") {
     self.isPalette = isPalette
     isTyping = isPalette
     origin = state.mode
-    context = state.context
+    openedIn = state.context
     editor = LineEditor(words)
     arrange(state)
   }
@@ -75,7 +75,7 @@ package struct ActionList: Sendable {
     if isPalette { add("Lately", state.recentActions.filter(applies)) }
     listed = []
     for group in ActionGroup.all { add(group.title, group.actions.filter(applies)) }
-    for other in Context.allCases where other != context {
+    for other in Context.allCases where other != openedIn {
       let title = "In the \(other.title)"
       add(title, Action.all(in: other).filter { !applies($0) && !listed.contains($0.name) })
     }
@@ -101,7 +101,7 @@ package struct ActionList: Sendable {
 
   /// Whether an action can be done from where the list was opened.
   func applies(_ action: Action) -> Bool {
-    action.contexts.contains(context) || context == .lines && action.contexts.contains(.panes)
+    action.contexts.contains(openedIn) || openedIn == .lines && action.contexts.contains(.panes)
   }
 }
 

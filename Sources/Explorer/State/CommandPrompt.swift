@@ -12,11 +12,13 @@ package struct CommandPrompt: Sendable {
   private var draft = ""
   /// Why the line could not be done.
   package var failure: CommandError?
-  /// Where the keys went before: the panes, or the lines.
+  /// Where the keys went before, and what they meant there.
+  var origin: Mode
   package let context: Context
 
-  init(_ text: String, in context: Context, _ state: State) {
-    self.context = context
+  init(_ text: String, over state: State) {
+    origin = state.mode
+    context = state.context
     replace(with: text, state)
     draft = text
   }

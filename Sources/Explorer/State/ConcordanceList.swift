@@ -11,8 +11,6 @@ package struct ConcordanceList: Sendable {
   /// The text of the search whose matches they are.
   package let text: String
   package var position = ListPosition()
-  /// Whether it is on the screen, or will be again when help is closed.
-  package var isOpen = true
   /// Whether closing it leads to the prompt it was opened from.
   package var returnsToPrompt: Bool
   /// Whether the reader has gone to a line's place, so that Esc leads back here.
@@ -53,12 +51,12 @@ package struct ConcordanceList: Sendable {
     show(concordance, selecting: selected)
   }
 
-  /// Goes with the lines to another corpus, by where documents of this one stand in it.
-  mutating func move(_ position: (Int) -> Int?) {
+  /// Goes with the lines to a corpus that has grown.
+  mutating func follow(_ map: CorpusMap) {
     var line = selected
-    if let selected { line?.document = position(selected.document) ?? -1 }
+    if let selected { line?.document = map.unchanged(selected.document) ?? -1 }
     awaited = nil
-    show(concordance.moved(position), selecting: line)
+    show(concordance.moved(map.unchanged), selecting: line)
   }
 
   private mutating func show(_ concordance: Concordance, selecting line: Concordance.Line?) {

@@ -1,5 +1,4 @@
 internal import Corpus
-internal import Export
 internal import Search
 
 /// What `y` copies: the selected thing in the words that a person would paste.
@@ -13,13 +12,7 @@ struct CopiedText {
 
   /// Nil where nothing is selected.
   var text: String? {
-    switch state.mode {
-    case .searching:
-      return state.search?.selectedHit.map { passage(of: $0.hit) }
-    case .concordance:
-      return state.search?.concordance?.selected.map(line)
-    default: break
-    }
+    if let screen = state.mode.screen { return screen.copied(state) }
     switch state.focus {
     case .documents: return state.document.map(document)
     case .sections: return state.place.map(section)
@@ -71,12 +64,12 @@ struct CopiedText {
       + source(place.document, byte: words.claim.anchor.start)
   }
 
-  private func passage(of hit: Hit) -> String {
+  func passage(of hit: Hit) -> String {
     corpus.documents[hit.document].text.singleLine(hit.snippet) + "\n"
       + source(hit.document, byte: hit.snippet.start)
   }
 
-  private func line(_ line: Concordance.Line) -> String {
+  func line(_ line: Concordance.Line) -> String {
     let context = LineContext(line, in: corpus, reach: Self.contextReach)
     let text = corpus.documents[line.document].text
     return [context.left, line.match, context.right].map(text.inline).joined() + "\n"

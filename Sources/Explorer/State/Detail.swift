@@ -1,5 +1,4 @@
 package import Corpus
-package import Export
 
 /// What the Detail pane shows and where in it the reader is.
 package struct Detail: Sendable {

@@ -1,5 +1,4 @@
 package import Corpus
-package import Export
 
 /// A row, or a few lines that belong together, in the Linked view and in a dossier.
 ///

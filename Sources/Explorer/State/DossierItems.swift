@@ -1,5 +1,4 @@
 package import Corpus
-internal import Export
 
 extension Corpus {
   /// The rows of an actor's dossier: its names, its claims, its company, its mentions.

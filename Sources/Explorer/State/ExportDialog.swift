@@ -26,7 +26,7 @@ package struct ExportDialog: Sendable {
   /// Why the last attempt failed.
   package var failure: String?
   /// Where it was begun.
-  package var origin = Context.panes
+  package var origin = Mode.browsing
   /// The name last proposed; a person's own stays when the format changes.
   private var proposal = ""
 
@@ -37,15 +37,6 @@ package struct ExportDialog: Sendable {
     self.choice = choice
     self.subject = subject
     self.stem = stem
-  }
-
-  /// Where leaving the dialog leads.
-  var modeBefore: Mode {
-    switch origin {
-    case .search: .searching
-    case .lines: .concordance
-    default: .browsing
-    }
   }
 
   /// The chosen format; nil where there is none to choose.

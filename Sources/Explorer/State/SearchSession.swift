@@ -84,14 +84,12 @@ package struct SearchSession: Sendable {
     if hasMoved { position.top = top(showing: row, belowLines: lines) }
   }
 
-  /// Goes with the results to another corpus.
-  mutating func move(from old: Corpus, to new: Corpus) {
-    var selection = SearchResults()
-    selection.hits = selectedHit.map { [$0.hit] } ?? []
-    replace(
-      results.moved(from: old, to: new),
-      selecting: selection.moved(from: old, to: new).hits.first)
-    concordance?.move { old.documents.position(of: $0, in: new.documents) }
+  /// Goes with the results to a corpus that has grown.
+  mutating func follow(_ map: CorpusMap) {
+    var moved = results
+    moved.hits = map.hits(results.hits)
+    replace(moved, selecting: selectedHit.flatMap { map.hits([$0.hit]).first })
+    concordance?.follow(map)
   }
 
   /// The hit selected in the list.

@@ -1,5 +1,4 @@
 package import Corpus
-package import Export
 
 extension Corpus {
   /// The text of a section with the sections below it.

@@ -1,5 +1,4 @@
 package import Corpus
-package import Export
 internal import Search
 
 /// What the state says about itself, in words for the status line.
@@ -41,7 +40,7 @@ extension State {
 
   /// Which match n and N have come to; nil before the first.
   private func matchWords(isShort: Bool) -> String? {
-    guard let search, let stop = search.stop, case .browsing = mode else { return nil }
+    guard let search, let stop = search.stop, mode.isBrowsing else { return nil }
     let match = "match \(grouped(stop + 1)) of \(grouped(search.stops.count))"
     if isShort { return match }
     let results = search.results

@@ -1,5 +1,4 @@
 package import Corpus
-package import Export
 package import Screen
 
 /// Everything the explorer knows; changed by `update` only.
@@ -31,6 +30,8 @@ package struct State: Sendable {
   package var hiddenSelections: [Pane: Int] = [:]
 
   package var history = History()
+  /// The list that led to where the reader is, so that Esc leads back to it.
+  var cameFrom: Origin?
   /// Places that the reader has given a letter, by that letter.
   package var bookmarks: [Character: Location] = [:]
   package var search: SearchSession?
@@ -90,6 +91,12 @@ package struct State: Sendable {
     // There is no room for the whole path; the notices have it.
     let name = first.path.split(separator: "/").last ?? ""
     note = "\(name): \(first.message)" + (others > 0 ? " (and \(others) more: !)" : " (!)")
+  }
+
+  /// A list, and the place that one of its rows led to.
+  struct Origin: Sendable {
+    var screen: any ListScreen
+    let place: Location
   }
 
   /// What things look like.

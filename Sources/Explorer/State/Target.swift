@@ -13,8 +13,6 @@ package enum Target: Hashable, Sendable {
   case preview
   /// A format of the export dialog.
   case format(Int)
-  /// Notices.
-  case reading
   /// What a key does, as the title or the status line says; the action's name.
   case hint(String)
 

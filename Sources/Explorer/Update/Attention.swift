@@ -24,14 +24,8 @@ extension State {
   }
 
   private var documentsInSight: [Int] {
+    if let documents = mode.screen?.documentsInSight(self) { return documents }
     let rows = max(size.rows, 1)
-    if case .searching = mode, let search {
-      let selected = search.selectedHit.map { [$0.hit.document] } ?? []
-      return selected
-        + search.rows.dropFirst(search.position.top).prefix(rows).compactMap { row in
-          if case .document(let index, _) = row { index } else { nil }
-        }
-    }
     let selected = document.map { [$0] } ?? []
     return selected + (documents.top..<documents.top + rows).compactMap { documentRows[$0] }
   }

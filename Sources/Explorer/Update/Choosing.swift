@@ -1,5 +1,4 @@
 internal import Corpus
-internal import Export
 internal import Search
 
 /// Doing things by their names, and choosing by position, for fronts without a screen.
@@ -27,7 +26,6 @@ extension State {
   private mutating func returnToPanes() {
     mode = .browsing
     goTo = nil
-    search?.concordance?.isOpen = false
   }
 
   /// Selects something and follows it.
@@ -50,18 +48,7 @@ extension State {
 
   private mutating func choose(row: Int) -> [Effect] {
     switch mode {
-    case .searching:
-      guard let rows = search?.rows else { return [] }
-      search?.hasMoved = true
-      search?.position.select(row, rows: rows.count) { rows[$0].isSelectable }
-      return goToSelectedHit()
-    case .concordance:
-      _ = moveToLine(row)
-      return goToSelectedLine()
-    case .goingTo:
-      let rows = goTo?.rows.count ?? 0
-      goTo?.position.select(row, rows: rows)
-      return goToSelectedRow()
+    case .listing: return moveRow(to: row) + followScreen()
     case .exporting(let dialog):
       guard dialog.stage == .format else { return [.bell] }
       return moveFormat(by: row - dialog.format) + chooseFormat()
@@ -97,8 +84,7 @@ extension State {
   /// Whether something was asked for that has not come yet.
   package var isAwaitingAnswer: Bool {
     switch mode {
-    case .searching: search?.isWaiting == true
-    case .goingTo: goTo?.isWaiting == true
+    case .listing(let screen): screen.isWaiting(self)
     case .exporting(let dialog): dialog.stage == .writing
     default: false
     }

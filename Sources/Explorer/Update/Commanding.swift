@@ -4,8 +4,7 @@ internal import Screen
 extension State {
   /// Opens the prompt, over the panes or the lines.
   mutating func beginCommand(_ text: String = "") -> [Effect] {
-    let isList = search?.concordance?.isOpen == true
-    mode = .commanding(CommandPrompt(text, in: isList ? .lines : .panes, self))
+    mode = .commanding(CommandPrompt(text, over: self))
     return []
   }
 
@@ -53,7 +52,6 @@ extension State {
   /// Does an action that was called by its name; one of the panes leaves the lines.
   mutating func call(_ action: Action, _ arguments: Action.Arguments) -> [Effect] {
     if !action.contexts.contains(context), action.contexts.contains(.panes) {
-      search?.concordance?.isOpen = false
       mode = .browsing
     }
     return begin(action, arguments)
@@ -61,7 +59,7 @@ extension State {
 
   mutating func leaveCommand() -> [Effect] {
     guard case .commanding(let line) = mode else { return [] }
-    mode = line.context == .lines ? .concordance : .browsing
+    mode = line.origin
     return []
   }
 

@@ -7,10 +7,8 @@ extension State {
   /// Opens the lines of the last search, where they were left.
   mutating func openConcordance() -> [Effect] {
     guard let search, !search.results.hits.isEmpty else { return [.bell] }
-    var isPrompt = false
-    if case .searching = mode { isPrompt = true }
+    let isPrompt = mode.shows(ResultsScreen.self)
     if var list = search.concordance, list.text == search.answered {
-      list.isOpen = true
       list.returnsToPrompt = isPrompt
       self.search?.concordance = list
     } else {
@@ -35,19 +33,6 @@ extension State {
       hits, of: corpus, by: order ?? list.order, number: generation) ?? []
   }
 
-  /// Moves by lines; nil where no concordance is open.
-  mutating func moveLine(by offset: Int) -> [Effect]? {
-    guard case .concordance = mode, let list = search?.concordance else { return nil }
-    search?.concordance?.position.move(by: offset, rows: list.concordance.lines.count)
-    return []
-  }
-
-  mutating func moveToLine(_ row: Int) -> [Effect]? {
-    guard case .concordance = mode, let list = search?.concordance else { return nil }
-    search?.concordance?.position.select(row, rows: list.concordance.lines.count)
-    return []
-  }
-
   /// Goes to where the selected line stands in its document.
   mutating func goToSelectedLine() -> [Effect] {
     guard let search, let list = search.concordance, let line = list.selected,
@@ -57,7 +42,6 @@ extension State {
     else { return [.bell] }
     remember(search.answered)
     history.leave(list.returnsToPrompt && search.stop == nil ? search.origin : location)
-    self.search?.concordance?.isOpen = false
     self.search?.concordance?.leadsBack = true
     mode = .browsing
     go(toStop: stop)
@@ -67,7 +51,6 @@ extension State {
   /// Returns to where the lines were opened.
   mutating func leaveConcordance() -> [Effect] {
     let returnsToPrompt = search?.concordance?.returnsToPrompt ?? false
-    search?.concordance?.isOpen = false
     search?.concordance?.leadsBack = false
     mode = returnsToPrompt ? .searching : .browsing
     return []
@@ -75,14 +58,9 @@ extension State {
 
   /// Returns to the prompt, to change what is searched for.
   mutating func editSearchAgain() -> [Effect] {
-    search?.concordance?.isOpen = false
+    guard search != nil, mode.shows(LinesScreen.self) else { return beginSearch() }
     mode = .searching
     return []
   }
 
-  mutating func settleConcordance(in layout: Layout) {
-    guard case .concordance = mode, let list = search?.concordance else { return }
-    search?.concordance?.position.reveal(
-      rows: list.concordance.lines.count, lines: layout.body.rows)
-  }
 }

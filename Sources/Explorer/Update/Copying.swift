@@ -27,12 +27,7 @@ extension State {
 
   /// The document, section or dossier that the reader looks at, or all that a search has found.
   private var lookedAtChoice: ExportChoice? {
-    switch mode {
-    case .searching, .concordance:
-      guard let search, !search.results.hits.isEmpty else { return nil }
-      return ExportChoice(found: search.results.hits)
-    default: break
-    }
+    if let screen = mode.screen { return screen.exported(self) }
     if focus == .documents { return document.map { .documents([$0]) } }
     if focus == .detail, case .actor(let actor) = detail.subject { return .actor(actor) }
     return place.map { .sections([$0]) }
@@ -41,7 +36,7 @@ extension State {
   /// Copies what the dialog was to export, in the chosen format, and closes it.
   mutating func copyExport() -> [Effect] {
     guard case .exporting(let dialog) = mode, let format = dialog.chosenFormat else { return [] }
-    mode = dialog.modeBefore
+    mode = dialog.origin
     return [.render(dialog.choice, format: format.name)]
   }
 }

@@ -1,5 +1,4 @@
 internal import Corpus
-internal import Export
 
 extension State {
   /// Shows, or hides again, why the selected claim or actor is there.

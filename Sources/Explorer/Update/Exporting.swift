@@ -7,16 +7,18 @@ extension State {
   ///
   /// - Parameter words: A format and perhaps a file, where they are known already.
   mutating func beginExport(_ words: String? = nil) -> [Effect] {
-    if case .actor(let index) = detail.subject {
-      let actor = corpus.actors[Int(index)]
-      return beginExport(
-        .actor(index), subject: actor.name, stem: FileName.stem([actor.name]), words)
-    }
+    if case .actor(let index) = detail.subject { return beginExport(of: index, words) }
     guard let place else { return [.bell] }
     let document = corpus.documents[place.document]
     let title = document.title(of: document.sections[place.section])
     return beginExport(
       .sections([place]), subject: title, stem: FileName.stem([document.title, title]), words)
+  }
+
+  /// Asks how to export an actor's dossier.
+  mutating func beginExport(of index: ActorIndex, _ words: String?) -> [Effect] {
+    let name = corpus.actors[Int(index)].name
+    return beginExport(.actor(index), subject: name, stem: FileName.stem([name]), words)
   }
 
   /// Asks how to export the sections that the search has found.
@@ -37,7 +39,7 @@ extension State {
   ) -> [Effect] {
     guard !formats.isEmpty else { return [.bell] }
     var dialog = ExportDialog(choice: choice, subject: subject, stem: stem, formats: formats)
-    dialog.origin = context
+    dialog.origin = mode
     let words = words.map(ExportWords.init)
     dialog.format = formats.firstIndex { $0.name == words?.format } ?? 0
     dialog.nameDestination()
@@ -83,7 +85,7 @@ extension State {
   mutating func finishExport(_ outcome: ExportOutcome) -> [Effect] {
     switch outcome {
     case .wrote(let bytes, let path):
-      if case .exporting(let dialog) = mode { mode = dialog.modeBefore }
+      if case .exporting(let dialog) = mode { mode = dialog.origin }
       note = "wrote \(counted(bytes, "byte")) to \(path)"
     case .exists:
       guard case .exporting(var dialog) = mode else { return [] }
@@ -106,7 +108,7 @@ extension State {
     guard case .exporting(var dialog) = mode else { return [] }
     switch dialog.stage {
     case .format:
-      mode = dialog.modeBefore
+      mode = dialog.origin
       return []
     case .destination: dialog.stage = .format
     case .overwrite, .writing: dialog.stage = .destination

@@ -1,5 +1,4 @@
 internal import Corpus
-internal import Export
 
 extension State {
   /// Goes where the selection leads: to the next pane, into a dossier, to the words of a claim.
@@ -134,6 +133,11 @@ extension State {
     }
     if filters[focus] != nil {
       filter(focus, by: "")
+      return []
+    }
+    if let origin = cameFrom, location.isSamePlace(as: origin.place) {
+      cameFrom = nil
+      mode = .listing(origin.screen)
       return []
     }
     if case .actor = detail.subject {

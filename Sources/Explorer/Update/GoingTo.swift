@@ -1,5 +1,4 @@
 internal import Corpus
-internal import Export
 internal import Screen
 internal import Search
 
@@ -44,7 +43,7 @@ extension State {
 
   /// Asks anew after the corpus has grown, once what was asked is answered.
   mutating func locateAgain() -> [Effect] {
-    guard case .goingTo = mode, let goTo else { return [] }
+    guard mode.shows(GoToScreen.self), let goTo else { return [] }
     if goTo.isWaiting {
       self.goTo?.mustAskAgain = true
       return []
@@ -59,7 +58,8 @@ extension State {
     session.count = results.count
     var items = results.items
     if session.question.edition != edition {
-      items = items.compactMap { $0.moved(from: session.question.corpus, to: corpus) }
+      let map = CorpusMap(old: session.question.corpus, new: corpus)
+      items = items.compactMap(map.item)
     }
     let selected = session.selected
     let isSameText = session.answered == text
@@ -72,16 +72,6 @@ extension State {
     goTo = session
     if session.mustAskAgain { return locateAgain() }
     return session.goesOnAnswer ? goToSelectedRow() : []
-  }
-
-  mutating func moveGoTo(by offset: Int) -> [Effect] {
-    guard let rows = goTo?.rows.count else { return [] }
-    goTo?.position.move(by: offset, rows: rows)
-    return []
-  }
-
-  mutating func moveGoTo(byPages pages: Int) -> [Effect] {
-    moveGoTo(by: pages * max(size.rows - 3, 1))
   }
 
   /// Goes to what is selected, or to the first thing as soon as there is an answer.
@@ -124,43 +114,19 @@ extension State {
     return []
   }
 
-  mutating func settleGoTo(in layout: Layout) {
-    guard case .goingTo = mode, let session = goTo else { return }
-    goTo?.position.reveal(rows: session.rows.count, lines: layout.body.rows)
-  }
-
-  /// Goes with the rows to another corpus.
-  mutating func moveGoTo(from old: Corpus, to new: Corpus) {
+  /// Goes with the rows to a corpus that has grown.
+  mutating func moveGoTo(_ map: CorpusMap) {
     guard let rows = goTo?.rows else { return }
     goTo?.rows = rows.compactMap { row in
       guard case .item(let item) = row else { return row }
-      return item.moved(from: old, to: new).map { .item($0) }
-    }
-  }
-}
-
-extension GoToItem {
-  /// The same in a corpus that has grown; nil where it is no longer there.
-  fileprivate func moved(from old: Corpus, to new: Corpus) -> GoToItem? {
-    func position(_ document: Int) -> Int? {
-      new.documents.position(ofPath: old.documents[document].path, near: document)
-    }
-    switch self {
-    case .document(let document): return position(document).map { .document($0) }
-    case .section(let document, let section):
-      guard let index = position(document), section < new.documents[index].sections.count else {
-        return nil
-      }
-      return .section(document: index, section: section)
-    case .actor(let actor):
-      return new.actorIndex(of: old.actors[Int(actor)].identifier).map { .actor($0) }
+      return map.item(item).map { .item($0) }
     }
   }
 }
 
 extension Location {
   /// Whether it is the same section or dossier, wherever in it.
-  fileprivate func isSamePlace(as other: Location) -> Bool {
+  func isSamePlace(as other: Location) -> Bool {
     actor == other.actor && (actor != nil || section == other.section)
       && (actor != nil || documentPath == other.documentPath)
   }

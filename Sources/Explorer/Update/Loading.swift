@@ -1,5 +1,4 @@
 internal import Corpus
-internal import Export
 internal import Search
 
 /// Taking in a larger corpus, which must cost the reader no key: all that is linear in documents
@@ -12,7 +11,9 @@ extension State {
     let number = document.map { old.documents[$0].number }
     let start = place.map { Int(old.documents[$0.document].sections[$0.section].title.start) }
     let kept = corpus.documents.commonPrefix(with: old.documents)
-    mode.move(from: old, to: corpus)
+    let map = CorpusMap(old: old, new: corpus)
+    mode.follow(map)
+    cameFrom?.screen.follow(map)
     // Positions of documents hold as long as all that were there stand at the beginning.
     let holds = kept == old.documents.count
     let hasSameNames =
@@ -23,9 +24,9 @@ extension State {
     self.corpus = corpus
     self.progress = progress
     self.notices = ownNotices + notices
-    if !hasSameNames { moveGoTo(from: old, to: corpus) }
+    if !hasSameNames { moveGoTo(map) }
     if !holds {
-      search?.move(from: old, to: corpus)
+      search?.follow(map)
       hiddenSelections = [:]
     }
     renewQuestions()
@@ -102,80 +103,5 @@ extension State {
     detail.rows = .all(0)
     detail.subject = .section
     hiddenSelections = [:]
-  }
-}
-
-extension Mode {
-  /// Goes with what it holds to another corpus.
-  fileprivate mutating func move(from old: Corpus, to new: Corpus) {
-    switch self {
-    case .exporting(var dialog):
-      dialog.choice = dialog.choice.moved(from: old, to: new)
-      self = .exporting(dialog)
-    case .choosing(var list):
-      list.origin.move(from: old, to: new)
-      self = .choosing(list)
-    default: break
-    }
-  }
-}
-
-extension ExportChoice {
-  /// The same choice in a corpus that has grown; what is no longer there is left out.
-  fileprivate func moved(from old: Corpus, to new: Corpus) -> ExportChoice {
-    func document(_ index: Int) -> Int? {
-      new.documents.position(ofPath: old.documents[index].path, near: index)
-    }
-    switch self {
-    case .everything: return .everything
-    case .documents(let documents): return .documents(documents.compactMap(document))
-    case .sections(let places):
-      return .sections(
-        places.compactMap { place in
-          guard let index = document(place.document) else { return nil }
-          let identifier = old.documents[place.document].sections[place.section].identifier
-          return new.documents[index].sections.firstIndex { $0.identifier == identifier }
-            .map { SectionPlace(document: index, section: $0) }
-        })
-    case .claims(let places):
-      return .claims(
-        places.compactMap { place in
-          guard let index = document(place.document) else { return nil }
-          let identifier = old.documents[place.document].claims[place.item].identifier
-          return new.documents[index].claims.firstIndex { $0.identifier == identifier }
-            .map { Place(document: index, item: $0) }
-        })
-    case .actor(let actor):
-      let index = new.actorIndex(of: old.actors[Int(actor)].identifier)
-      return index.map { .actor($0) } ?? .sections([])
-    }
-  }
-}
-
-extension SearchResults {
-  /// The same hits in another corpus; those in documents that are gone or have changed are left
-  /// out.
-  func moved(from old: Corpus, to new: Corpus) -> SearchResults {
-    var moved = self
-    moved.hits = hits.compactMap { hit in
-      guard let position = old.documents.position(of: hit.document, in: new.documents) else {
-        return nil
-      }
-      var hit = hit
-      hit.document = position
-      return hit
-    }
-    return moved
-  }
-}
-
-extension DocumentList {
-  /// Where one of these documents stands in another list; nil where it is gone or has changed.
-  func position(of index: Int, in other: DocumentList) -> Int? {
-    let document = self[index]
-    guard let position = other.position(ofPath: document.path, near: index),
-      other[position].number == document.number
-    else { return nil }
-    return position
   }
 }

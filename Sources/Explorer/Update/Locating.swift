@@ -1,5 +1,4 @@
 internal import Corpus
-internal import Export
 
 /// From where the reader is to names that outlive the corpus, and back.
 extension State {

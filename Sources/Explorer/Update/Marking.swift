@@ -1,5 +1,4 @@
 internal import Corpus
-internal import Export
 
 /// Places that the reader gives a letter.
 extension State {

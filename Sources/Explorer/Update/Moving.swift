@@ -27,7 +27,7 @@ extension State {
 
   /// Moves by rows in the focused pane, or by lines in a text.
   mutating func move(by rows: Int) -> [Effect] {
-    if let effects = moveLine(by: rows) ?? moveAction(by: rows) { return effects }
+    if mode.screen != nil { return moveRow(by: rows) }
     switch focus {
     case .documents: documents.move(by: rows, rows: documentRows.count)
     case .sections: sections.move(by: rows, rows: sectionRows.count)
@@ -52,14 +52,9 @@ extension State {
   }
 
   mutating func move(byHalfPages halves: Int) -> [Effect] {
-    var page = visibleLines
-    if case .concordance = mode { page = max(size.rows - 2, 1) }
-    if case .choosing = mode { page = max(size.rows - 4, 1) }
-    // A line of the old page stays in sight.
-    let whole = max(page - 1, 1) * (abs(halves) / 2)
-    let half = max(page / 2, 1) * (abs(halves) % 2)
-    let lines = halves < 0 ? -(whole + half) : whole + half
-    guard focus == .detail, !showsText, mode.isBrowsing else { return move(by: lines) }
+    if mode.screen != nil { return moveRow(byHalfPages: halves) }
+    let lines = Self.lines(inHalfPages: halves, of: visibleLines)
+    guard focus == .detail, !showsText else { return move(by: lines) }
     let detail = detail
     let drawing = ItemDrawing(state: self, columns: contentColumns)
     var heights = preparedHeights(drawing)
@@ -72,7 +67,7 @@ extension State {
 
   /// Selects a row by its number, from 0; the last if there are fewer.
   mutating func move(toRow row: Int) -> [Effect] {
-    if let effects = moveToLine(row) ?? moveToAction(row) { return effects }
+    if mode.screen != nil { return moveRow(to: row) }
     let here = location
     defer {
       // What is selected elsewhere follows first.

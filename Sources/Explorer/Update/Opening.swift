@@ -1,5 +1,4 @@
 internal import Corpus
-internal import Export
 
 /// Opening the file itself.
 extension State {

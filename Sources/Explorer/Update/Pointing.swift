@@ -51,7 +51,7 @@ extension State {
     case .hint(let name):
       guard let action = Action.named(name) else { return [] }
       return begin(action, Action.Arguments())
-    case .list(nil), .border, .preview, .reading: break
+    case .list(nil), .border, .preview: break
     }
     return []
   }
@@ -66,23 +66,12 @@ extension State {
     }
   }
 
+  /// A heading is no place to stand on, and the row below it was not meant.
   private mutating func selectListed(_ row: Int) {
-    switch mode {
-    case .searching:
-      guard let session = search, session.rows.indices.contains(row),
-        session.rows[row].isSelectable
-      else { return }
-      search?.hasMoved = true
-      search?.position.selected = row
-    case .concordance:
-      search?.concordance?.position.selected = row
-    case .goingTo: goTo?.position.selected = row
-    case .choosing(var list):
-      guard list.rows.indices.contains(row), list.isSelectable(row) else { return }
-      list.position.selected = row
-      mode = .choosing(list)
-    case .browsing, .filtering, .commanding, .exporting, .notices: break
+    guard let rows = mode.screen?.rows(in: self), row < rows.count, rows.isSelectable(row) else {
+      return
     }
+    _ = moveRow(to: row)
   }
 
   private mutating func chooseFormat(numbered format: Int) {
@@ -96,17 +85,10 @@ extension State {
       if pane == .detail, detail.position.selected != row { return [] }
       return follow()
     case .text(_?): return follow()
-    case .list(_?):
-      switch mode {
-      case .searching: return goToSelectedHit()
-      case .concordance: return goToSelectedLine()
-      case .goingTo: return goToSelectedRow()
-      case .choosing: return runAction()
-      case .browsing, .filtering, .commanding, .exporting, .notices: return []
-      }
+    case .list(_?): return followScreen()
     case .preview: return goToSelectedHit()
     case .format: return chooseFormat()
-    case .pane, .text, .list, .tab, .border, .reading, .hint, nil: return []
+    case .pane, .text, .list, .tab, .border, .hint, nil: return []
     }
   }
 
@@ -114,8 +96,7 @@ extension State {
     switch target {
     case .pane(let pane, _): scroll(pane, by: lines)
     case .text: detail.text.top += lines
-    case .list: scrollList(by: lines)
-    case .reading: return scrollReading(by: lines)
+    case .list: return scrollRows(by: lines)
     case .tab, .border, .preview, .format, .hint, nil: break
     }
     return []
@@ -134,34 +115,6 @@ extension State {
       self.detail.position.scroll(
         by: lines, rows: detail.rows.count, visible: area.rows, isSelectable: detail.isSelectable
       ) { row in detail.item(inRow: row).map(drawing.height) ?? 1 }
-    }
-  }
-
-  private mutating func scrollList(by lines: Int) {
-    let body = arrangement.body
-    switch mode {
-    case .searching:
-      guard let session = search else { return }
-      let rows = session.rows
-      let list = ResultsView.areas(body, settings.panes).list
-      let visible = list.rows - ResultsView.errorRows(of: session, columns: list.columns)
-      search?.isScrolled = true
-      search?.hasMoved = true
-      search?.position.scroll(
-        by: lines, rows: rows.count, visible: visible, isSelectable: { rows[$0].isSelectable },
-        height: { rows[$0].height })
-    case .concordance:
-      let count = search?.concordance?.concordance.lines.count ?? 0
-      search?.concordance?.position.scroll(by: lines, rows: count, visible: body.rows)
-    case .goingTo:
-      let count = goTo?.rows.count ?? 0
-      goTo?.position.scroll(by: lines, rows: count, visible: body.rows)
-    case .choosing(var list):
-      let rows = list
-      list.position.scroll(
-        by: lines, rows: rows.rows.count, visible: body.inner.rows, isSelectable: rows.isSelectable)
-      mode = .choosing(list)
-    case .browsing, .filtering, .commanding, .exporting, .notices: break
     }
   }
 

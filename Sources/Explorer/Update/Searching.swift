@@ -1,5 +1,4 @@
 internal import Corpus
-internal import Export
 internal import Screen
 internal import Search
 
@@ -69,7 +68,7 @@ extension State {
     switch answer {
     case .success(var results):
       if session.question.edition != edition {
-        results = results.moved(from: session.question.corpus, to: corpus)
+        results.hits = CorpusMap(old: session.question.corpus, new: corpus).hits(results.hits)
       }
       session.take(results, keepsPlace: session.answered == text)
       session.answered = text
@@ -82,23 +81,6 @@ extension State {
     search = session
     let lines = session.error == nil ? arrangeLines() : []
     return lines + (goes ? goToSelectedHit() : []) + (session.mustAskAgain ? searchAgain() : [])
-  }
-
-  mutating func moveHit(by offset: Int) -> [Effect] {
-    guard let rows = search?.rows else { return [] }
-    search?.hasMoved = true
-    search?.position.move(by: offset, rows: rows.count) { rows[$0].isSelectable }
-    return []
-  }
-
-  mutating func moveHit(byPages pages: Int) -> [Effect] {
-    guard let rows = search?.rows else { return [] }
-    search?.hasMoved = true
-    let lines = max(size.rows - 4, 1) * pages
-    search?.position.move(
-      byLines: lines, rows: rows.count, isSelectable: { rows[$0].isSelectable },
-      height: { rows[$0].height })
-    return []
   }
 
   /// Puts an earlier search into the prompt: older for 1, newer for -1.
@@ -181,15 +163,10 @@ extension State {
     return []
   }
 
-  /// Scrolls the results, and lays out the text beside them.
-  mutating func settleSearch(in layout: Layout) {
-    guard case .searching = mode, let session = search else { return }
-    let (list, area) = ResultsView.areas(layout.body, settings.panes)
-    let rows = session.rows
-    search?.position.reveal(
-      rows: rows.count, lines: list.rows - ResultsView.errorRows(of: session, columns: list.columns)
-    ) { rows[$0].height }
-    if search?.position.selected == 1, !session.isScrolled { search?.position.top = 0 }
+  /// Lays out the text beside the results.
+  mutating func settlePreview() {
+    guard let session = search else { return }
+    let area = ResultsView.areas(arrangement.body, settings.panes).preview
     guard !area.isEmpty, let hit = session.selectedHit?.hit else {
       preview = nil
       return

@@ -1,5 +1,4 @@
 internal import Corpus
-internal import Export
 internal import Screen
 
 /// What follows from the selection: the sections of the document, the items of the section, the
@@ -12,11 +11,7 @@ extension State {
     settleItems()
     let layout = arrangement
     scroll(in: layout)
-    settleSearch(in: layout)
-    settleConcordance(in: layout)
-    settleGoTo(in: layout)
-    settleActions(in: layout)
-    settleReading()
+    settleScreen()
   }
 
   private mutating func settleSections() {

@@ -1,5 +1,4 @@
 internal import Corpus
-internal import Export
 
 /// What the reader sees and says of a document's structure.
 extension State {

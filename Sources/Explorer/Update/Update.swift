@@ -46,7 +46,7 @@ extension State {
   /// are.
   mutating func paste(_ text: String) -> [Effect] {
     guard context.isTyping else {
-      note = "text was pasted where none is typed"
+      note = "there is no line to paste into here"
       return [.bell]
     }
     note = nil
@@ -56,8 +56,7 @@ extension State {
   /// Changes the line that is being typed, and what follows from it.
   mutating func edit(_ change: (inout LineEditor) -> Void) -> [Effect] {
     switch mode {
-    case .searching: return editSearch(change)
-    case .goingTo: return editGoTo(change)
+    case .listing(let screen): return screen.edit(in: &self, change)
     case .filtering(let pane, var editor):
       change(&editor)
       mode = .filtering(pane, editor)
@@ -67,8 +66,7 @@ extension State {
       dialog.failure = nil
       mode = .exporting(dialog)
     case .commanding: return editCommand(change)
-    case .choosing: return changeActions { list, state in list.edit(state, change) }
-    case .browsing, .concordance, .notices: break
+    case .browsing: break
     }
     return []
   }

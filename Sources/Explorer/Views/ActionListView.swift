@@ -91,8 +91,8 @@ struct ActionListView {
 
   private func keys(of action: Action) -> [Keystrokes] {
     let keys = state.settings.keys
-    return action.contexts.contains(list.context)
-      ? keys.keys(of: action.name, in: list.context) : keys.keys(of: action)
+    return action.contexts.contains(list.openedIn)
+      ? keys.keys(of: action.name, in: list.openedIn) : keys.keys(of: action)
   }
 
   /// As many names as there is room for, whole.

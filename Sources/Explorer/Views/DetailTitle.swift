@@ -1,5 +1,4 @@
 internal import Corpus
-internal import Export
 
 /// The words on the border of the Detail pane: the section's title, or the actor's name.
 struct DetailTitle {

@@ -1,5 +1,4 @@
 internal import Corpus
-internal import Export
 internal import Screen
 internal import Search
 
@@ -17,20 +16,11 @@ struct HitTest {
     }
     switch state.mode {
     case .browsing, .filtering: return panes(layout, row, column)
-    case .searching: return results(body, row, column)
-    case .concordance:
-      let count = state.search?.concordance?.concordance.lines.count ?? 0
-      return .list(row: rowIndex(state.search?.concordance?.position, row - body.row, of: count))
-    case .goingTo:
-      let count = state.goTo?.rows.count ?? 0
-      return .list(row: rowIndex(state.goTo?.position, row - body.row, of: count))
+    case .listing(let screen): return screen.target(state, row: row, column: column)
     case .exporting(let dialog):
       return ExportView(theme: state.theme, dialog: dialog).format(atRow: row, in: body)
         .map { .format($0) }
-    case .choosing(let list):
-      return .list(row: rowIndex(list.position, row - body.inner.row, of: list.rows.count))
     case .commanding: return nil
-    case .notices: return .reading
     }
   }
 
@@ -100,21 +90,6 @@ struct HitTest {
       row += 1
     }
     return nil
-  }
-
-  private func results(_ body: Rect, _ row: Int, _ column: Int) -> Target? {
-    guard let search = state.search else { return nil }
-    let (list, preview) = ResultsView.areas(body, state.settings.panes)
-    if !preview.isEmpty {
-      if column == preview.column - 1 { return .border(.results) }
-      if column >= preview.column { return .preview }
-    }
-    let line = row - list.row - ResultsView.errorRows(of: search, columns: list.columns)
-    guard line >= 0 else { return .list(row: nil) }
-    let index = walk(from: search.position.top, to: line) { row in
-      search.rows.indices.contains(row) ? search.rows[row].height : nil
-    }
-    return .list(row: index)
   }
 
   /// The innermost mark around a cell of the text.

@@ -1,5 +1,4 @@
 internal import Corpus
-internal import Export
 
 /// The words that a row of the Detail pane shows, for filtering.
 struct ItemWords {

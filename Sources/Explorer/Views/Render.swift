@@ -25,23 +25,14 @@ private func draw(_ state: State, into frame: inout Frame) {
   let layout = state.arrangement
   TitleView(state: state, layout: layout)
     .draw(into: &frame, Rect(row: 0, column: 0, rows: 1, columns: size.columns))
-  switch state.mode {
-  case .searching: ResultsView(state: state).draw(into: &frame, layout.body)
-  case .concordance: drawLines(of: state, into: &frame, layout.body)
-  case .exporting where state.search?.concordance?.isOpen == true,
-    .commanding where state.search?.concordance?.isOpen == true:
-    drawLines(of: state, into: &frame, layout.body)
-  default: PanesView(state: state, layout: layout).draw(into: &frame, layout.body)
+  if state.mode.shownScreen?.coversPanes != true {
+    PanesView(state: state, layout: layout).draw(into: &frame, layout.body)
   }
+  state.mode.shownScreen?.draw(state, into: &frame, layout.body)
   switch state.mode {
-  case .browsing, .searching, .concordance, .filtering: break
-  case .goingTo: GoToView(state: state).draw(into: &frame, layout.body)
+  case .browsing, .listing, .filtering: break
   case .commanding(let command):
     CommandView(state: state, command: command).draw(into: &frame, layout.body)
-  case .choosing(let list):
-    ActionListView(state: state, list: list).draw(into: &frame, layout.body)
-  case .notices(let position):
-    ReadingView.notices(state.notices, position, theme: state.theme).draw(into: &frame, layout.body)
   case .exporting(let dialog):
     ExportView(theme: state.theme, dialog: dialog).draw(into: &frame, layout.body)
   }
@@ -49,9 +40,4 @@ private func draw(_ state: State, into frame: inout Frame) {
     .draw(into: &frame, layout.hasBorders ? layout.body.inner : layout.body)
   StatusView(state: state)
     .draw(into: &frame, StatusView.area(of: size))
-}
-
-private func drawLines(of state: State, into frame: inout Frame, _ area: Rect) {
-  guard let list = state.search?.concordance else { return }
-  ConcordanceView(theme: state.theme, corpus: state.corpus, list: list).draw(into: &frame, area)
 }

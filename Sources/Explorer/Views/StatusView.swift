@@ -15,14 +15,15 @@ struct StatusView {
     frame.fill(area, style: theme.bar)
     var pen = RowPen(area)
     switch state.mode {
-    case .searching: drawSearch(&pen, &frame)
-    case .goingTo: drawGoTo(&pen, &frame)
+    case .listing(let screen):
+      if let prompt = screen.prompt(state) {
+        draw(prompt, &pen, &frame)
+      } else {
+        drawBrowsing(&pen, &frame)
+      }
     case .filtering(_, let editor): drawPrompt("filter: ", editor, &pen, &frame)
     case .commanding(let command): drawPrompt(":", command.editor, &pen, &frame)
-    case .choosing(let list) where list.isTyping:
-      drawNote(&pen, &frame)
-      drawPrompt("find: ", list.editor, &pen, &frame)
-    case .browsing, .concordance, .exporting, .choosing, .notices: drawBrowsing(&pen, &frame)
+    case .browsing, .exporting: drawBrowsing(&pen, &frame)
     }
   }
 
@@ -33,11 +34,8 @@ struct StatusView {
       pen.write(note, theme.bar.adding(.bold), into: &frame)
     } else {
       let isShort = state.size.columns < 60
-      var words = state.whereabouts(isShort: isShort)
-      if case .concordance = state.mode, let search = state.search {
-        words = search.lineWords(isShort: isShort)
-      }
-      pen.write(words, theme.bar, into: &frame)
+      let words = state.mode.screen?.words(state, isShort: isShort)
+      pen.write(words ?? state.whereabouts(isShort: isShort), theme.bar, into: &frame)
     }
     if let count = state.count { pen.write("  \(count)", theme.bar, into: &frame) }
     drawHints(&pen, &frame)
@@ -56,32 +54,17 @@ struct StatusView {
     pen.writeRight(hints.joined(separator: "  "), theme.bar, into: &frame)
   }
 
-  /// A note on the right of a prompt.
-  private func drawNote(_ pen: inout RowPen, _ frame: inout Frame) {
-    guard let note = state.note else { return }
-    pen.writeRight(note + " ", theme.bar, into: &frame)
-  }
-
   /// Whether one pane stands alone, without a title line.
   private var isAlone: Bool {
     guard case .browsing = state.mode else { return false }
     return state.arrangement.panes.count == 1
   }
 
-  private func drawGoTo(_ pen: inout RowPen, _ frame: inout Frame) {
-    guard let goTo = state.goTo else { return }
-    pen.writeRight(goTo.summary + " ", theme.bar, into: &frame)
-    drawPrompt("go to: ", goTo.editor, &pen, &frame)
-  }
-
-  private func drawSearch(_ pen: inout RowPen, _ frame: inout Frame) {
-    guard let search = state.search else { return }
-    if let note = state.note {
-      pen.writeRight(note + " ", theme.bar, into: &frame)
-    } else if search.error == nil {
-      pen.writeRight(search.summary(during: state.progress) + " ", theme.bar, into: &frame)
-    }
-    drawPrompt("/", search.editor, &pen, &frame)
+  /// A prompt, and on its right a note or what has been found.
+  private func draw(_ prompt: ScreenPrompt, _ pen: inout RowPen, _ frame: inout Frame) {
+    let words = state.note ?? prompt.summary
+    if !words.isEmpty { pen.writeRight(words + " ", theme.bar, into: &frame) }
+    drawPrompt(prompt.label, prompt.editor, &pen, &frame)
   }
 
   /// The text being typed, scrolled so that its cursor is seen, with the hardware cursor on it.

@@ -1,5 +1,4 @@
 internal import Corpus
-internal import Export
 internal import Screen
 
 /// The section as written, wrapped, with names, sources, cues and contents marked.

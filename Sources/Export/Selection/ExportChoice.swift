@@ -12,15 +12,3 @@ package enum ExportChoice: Hashable, Sendable {
   /// An actor's dossier: its mentions, and the claims by, about and via it.
   case actor(ActorIndex)
 }
-
-/// A section of a corpus.
-package struct SectionPlace: Hashable, Sendable {
-  /// The position of the document in the corpus.
-  package var document: Int
-  /// The position of the section in the document.
-  package var section: Int
-  package init(document: Int, section: Int) {
-    self.document = document
-    self.section = section
-  }
-}

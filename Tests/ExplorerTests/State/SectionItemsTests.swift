@@ -1,6 +1,5 @@
 import Corpus
 import Explorer
-import Export
 import TestSupport
 import Testing
 

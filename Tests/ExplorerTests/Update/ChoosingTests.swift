@@ -10,7 +10,7 @@ struct ChoosingTests {
   }
 
   private func names(_ driver: Driver) -> [String] {
-    guard case .choosing(let list) = driver.state.mode else { return [] }
+    guard let list = driver.state.mode.screen as? ActionList else { return [] }
     return list.rows.compactMap { row in
       if case .action(let action) = row { action.name } else { nil }
     }
@@ -22,8 +22,8 @@ struct ChoosingTests {
     let names = names(driver)
     #expect(Set(names) == Set(Action.all.map(\.name)))
     #expect(names.count == Set(names).count)
-    guard case .choosing(let list) = driver.state.mode else { return }
-    let context = list.context
+    guard let list = driver.state.mode.screen as? ActionList else { return }
+    let context = list.openedIn
     let here = names.filter { Action.named($0)?.contexts.contains(context) == true }
     if context != .lines { #expect(Array(names.prefix(here.count)) == here) }
   }

@@ -1,6 +1,6 @@
+import Export
 import Corpus
 import Explorer
-import Export
 import Testing
 
 struct CopyingTests {

@@ -1,6 +1,6 @@
+import Export
 import Corpus
 import Explorer
-import Export
 import Screen
 import Search
 import TestSupport

@@ -89,10 +89,7 @@ extension Mouse {
 extension State {
   /// Whether something is typed on the status line.
   fileprivate var hasPrompt: Bool {
-    switch mode {
-    case .searching, .goingTo, .filtering: true
-    default: false
-    }
+    [.search, .goTo, .filter].contains(context)
   }
 
   fileprivate var selectedRow: Int {

@@ -1,17 +1,16 @@
-internal import Corpus
-internal import Search
+package import Corpus
 
 /// Finds actors by what they are called.
-struct ActorNames {
+package struct ActorNames {
   private let corpus: Corpus
 
-  init(_ corpus: Corpus) {
+  package init(_ corpus: Corpus) {
     self.corpus = corpus
   }
 
   /// The actors that may be meant, the better kinds of match first: by id, by name, by another
   /// name, by words of a name.
-  func candidates(for typed: String) -> [[ActorIndex]] {
+  package func candidates(for typed: String) -> [[ActorIndex]] {
     let words = Self.words(of: typed)
     return [
       all { typed.utf8.count > 3 && $0.identifier.description.hasPrefix(typed) },
@@ -19,6 +18,12 @@ struct ActorNames {
       all { !words.isEmpty && $0.aliases.contains { Self.words(of: $0) == words } },
       all { !words.isEmpty && ([$0.name] + $0.aliases).contains { Self.hold(words, in: $0) } },
     ]
+  }
+
+  /// Of those that fit best the one with the most mentions; nil where none fits.
+  package func best(for typed: String) -> ActorIndex? {
+    candidates(for: typed).first { !$0.isEmpty }?
+      .max { corpus.actors[Int($0)].mentionCount < corpus.actors[Int($1)].mentionCount }
   }
 
   private func all(where matches: (Actor) -> Bool) -> [ActorIndex] {

@@ -1,7 +1,8 @@
 internal import Corpus
+internal import Search
 
 extension Action.Argument {
-  /// An actor, by one of its names.
+  /// An actor, by one of its names or by words of one.
   static let actorName = Action.Argument(
     "NAME",
     offering: { state, typed in
@@ -13,25 +14,14 @@ extension Action.Argument {
       }
     },
     refusing: { state, typed in
-      state.actor(named: typed) == nil
+      ActorNames(state.corpus).best(for: typed) == nil
         ? CommandError(message: "no actor is called “\(typed)”") : nil
     })
 }
 
 extension State {
-  /// The actor of a name or alias, whatever the case; of several the one with the most mentions.
-  func actor(named name: String) -> ActorIndex? {
-    let name = name.lowercased()
-    let found = corpus.actors.indices.filter { index in
-      let actor = corpus.actors[index]
-      return actor.name.lowercased() == name || actor.aliases.contains { $0.lowercased() == name }
-    }
-    return found.max { corpus.actors[$0].mentionCount < corpus.actors[$1].mentionCount }
-      .map { ActorIndex($0) }
-  }
-
   mutating func openDossier(named name: String) -> [Effect] {
-    guard let actor = actor(named: name) else { return [.bell] }
+    guard let actor = ActorNames(corpus).best(for: name) else { return [.bell] }
     openDossier(of: actor)
     return []
   }

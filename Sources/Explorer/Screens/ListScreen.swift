@@ -1,0 +1,126 @@
+package import Corpus
+package import Export
+package import Screen
+
+/// A list in the panes' place: what its rows are, how they are drawn and read out, and what
+/// following, copying and exporting mean there.
+///
+/// After tig's `view_ops`. A new one is a type in this folder and the action that opens it
+/// (`mode = .listing(…)`); keys, mouse, scripts, help and `--plain` reach it through what is here.
+package protocol ListScreen: Sendable {
+  /// Which actions its keys mean.
+  var context: Context { get }
+
+  /// The rows, and where among them the reader is.
+  func rows(in state: State) -> ScreenRows
+  /// Puts the reader elsewhere among the rows.
+  func move(to position: ListPosition, in state: inout State, by cause: MoveCause)
+  /// Whether nothing of the panes is seen beside it.
+  var coversPanes: Bool { get }
+  func draw(_ state: State, into frame: inout Frame, _ area: Rect)
+  /// Its heading and its rows as the line mode reads them; nil for what is read another way.
+  func listing(_ state: State) -> PlainListing?
+
+  /// Goes where the selected row leads.
+  func follow(in state: inout State) -> [Effect]
+  /// Returns to where it was opened.
+  func leave(in state: inout State) -> [Effect]
+  /// Orders the rows in the next way.
+  func reorder(in state: inout State) -> [Effect]
+  /// Changes the line that is typed in it.
+  func edit(in state: inout State, _ change: (inout LineEditor) -> Void) -> [Effect]
+  /// Makes anew what is shown beside the rows.
+  func settle(in state: inout State)
+
+  /// The selected row in words, for the clipboard.
+  func copied(_ state: State) -> String?
+  /// What `Y` copies and `e` exports; nil where there is nothing.
+  func exported(_ state: State) -> ExportChoice?
+  /// Asks how to export that.
+  func export(in state: inout State, _ words: String?) -> [Effect]
+
+  /// Where the reader is, in words for the status line; nil for where they are in the panes.
+  func words(_ state: State, isShort: Bool) -> String?
+  /// The line that is typed; nil where none is.
+  func prompt(_ state: State) -> ScreenPrompt?
+  /// What a cell of it stands for.
+  func target(_ state: State, row: Int, column: Int) -> Target?
+  /// The documents whose claims it shows; nil for those of the panes.
+  func documentsInSight(_ state: State) -> [Int]?
+  /// Whether something was asked for that has not come yet.
+  func isWaiting(_ state: State) -> Bool
+
+  /// Goes with what it holds to a corpus that has grown.
+  mutating func follow(_ map: CorpusMap)
+}
+
+/// The rows of a screen.
+package struct ScreenRows {
+  package var position: ListPosition
+  package let count: Int
+  /// Where on the screen they are drawn.
+  package let area: Rect
+  /// Whether the wheel has scrolled them since the last key.
+  package var isScrolled = false
+  /// Lines of the old page that stay in sight on the next.
+  package var overlap = 1
+  package var isSelectable: (Int) -> Bool = { _ in true }
+  /// Lines of a row.
+  package var height: (Int) -> Int = { _ in 1 }
+
+  /// The row at a line of the area, counted from its first; nil past the last.
+  func row(atLine line: Int) -> Int? {
+    var left = line
+    var row = position.top
+    while left >= 0, row < count {
+      left -= height(row)
+      if left < 0 { return row }
+      row += 1
+    }
+    return nil
+  }
+}
+
+/// Why a reader is elsewhere in a list.
+package enum MoveCause: Sendable {
+  /// The rows are others, or the screen is.
+  case settling
+  case keys
+  case wheel
+}
+
+/// A line that is typed in a screen, as the status line shows it.
+package struct ScreenPrompt {
+  package var label: String
+  package var editor: LineEditor
+  /// Words on its right.
+  package var summary = ""
+}
+
+extension ListScreen {
+  package var coversPanes: Bool { true }
+
+  package func follow(in state: inout State) -> [Effect] { [.bell] }
+  package func reorder(in state: inout State) -> [Effect] { [.bell] }
+  package func edit(in state: inout State, _ change: (inout LineEditor) -> Void) -> [Effect] { [] }
+  package func settle(in state: inout State) {}
+  package func copied(_ state: State) -> String? { nil }
+  package func exported(_ state: State) -> ExportChoice? { nil }
+  package func export(in state: inout State, _ words: String?) -> [Effect] { [.bell] }
+  package func words(_ state: State, isShort: Bool) -> String? { nil }
+  package func prompt(_ state: State) -> ScreenPrompt? { nil }
+  package func listing(_ state: State) -> PlainListing? { nil }
+  package func documentsInSight(_ state: State) -> [Int]? { nil }
+  package func isWaiting(_ state: State) -> Bool { false }
+  package mutating func follow(_ map: CorpusMap) {}
+
+  package func leave(in state: inout State) -> [Effect] {
+    state.mode = .browsing
+    return []
+  }
+
+  package func target(_ state: State, row: Int, column: Int) -> Target? {
+    let rows = rows(in: state)
+    return .list(row: rows.row(atLine: row - rows.area.row))
+  }
+}

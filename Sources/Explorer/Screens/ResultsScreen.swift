@@ -1,0 +1,94 @@
+internal import Corpus
+package import Export
+package import Screen
+internal import Search
+
+/// What a search has found so far, while its query is typed.
+package struct ResultsScreen: ListScreen {
+  package var context: Context { .search }
+
+  package func rows(in state: State) -> ScreenRows {
+    let list = ResultsView.areas(state.arrangement.body, state.settings.panes).list
+    guard let search = state.search else {
+      return ScreenRows(position: ListPosition(), count: 0, area: list)
+    }
+    let rows = search.rows
+    return ScreenRows(
+      position: search.position, count: rows.count,
+      area: list.dropping(rows: ResultsView.errorRows(of: search, columns: list.columns)),
+      isScrolled: search.isScrolled, overlap: 2,
+      isSelectable: { rows[$0].isSelectable }, height: { rows[$0].height })
+  }
+
+  package func move(to position: ListPosition, in state: inout State, by cause: MoveCause) {
+    state.search?.position = position
+    if cause != .settling { state.search?.hasMoved = true }
+    if cause == .wheel { state.search?.isScrolled = true }
+  }
+
+  package func draw(_ state: State, into frame: inout Frame, _ area: Rect) {
+    ResultsView(state: state).draw(into: &frame, area)
+  }
+
+  package func listing(_ state: State) -> PlainListing? { PlainListing(resultsOf: state) }
+
+  package func follow(in state: inout State) -> [Effect] { state.goToSelectedHit() }
+  package func leave(in state: inout State) -> [Effect] { state.leaveSearch() }
+
+  package func edit(
+    in state: inout State, _ change: (inout LineEditor) -> Void
+  ) -> [Effect] { state.editSearch(change) }
+
+  package func settle(in state: inout State) { state.settlePreview() }
+
+  package func copied(_ state: State) -> String? {
+    state.search?.selectedHit.map { CopiedText(state: state).passage(of: $0.hit) }
+  }
+
+  package func exported(_ state: State) -> ExportChoice? { state.foundChoice }
+
+  package func export(in state: inout State, _ words: String?) -> [Effect] {
+    state.beginResultsExport(words)
+  }
+
+  package func prompt(_ state: State) -> ScreenPrompt? {
+    state.search.map { search in
+      ScreenPrompt(
+        label: "/", editor: search.editor,
+        summary: search.error == nil ? search.summary(during: state.progress) : "")
+    }
+  }
+
+  package func target(_ state: State, row: Int, column: Int) -> Target? {
+    let (_, preview) = ResultsView.areas(state.arrangement.body, state.settings.panes)
+    if !preview.isEmpty {
+      if column == preview.column - 1 { return .border(.results) }
+      if column >= preview.column { return .preview }
+    }
+    let rows = rows(in: state)
+    return .list(row: rows.row(atLine: row - rows.area.row))
+  }
+
+  package func documentsInSight(_ state: State) -> [Int]? {
+    guard let search = state.search else { return nil }
+    let selected = search.selectedHit.map { [$0.hit.document] } ?? []
+    return selected
+      + search.rows.dropFirst(search.position.top).prefix(max(state.size.rows, 1)).compactMap {
+        if case .document(let index, _) = $0 { index } else { nil }
+      }
+  }
+
+  package func isWaiting(_ state: State) -> Bool { state.search?.isWaiting == true }
+}
+
+extension Mode {
+  static var searching: Mode { .listing(ResultsScreen()) }
+}
+
+extension State {
+  /// All that the search has found; nil where that is nothing.
+  var foundChoice: ExportChoice? {
+    guard let search, !search.results.hits.isEmpty else { return nil }
+    return ExportChoice(found: search.results.hits)
+  }
+}
