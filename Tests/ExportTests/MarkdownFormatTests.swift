@@ -65,7 +65,7 @@ struct MarkdownFormatTests {
         - papers/river.txt › Chapter 1: The Dam › Water Rights: “Queen Ada” 128
         - papers/market.txt › Ada said trade would…: “Ada” 75
 
-        ## Claims by Queen Ada
+        ## Claims by it
 
         | Who | Cue | What | Status | Where |
         | --- | --- | --- | --- | --- |

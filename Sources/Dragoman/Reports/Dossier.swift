@@ -18,10 +18,9 @@ struct Dossier {
     let documents = counted(actor.documentCount, "document")
     try output.writeLine(["found", "\(mentions) in \(documents)"])
     try output.writeLine(["id", actor.identifier.description])
-    try section("Claims by it", corpus.claims(by: index), namesSource: false, to: &output)
-    try section("Claims about it", corpus.claims(about: index), namesSource: true, to: &output)
-    try section(
-      "Claims that came through it", corpus.claims(via: index), namesSource: true, to: &output)
+    for (number, part) in corpus.claimParts(of: index).enumerated() {
+      try section(part.title, part.claims, namesSource: number > 0, to: &output)
+    }
     try company(to: &output)
   }
 
@@ -40,22 +39,19 @@ struct Dossier {
         [
           claim.status.rawValue, claim.voice.rawValue,
           locations.location(ofByte: claim.anchor.start, in: document),
-          words(of: claim, in: document, namesSource: namesSource),
+          words(of: place, namesSource: namesSource),
         ], place: (2, document.path))
     }
   }
 
   /// "Chile accused: Peru … of closing the port (via the Herald)".
-  private func words(of claim: Claim, in document: Document, namesSource: Bool) -> String {
-    let source = namesSource ? corpus.sourceName(of: claim, in: document) : ""
-    let cue = claim.cue.map { document.text.singleLine($0.span) } ?? ""
-    // A cue before its source ("according to the ministry") does not read on from the name.
-    let isInverted = claim.cueStandsBeforeSource
-    let opening = [source, cue].filter { !$0.isEmpty }.joined(separator: isInverted ? ", " : " ")
-    let channels = document.claims.via(claim).map { corpus.actors[Int($0.actor)].name }
-    let via = channels.isEmpty ? "" : " (via \(channels.joined(separator: ", ")))"
-    let content = document.contentText(of: claim) + via
-    return opening.isEmpty ? content : "\(opening): \(content)"
+  private func words(of place: Place, namesSource: Bool) -> String {
+    let claim = ClaimDescription(place, of: corpus)
+    let opening = [namesSource ? claim.source : nil, claim.cue].compactMap(\.self)
+      // A cue before its source ("according to the ministry") does not read on from the name.
+      .joined(separator: claim.cueComesFirst ? ", " : " ")
+    let via = claim.via.isEmpty ? "" : " (via \(claim.via.joined(separator: ", ")))"
+    return (opening.isEmpty ? "" : opening + ": ") + claim.content + via
   }
 
   private func company(to output: inout StandardOutput) throws(OutputError) {

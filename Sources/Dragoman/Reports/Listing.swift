@@ -76,17 +76,14 @@ enum Listing: String, CaseIterable, ExpressibleByArgument {
         + (explains ? ["METHOD", "SCORE", "RESOLUTION"] : []),
       flexible: "CONTENT", place: "PLACE")
     var locations = Locations()
-    for document in corpus.documents {
-      for claim in document.claims {
+    for (index, document) in corpus.documents.enumerated() {
+      for (item, claim) in document.claims.enumerated() {
+        let words = ClaimDescription(Place(document: index, item: item), of: corpus)
         columns.add(
           [
             claim.identifier.description, claim.status.rawValue, claim.voice.rawValue,
-            locations.location(ofByte: claim.anchor.start, in: document),
-            corpus.sourceName(of: claim, in: document),
-            claim.cue.map { document.text.singleLine($0.span) } ?? "",
-            document.contentText(of: claim),
-            document.claims.via(claim).map { corpus.actors[Int($0.actor)].name }
-              .joined(separator: ", "),
+            locations.location(ofByte: claim.anchor.start, in: document), words.source ?? "",
+            words.cue ?? "", words.content, words.via.joined(separator: ", "),
           ] + (explains ? explanation(of: claim) : []), path: document.path)
       }
     }

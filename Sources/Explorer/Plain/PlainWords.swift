@@ -64,12 +64,9 @@ struct PlainWords {
   }
 
   private func links(_ place: Place) -> String {
-    let document = corpus.documents[place.document]
-    let claim = document.claims[place.item]
-    let about = document.claims.about(claim).map { corpus.actors[Int($0)].name }
-    let via = document.claims.via(claim).map { corpus.actors[Int($0.actor)].name }
-    return (about.isEmpty ? "" : " About \(about.joined(separator: ", ")).")
-      + (via.isEmpty ? "" : " Via \(via.joined(separator: ", ")).")
+    let claim = ClaimDescription(place, of: corpus)
+    return (claim.about.isEmpty ? "" : " About \(claim.about.joined(separator: ", ")).")
+      + (claim.via.isEmpty ? "" : " Via \(claim.via.joined(separator: ", ")).")
   }
 
   private func whereabouts(of place: Place) -> String {

@@ -6,6 +6,7 @@ struct ClaimWords {
   let corpus: Corpus
   let place: Place
 
+  private var words: ClaimDescription { ClaimDescription(place, of: corpus) }
   private var document: Document { corpus.documents[place.document] }
   var claim: Claim { document.claims[place.item] }
 
@@ -14,21 +15,20 @@ struct ClaimWords {
 
   /// Who says it, and the word for saying it: `Chile denied`.
   var speaker: String {
-    let cue = claim.cue.map { Self.insideSentence(document.text.singleLine($0.span)) }
+    let cue = words.cue.map(Self.insideSentence)
     guard let source = claim.source else {
       if claim.voice == .narrated { return "the document" + (cue.map { ", \($0)" } ?? "") }
       return "unnamed" + (cue.map { ", \($0)" } ?? "")
     }
     let who =
-      corpus.names(of: source)
-      ?? document.text.singleLine(source.span) + (source.resolution == .open ? " (open)" : "")
-    guard let cue, let cueSpan = claim.cue?.span else { return who }
+      words.actors ?? (words.sourceWords ?? "") + (source.resolution == .open ? " (open)" : "")
+    guard let cue else { return who }
     // "We are not certain": its verb would be wrong behind a name.
     if source.resolution == .firstPerson || source.resolution == .secondPerson {
-      return "\(who): “\(document.text.singleLine(source.span)) \(cue)”"
+      return "\(who): “\(words.sourceWords ?? "") \(cue)”"
     }
     // A cue before its source ("according to the ministry") does not read on from the name.
-    return cueSpan.start < source.span.start ? "\(who), \(cue)" : "\(who) \(cue)"
+    return words.cueComesFirst ? "\(who), \(cue)" : "\(who) \(cue)"
   }
 
   /// A cue that opens its sentence ("According to") without its capital: here it opens none.
@@ -63,8 +63,7 @@ struct ClaimWords {
 
   /// The names it came through, outermost first; nil where it came through nobody.
   var via: String? {
-    let names = document.claims.via(claim).map { corpus.actors[Int($0.actor)].name }
-    return names.isEmpty ? nil : "via " + names.joined(separator: ", ")
+    words.via.isEmpty ? nil : "via " + words.via.joined(separator: ", ")
   }
 
   /// Where it stands: the document and the section, in at most a number of cells.

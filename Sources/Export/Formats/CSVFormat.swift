@@ -7,8 +7,10 @@ extension ExportFormat {
   ) { corpus, choice in
     var table = CSVTable(header: ClaimRow.columns)
     for part in Selection(choice, of: corpus).parts {
-      let row = ClaimRow(document: corpus.documents[part.document], actors: corpus.actors)
-      for claim in part.claims { table.add(row.cells(ofClaim: claim)) }
+      for claim in part.claims {
+        let place = Place(document: part.document, item: claim)
+        table.add(ClaimRow(words: ClaimDescription(place, of: corpus)).cells)
+      }
     }
     return table.bytes
   }
@@ -57,28 +59,27 @@ private struct ClaimRow {
     "about", "via", "certainty", "polarity", "status", "start", "end",
   ]
 
-  let document: Document
-  let actors: [Actor]
+  let words: ClaimDescription
 
-  func cells(ofClaim position: Int) -> [String] {
-    let claim = document.claims[position]
+  /// The words are as the file has them, line ends and all.
+  var cells: [String] {
+    let (document, claim) = (words.document, words.claim)
     let place = document.text.scalarRange(claim.anchor)
-    let content = document.claims.content(of: claim).map { words($0) }
-    let about = document.claims.about(claim).map { name(of: $0) }
-    let via = document.claims.via(claim).map { name(of: $0.actor) }
+    let content = document.claims.content(of: claim).map { document.text[$0] }
+    let actors = (claim.source?.actors ?? []).map { words.corpus.actors[Int($0)].name }
     let cells: [String] = [
       claim.identifier.description,
       document.title,
       document.path,
       document.titlePath(ofSection: claim.section).joined(separator: " › "),
       claim.voice.rawValue,
-      claim.source.map { words($0.span) } ?? "",
-      (claim.source?.actors ?? []).map { name(of: $0) }.joined(separator: "; "),
-      claim.cue.map { words($0.span) } ?? "",
+      claim.source.map { document.text[$0.span] } ?? "",
+      actors.joined(separator: "; "),
+      claim.cue.map { document.text[$0.span] } ?? "",
       claim.cue?.lemma ?? "",
       content.joined(separator: " … "),
-      about.joined(separator: "; "),
-      via.joined(separator: "; "),
+      words.about.joined(separator: "; "),
+      words.via.joined(separator: "; "),
       claim.certainty.rawValue,
       claim.polarity.rawValue,
       claim.status.rawValue,
@@ -86,11 +87,5 @@ private struct ClaimRow {
       String(place.upperBound),
     ]
     return cells.map { PlainText.visible($0) }
-  }
-
-  private func words(_ span: TextSpan) -> String { document.text[span] }
-
-  private func name(of actor: ActorIndex) -> String {
-    actors.indices.contains(Int(actor)) ? actors[Int(actor)].name : ""
   }
 }

@@ -22,9 +22,9 @@ struct Dossier {
     }
     page.paragraph(summary.joined(separator: " · "))
     writeMentions(to: &page)
-    write(corpus.claims(by: position), titled: "Claims by \(actor.name)", to: &page)
-    write(corpus.claims(about: position), titled: "Claims about \(actor.name)", to: &page)
-    write(corpus.claims(via: position), titled: "Claims via \(actor.name)", to: &page)
+    for part in corpus.claimParts(of: position) {
+      write(part.claims, titled: part.title, to: &page)
+    }
   }
 
   /// A line for each section that mentions the actor, with the words it does it by.
@@ -62,10 +62,6 @@ struct Dossier {
     page.heading(2, title)
     page.table(
       ClaimColumns.header,
-      places.map { place in
-        let document = corpus.documents[place.document]
-        return ClaimColumns(document: document, corpus: corpus, namesPlace: true)
-          .cells(ofClaim: place.item)
-      })
+      places.map { ClaimColumns(corpus: corpus, namesPlace: true).cells(of: $0) })
   }
 }

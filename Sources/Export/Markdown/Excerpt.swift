@@ -4,6 +4,8 @@ internal import Corpus
 struct Excerpt {
   private let corpus: Corpus
   private let document: Document
+  /// Its position in the corpus.
+  private let position: Int
   /// Nil for the whole document.
   private let section: Int?
   private let span: TextSpan
@@ -13,6 +15,7 @@ struct Excerpt {
   /// A chosen part of a document, or one of its sections.
   init(_ part: Selection.Part, section: Int? = nil, of corpus: Corpus) {
     let position = part.document
+    self.position = position
     self.corpus = corpus
     claims = part.claims
     self.section = section
@@ -31,8 +34,10 @@ struct Excerpt {
     let claims = self.claims.filter(inside.contains)
     if !claims.isEmpty {
       page.heading(2, "Claims")
-      let table = ClaimColumns(document: document, corpus: corpus)
-      page.table(ClaimColumns.header, claims.map { table.cells(ofClaim: $0) })
+      let table = ClaimColumns(corpus: corpus)
+      page.table(
+        ClaimColumns.header,
+        claims.map { table.cells(of: Place(document: position, item: $0)) })
     }
     let actors = actorLines
     if !actors.isEmpty {

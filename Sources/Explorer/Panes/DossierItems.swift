@@ -9,9 +9,7 @@ extension Corpus {
     let limit = Self.dossierLimit
     var items: [DetailItem] = [.profile(actor)]
     if !actors[Int(actor)].aliases.isEmpty { items.append(.aliases(actor)) }
-    items += claims("Claims by it", claims(by: actor))
-    items += claims("Claims about it", claims(about: actor))
-    items += claims("Claims that came through it", claims(via: actor))
+    for part in claimParts(of: actor) { items += claims(part.title, part.claims) }
     let mentions = mentions(of: actor)
     let companions = companions(of: actor, limit: limit)
     let isCut = mentions.count > limit
