@@ -7,13 +7,18 @@ extension Action {
       "filter", [.character("f")], "show only the rows that contain a text", hint: "filter",
       asking: .text, as: Argument("WORDS", isOptional: true), unless: { $0.whyNotFilter }
     ) { state, arguments in state.beginFilter(arguments.text) },
+    Action(
+      "filter-list", [.character("f")], "show only the rows of a list that contain a text",
+      hint: "filter", in: [.lines]
+    ) { state, _ in state.mode.screen?.beginFilter(in: &state) ?? [.bell] },
     Action("keep-filter", [.enter], "keep the filter", in: [.filter]) { state, _ in
+      if let screen = state.mode.screen { return screen.endFilter(in: &state, keeping: true) }
       state.mode = .browsing
       return []
     },
     Action("clear-filter", [.escape], "clear the filter", in: [.filter], staysBound: true) {
       state, _ in
-      state.clearFilter()
+      state.mode.screen?.endFilter(in: &state, keeping: false) ?? state.clearFilter()
     },
     Action("filter-down", [.down], "move down the rows that are left", in: [.filter]) {
       $0.move(by: $1.count ?? 1)

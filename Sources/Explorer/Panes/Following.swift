@@ -53,7 +53,7 @@ extension State {
   }
 
   /// Shows words of a document where they stand, marked, in the Text view.
-  private mutating func showWords(_ document: Int, _ words: [TextSpan]) {
+  mutating func showWords(_ document: Int, _ words: [TextSpan]) {
     history.leave(location)
     show(document, words, emphasis: words)
   }

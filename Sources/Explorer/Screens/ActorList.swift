@@ -27,61 +27,57 @@ package struct ActorList: ListScreen {
     }
   }
 
-  private var actors: [ActorIndex] = []
+  private var rows: FilteredRows<ActorIndex>
   private var order = Order.claims
-  private var position = ListPosition()
 
-  init(_ corpus: Corpus) { arrange(corpus) }
+  init(_ corpus: Corpus) { rows = FilteredRows(Self.actors(of: corpus, by: .claims)) }
 
-  private mutating func arrange(_ corpus: Corpus) {
+  private static func actors(of corpus: Corpus, by order: Order) -> [ActorIndex] {
     let keys = corpus.actors.indices.map { index in
       let claims = order == .claims ? corpus.claims(by: ActorIndex(index)).count : 0
       return (claims, order == .name ? 0 : corpus.actors[index].mentionCount)
     }
-    actors = corpus.actors.indices.sorted { one, other in
+    return corpus.actors.indices.sorted { one, other in
       if keys[one] != keys[other] { return keys[one] > keys[other] }
       return (corpus.actors[one].name, one) < (corpus.actors[other].name, other)
     }.map { ActorIndex($0) }
   }
 
-  private var selected: ActorIndex? {
-    actors.indices.contains(position.selected) ? actors[position.selected] : nil
-  }
-
-  /// Arranges the rows anew, with an actor selected where it was on the screen.
-  private mutating func arrange(_ corpus: Corpus, selecting actor: ActorIndex?) {
-    let offset = position.selected - position.top
-    arrange(corpus)
-    let row = actor.flatMap(actors.firstIndex) ?? 0
-    position = ListPosition(selected: row, top: max(row - offset, 0))
+  /// Whether a name, another name or the kind contains a text.
+  private func matches(_ corpus: Corpus) -> (ActorIndex, Needle) -> Bool {
+    { index, needle in
+      let actor = corpus.actors[Int(index)]
+      return ([actor.name, actor.kind.rawValue] + actor.aliases).contains(where: needle.occurs)
+    }
   }
 
   // MARK: The screen
 
-  package var context: Context { .lines }
+  package var context: Context { rows.editor == nil ? .lines : .filter }
 
   package func rows(in state: State) -> ScreenRows {
-    ScreenRows(position: position, count: actors.count, area: state.arrangement.body.inner)
+    ScreenRows(
+      position: rows.position, count: rows.shown.count, area: state.arrangement.body.inner)
   }
 
   package func move(to position: ListPosition, in state: inout State, by cause: MoveCause) {
+    change(in: &state) { $0.rows.position = position }
+  }
+
+  private func change(in state: inout State, _ change: (inout ActorList) -> Void) {
     var list = self
-    list.position = position
+    change(&list)
     state.mode = .listing(list)
   }
 
   package func draw(_ state: State, into frame: inout Frame, _ area: Rect) {
-    frame.fill(area)
-    frame.drawBox(area, style: state.theme.focusedBorder)
-    var pen = RowPen(row: area.row, from: area.column + 1, to: area.column + area.columns - 1)
-    pen.write(
-      "\(frame.lines.focus)Actors \(order.title) ", state.theme.title.under(state.theme.selection),
-      into: &frame)
+    state.drawTitle("Actors \(order.title) \(rows.filterWords)", into: &frame, area)
     ListView(
-      theme: state.theme, position: position, rows: actors.count, isFocused: true,
-      empty: "no actor is named in what has been read"
+      theme: state.theme, position: rows.position, rows: rows.shown.count, isFocused: true,
+      empty: rows.filter.isEmpty
+        ? "no actor is named in what has been read" : "no actor is called that"
     ).draw(into: &frame, area.inner) { row in
-      let actor = actors[row]
+      let actor = rows.shown[row]
       return ListRow(
         words: state.corpus.actors[Int(actor)].name, place: Self.counts(of: actor, state.corpus))
     }
@@ -94,58 +90,74 @@ package struct ActorList: ListScreen {
   }
 
   package func listing(_ state: State) -> PlainListing? {
-    PlainListing(
-      ["\(counted(actors.count, "actor")), \(order.title)."], count: actors.count
+    let shown = rows.shown
+    let filter = rows.filter.isEmpty ? [] : ["Only those that contain “\(rows.filter)”."]
+    return PlainListing(
+      ["\(counted(shown.count, "actor")), \(order.title)."] + filter, count: shown.count
     ) { row in
-      let actor = actors[row]
-      let name = state.corpus.actors[Int(actor)].name
-      return PlainRow("\(name): \(Self.counts(of: actor, state.corpus)).", .row(row))
+      let name = state.corpus.actors[Int(shown[row])].name
+      return PlainRow("\(name): \(Self.counts(of: shown[row], state.corpus)).", .row(row))
     }
   }
 
   package func follow(in state: inout State) -> [Effect] {
-    guard let selected else { return [.bell] }
+    guard let actor = rows.selected else { return [.bell] }
     state.mode = .browsing
-    state.openDossier(of: selected)
+    state.openDossier(of: actor)
     state.cameFrom = State.Origin(screen: self, place: state.location)
     return []
   }
 
   package func reorder(in state: inout State) -> [Effect] {
-    var list = self
-    list.order = order.next
-    list.arrange(state.corpus, selecting: nil)
-    state.mode = .listing(list)
+    let corpus = state.corpus
+    change(in: &state) { list in
+      list.order = order.next
+      list.rows.replace(
+        with: Self.actors(of: corpus, by: list.order), selecting: nil, matches: matches(corpus))
+    }
+    return []
+  }
+
+  package func beginFilter(in state: inout State) -> [Effect] {
+    change(in: &state) { $0.rows.beginTyping() }
+    return []
+  }
+
+  package func endFilter(in state: inout State, keeping: Bool) -> [Effect] {
+    let matches = matches(state.corpus)
+    change(in: &state) { $0.rows.endTyping(keeping: keeping, matches: matches) }
+    return []
+  }
+
+  package func edit(
+    in state: inout State, _ change: (inout LineEditor) -> Void
+  ) -> [Effect] {
+    let matches = matches(state.corpus)
+    self.change(in: &state) { $0.rows.edit(change, matches: matches) }
     return []
   }
 
   package func copied(_ state: State) -> String? {
-    selected.map { state.corpus.actors[Int($0)].name }
+    rows.selected.map { state.corpus.actors[Int($0)].name }
   }
 
-  package func exported(_ state: State) -> ExportChoice? { selected.map { .actor($0) } }
+  package func exported(_ state: State) -> ExportChoice? { rows.selected.map { .actor($0) } }
 
   package func export(in state: inout State, _ words: String?) -> [Effect] {
-    selected.map { state.beginExport(of: $0, words) } ?? [.bell]
+    rows.selected.map { state.beginExport(of: $0, words) } ?? [.bell]
   }
 
   package func words(_ state: State, isShort: Bool) -> String? {
-    let row = "\(grouped(min(position.selected + 1, actors.count)))/\(grouped(actors.count))"
-    return isShort ? row : "\(row) actors · \(order.title)"
+    isShort ? rows.place : "\(rows.place) actors · \(order.title)"
+  }
+
+  package func prompt(_ state: State) -> ScreenPrompt? {
+    rows.editor.map { ScreenPrompt(label: "filter: ", editor: $0, summary: rows.place) }
   }
 
   package mutating func follow(_ map: CorpusMap) {
-    arrange(map.new, selecting: selected.flatMap(map.actor))
+    rows.replace(
+      with: Self.actors(of: map.new, by: order), selecting: rows.selected.flatMap(map.actor),
+      matches: matches(map.new))
   }
-}
-
-extension Action {
-  /// Lists of what all documents hold.
-  static let listing: [Action] = [
-    Action("actors", [.character("A")], "list all actors, those with the most claims first") {
-      state, _ in
-      state.mode = .listing(ActorList(state.corpus))
-      return []
-    }
-  ]
 }

@@ -27,6 +27,10 @@ package protocol ListScreen: Sendable {
   func leave(in state: inout State) -> [Effect]
   /// Orders the rows in the next way.
   func reorder(in state: inout State) -> [Effect]
+  /// Asks what its rows must contain.
+  func beginFilter(in state: inout State) -> [Effect]
+  /// Ends that, and keeps or drops the filter.
+  func endFilter(in state: inout State, keeping: Bool) -> [Effect]
   /// Changes the line that is typed in it.
   func edit(in state: inout State, _ change: (inout LineEditor) -> Void) -> [Effect]
   /// Makes anew what is shown beside the rows.
@@ -103,6 +107,8 @@ extension ListScreen {
   package func follow(in state: inout State) -> [Effect] { [.bell] }
   package func reorder(in state: inout State) -> [Effect] { [.bell] }
   package func edit(in state: inout State, _ change: (inout LineEditor) -> Void) -> [Effect] { [] }
+  package func beginFilter(in state: inout State) -> [Effect] { [.bell] }
+  package func endFilter(in state: inout State, keeping: Bool) -> [Effect] { [.bell] }
   package func settle(in state: inout State) {}
   package func copied(_ state: State) -> String? { nil }
   package func exported(_ state: State) -> ExportChoice? { nil }

@@ -78,6 +78,14 @@ extension State {
 
   mutating func exportScreen() -> [Effect] { mode.screen?.export(in: &self, nil) ?? [.bell] }
 
+  /// A box around a list, with its title in it.
+  func drawTitle(_ title: String, into frame: inout Frame, _ area: Rect) {
+    frame.fill(area)
+    frame.drawBox(area, style: theme.focusedBorder)
+    var pen = RowPen(row: area.row, from: area.column + 1, to: area.column + area.columns - 1)
+    pen.write("\(frame.lines.focus)\(title)", theme.title.under(theme.selection), into: &frame)
+  }
+
   /// Why the rows cannot be exported; nil where they can.
   var whyNotExportScreen: String? {
     if formats.isEmpty { return "there is no format to export in" }

@@ -57,7 +57,7 @@ struct CopiedText {
     }
   }
 
-  private func claim(_ place: Place) -> String {
+  func claim(_ place: Place) -> String {
     let words = ClaimWords(corpus: corpus, place: place)
     let via = words.via.map { ", \($0)" } ?? ""
     return "\(words.speaker) (\(words.claim.status.rawValue)): \(words.content)\(via)\n"

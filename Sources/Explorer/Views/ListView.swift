@@ -19,6 +19,21 @@ struct ListView {
 
   /// Draws the rows; `label` gives the words of one.
   func draw(into frame: inout Frame, _ area: Rect, label: (Int) -> ListRow) {
+    draw(into: &frame, area) { row, pen, frame in
+      let label = label(row)
+      pen.skip(label.indent)
+      if let place = label.place {
+        pen.writeRight(tail(place, cells: pen.room * 2 / 3), theme.secondary, into: &frame)
+        pen.skipRight(1)
+      }
+      pen.write(label.words, into: &frame)
+    }
+  }
+
+  /// Draws the rows, each by `content`, behind the mark of the selected one.
+  func draw(
+    into frame: inout Frame, _ area: Rect, content: (Int, inout RowPen, inout Frame) -> Void
+  ) {
     guard rows > 0 else {
       var pen = RowPen(area)
       if area.rows > 0 {
@@ -32,18 +47,12 @@ struct ListView {
       let row = position.top + line
       guard row < rows else { break }
       var pen = RowPen(area, line: line)
-      let label = label(row)
       if row == position.selected {
         pen.write(frame.lines.selection, theme.marker, into: &frame)
       } else {
         pen.skip(1)
       }
-      pen.skip(label.indent)
-      if let place = label.place {
-        pen.writeRight(tail(place, cells: pen.room * 2 / 3), theme.secondary, into: &frame)
-        pen.skipRight(1)
-      }
-      pen.write(label.words, into: &frame)
+      content(row, &pen, &frame)
       if row == position.selected { mark(line, into: &frame, area) }
     }
   }

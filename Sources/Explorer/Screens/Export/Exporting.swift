@@ -34,7 +34,7 @@ extension State {
       stem: FileName.stem(["search", search.answered]), words)
   }
 
-  private mutating func beginExport(
+  mutating func beginExport(
     _ choice: ExportChoice, subject: String, stem: String, _ words: String?
   ) -> [Effect] {
     guard !formats.isEmpty else { return [.bell] }

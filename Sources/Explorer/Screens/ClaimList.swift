@@ -1,0 +1,232 @@
+package import Corpus
+package import Export
+package import Screen
+
+/// Claims of all documents, or those that a search has found, a line each: status, who, what, where.
+package struct ClaimList: ListScreen {
+  /// What the rows are ordered by.
+  private enum Order: Sendable, CaseIterable {
+    case document
+    case status
+    case speaker
+
+    var title: String {
+      switch self {
+      case .document: "by document"
+      case .status: "by status"
+      case .speaker: "by speaker"
+      }
+    }
+
+    var next: Order {
+      switch self {
+      case .document: .status
+      case .status: .speaker
+      case .speaker: .document
+      }
+    }
+  }
+
+  private var rows: FilteredRows<Place>
+  private var order = Order.document
+  /// The search that has found them; nil for all claims.
+  private let query: String?
+  /// Over what it was opened.
+  private var origin: Mode
+
+  /// All claims, or those that a search has found.
+  init(over state: State, found: (claims: [Place], query: String)? = nil) {
+    origin = state.mode
+    query = found?.query
+    rows = FilteredRows(found?.claims ?? Self.all(state.corpus))
+  }
+
+  private static func all(_ corpus: Corpus) -> [Place] {
+    corpus.documents.indices.flatMap { document in
+      corpus.documents[document].claims.indices.map { Place(document: document, item: $0) }
+    }
+  }
+
+  private func ordered(_ places: [Place], _ corpus: Corpus) -> [Place] {
+    let places = places.sorted { ($0.document, $0.item) < ($1.document, $1.item) }
+    switch order {
+    case .document: return places
+    case .status: return places.sorted(by: corpus) { Self.rank(of: $0.claim.status) }
+    // Who is named comes before who is not.
+    case .speaker: return places.sorted(by: corpus) { $0.source ?? "\u{FFFF}" }
+    }
+  }
+
+  /// What is in doubt comes first.
+  private static func rank(of status: Claim.Status) -> Int {
+    switch status {
+    case .denied: 0
+    case .alleged: 1
+    case .hedged: 2
+    case .asserted: 3
+    }
+  }
+
+  private func matches(_ corpus: Corpus) -> (Place, Needle) -> Bool {
+    { place, needle in
+      let words = ClaimDescription(place, of: corpus)
+      return [
+        words.claim.status.rawValue, words.source ?? "", words.sourceWords ?? "", words.cue ?? "",
+        words.content, words.document.title,
+      ].contains(where: needle.occurs) || (words.about + words.via).contains(where: needle.occurs)
+    }
+  }
+
+  // MARK: The screen
+
+  package var context: Context { rows.editor == nil ? .lines : .filter }
+
+  package func rows(in state: State) -> ScreenRows {
+    ScreenRows(
+      position: rows.position, count: rows.shown.count, area: state.arrangement.body.inner)
+  }
+
+  package func move(to position: ListPosition, in state: inout State, by cause: MoveCause) {
+    change(in: &state) { $0.rows.position = position }
+  }
+
+  private func change(in state: inout State, _ change: (inout ClaimList) -> Void) {
+    var list = self
+    change(&list)
+    state.mode = .listing(list)
+  }
+
+  package func draw(_ state: State, into frame: inout Frame, _ area: Rect) {
+    state.drawTitle(
+      "Claims \(query.map { "of /\($0) " } ?? "")\(order.title) \(rows.filterWords)", into: &frame,
+      area)
+    let inner = area.inner
+    ListView(
+      theme: state.theme, position: rows.position, rows: rows.shown.count, isFocused: true,
+      empty: rows.filter.isEmpty
+        ? "nothing is claimed in what has been read" : "no claim contains that"
+    ).draw(into: &frame, inner) { row, pen, frame in
+      draw(rows.shown[row], state, &pen, &frame, columns: inner.columns)
+    }
+  }
+
+  private func draw(
+    _ place: Place, _ state: State, _ pen: inout RowPen, _ frame: inout Frame, columns: Int
+  ) {
+    let theme = state.theme
+    let words = ClaimWords(corpus: state.corpus, place: place)
+    var status = RowPen(row: pen.row, from: pen.column, to: min(pen.column + 8, pen.end))
+    status.write(words.claim.status.rawValue, theme.status(words.claim.status), into: &frame)
+    pen.skip(9)
+    if columns >= Self.namedDocuments {
+      let cells = columns / 4
+      var title = RowPen(row: pen.row, from: pen.end - cells + 1, to: pen.end)
+      title.write(words.whereabouts(cells: cells - 1), theme.secondary, into: &frame)
+      pen.skipRight(cells)
+    }
+    let who = min(max(columns / 4, 12), 32)
+    var speaker = RowPen(row: pen.row, from: pen.column, to: min(pen.column + who, pen.end))
+    speaker.write(words.speaker, theme.title, into: &frame)
+    pen.skip(who + 1)
+    pen.write(words.content, words.isUnsure ? theme.secondary : theme.plain, into: &frame)
+  }
+
+  /// Columns from which on the place is named.
+  private static let namedDocuments = 100
+
+  package func listing(_ state: State) -> PlainListing? {
+    let words = PlainWords(corpus: state.corpus)
+    let filter = rows.filter.isEmpty ? [] : ["Only those that contain “\(rows.filter)”."]
+    let shown = rows.shown
+    return PlainListing(
+      ["\(counted(shown.count, "claim"))\(query.map { " of /\($0)" } ?? ""), \(order.title)."]
+        + filter, count: shown.count
+    ) { row in
+      PlainRow(words.text(of: .claim(shown[row]), inDossier: true), .row(row))
+    }
+  }
+
+  package func follow(in state: inout State) -> [Effect] {
+    guard let place = rows.selected else { return [.bell] }
+    state.mode = .browsing
+    state.showWords(place.document, state.corpus.words(ofClaim: place))
+    state.settle()
+    state.cameFrom = State.Origin(screen: self, place: state.location)
+    return []
+  }
+
+  package func leave(in state: inout State) -> [Effect] {
+    state.mode = origin
+    return []
+  }
+
+  package func reorder(in state: inout State) -> [Effect] {
+    let corpus = state.corpus
+    change(in: &state) { list in
+      list.order = order.next
+      list.rows.replace(
+        with: list.ordered(query == nil ? Self.all(corpus) : rows.all, corpus), selecting: nil,
+        matches: matches(corpus))
+    }
+    return []
+  }
+
+  package func beginFilter(in state: inout State) -> [Effect] {
+    change(in: &state) { $0.rows.beginTyping() }
+    return []
+  }
+
+  package func endFilter(in state: inout State, keeping: Bool) -> [Effect] {
+    let matches = matches(state.corpus)
+    change(in: &state) { $0.rows.endTyping(keeping: keeping, matches: matches) }
+    return []
+  }
+
+  package func edit(
+    in state: inout State, _ change: (inout LineEditor) -> Void
+  ) -> [Effect] {
+    let matches = matches(state.corpus)
+    self.change(in: &state) { $0.rows.edit(change, matches: matches) }
+    return []
+  }
+
+  package func copied(_ state: State) -> String? {
+    rows.selected.map(CopiedText(state: state).claim)
+  }
+
+  package func exported(_ state: State) -> ExportChoice? {
+    rows.shown.isEmpty ? nil : .claims(rows.shown)
+  }
+
+  package func export(in state: inout State, _ words: String?) -> [Effect] {
+    state.beginExport(
+      .claims(rows.shown), subject: counted(rows.shown.count, "claim"),
+      stem: FileName.stem(["claims", query ?? "", rows.filter].filter { !$0.isEmpty }), words)
+  }
+
+  package func words(_ state: State, isShort: Bool) -> String? {
+    isShort ? rows.place : "\(rows.place) claims · \(order.title)"
+  }
+
+  package func prompt(_ state: State) -> ScreenPrompt? {
+    rows.editor.map { ScreenPrompt(label: "filter: ", editor: $0, summary: rows.place) }
+  }
+
+  package mutating func follow(_ map: CorpusMap) {
+    origin.follow(map)
+    let places = query == nil ? Self.all(map.new) : rows.all.compactMap(map.claim)
+    rows.replace(
+      with: ordered(places, map.new), selecting: rows.selected.flatMap(map.claim),
+      matches: matches(map.new))
+  }
+}
+
+extension [Place] {
+  /// The places by a key of their claims; of equal ones the first stays first.
+  fileprivate func sorted(
+    by corpus: Corpus, key: (ClaimDescription) -> some Comparable
+  ) -> [Place] {
+    let keys = map { key(ClaimDescription($0, of: corpus)) }
+    return indices.sorted { (keys[$0], $0) < (keys[$1], $1) }.map { self[$0] }
+  }
+}

@@ -1,0 +1,68 @@
+/// Rows of a list screen: all, those that contain what is typed, and where among them the reader is.
+struct FilteredRows<Row: Equatable & Sendable>: Sendable {
+  private(set) var all: [Row]
+  /// Those that are left, in the order of all.
+  private(set) var shown: [Row]
+  var position = ListPosition()
+  /// What a row must contain; empty for all rows.
+  private(set) var filter = ""
+  /// The filter while it is typed.
+  private(set) var editor: LineEditor?
+
+  init(_ rows: [Row]) {
+    all = rows
+    shown = rows
+  }
+
+  /// The selected row; nil where there is none.
+  var selected: Row? { shown.indices.contains(position.selected) ? shown[position.selected] : nil }
+
+  /// Takes other rows; one that is still there stays selected where it is on the screen.
+  mutating func replace(
+    with rows: [Row], selecting row: Row?, matches: (Row, Needle) -> Bool
+  ) {
+    all = rows
+    sift(rows, matches, selecting: row)
+  }
+
+  mutating func beginTyping() { editor = LineEditor(filter) }
+
+  /// Ends the typing, and keeps or drops the filter.
+  mutating func endTyping(keeping: Bool, matches: (Row, Needle) -> Bool) {
+    editor = nil
+    guard !keeping, !filter.isEmpty else { return }
+    filter = ""
+    sift(all, matches, selecting: selected)
+  }
+
+  /// Changes what is typed; a longer text is looked for only in what the shorter one has left.
+  mutating func edit(
+    _ change: (inout LineEditor) -> Void, matches: (Row, Needle) -> Bool
+  ) {
+    guard var editor else { return }
+    change(&editor)
+    self.editor = editor
+    guard editor.text != filter else { return }
+    let isLonger = editor.text.hasPrefix(filter)
+    filter = editor.text
+    sift(isLonger ? shown : all, matches, selecting: selected)
+  }
+
+  private mutating func sift(
+    _ rows: [Row], _ matches: (Row, Needle) -> Bool, selecting row: Row?
+  ) {
+    let offset = position.selected - position.top
+    let needle = Needle(filter)
+    shown = filter.isEmpty ? rows : rows.filter { matches($0, needle) }
+    let selected = row.flatMap(shown.firstIndex) ?? 0
+    position = ListPosition(selected: selected, top: max(selected - offset, 0))
+  }
+
+  /// The row of the reader and how many there are: `5/74`.
+  var place: String {
+    "\(grouped(min(position.selected + 1, shown.count)))/\(grouped(shown.count))"
+  }
+
+  /// The filter as a title shows it.
+  var filterWords: String { filter.isEmpty ? "" : "(\(filter)) " }
+}

@@ -1,0 +1,84 @@
+import Corpus
+import Explorer
+import Export
+import Screen
+import Testing
+
+/// The table of claims: a line each, ordered, filtered, followed and exported.
+struct ClaimListTests {
+  private func driver(_ keys: String = "") -> Driver {
+    var driver = Driver(columns: 120, rows: 30)
+    driver.press("C" + keys)
+    return driver
+  }
+
+  /// The rows between the borders of the list that begin with a status.
+  private func rows(_ driver: Driver) -> [String] {
+    let statuses = Claim.Status.allCases.map(\.rawValue)
+    return (0..<driver.state.size.rows).map { driver.row($0) }.filter { row in
+      let words = row.drop { "│▌| ".contains($0) }
+      return statuses.contains { words.hasPrefix($0 + " ") }
+    }
+  }
+
+  @Test func `every claim has a line with its status`() {
+    let driver = driver()
+    #expect(rows(driver).count == driver.state.corpus.claimCount)
+    #expect(driver.status.contains("1/\(driver.state.corpus.claimCount) claims · by document"))
+  }
+
+  @Test func `by status, what is denied comes before what is asserted`() {
+    let rows = rows(driver("s"))
+    let denied = rows.lastIndex { $0.contains("denied") }
+    let asserted = rows.firstIndex { $0.contains("asserted") }
+    if let denied, let asserted { #expect(denied < asserted) }
+    #expect(denied != nil && asserted != nil)
+  }
+
+  @Test func `a filter leaves the claims that contain it, Enter keeps it and Esc drops it`() {
+    var driver = driver("fdenied")
+    let all = driver.state.corpus.claimCount
+    #expect(!rows(driver).isEmpty && rows(driver).allSatisfy { $0.contains("denied") })
+    driver.press("<Enter>")
+    #expect(driver.state.context == .lines && rows(driver).count < all)
+    driver.press("f<Esc>")
+    #expect(driver.state.context == .lines && rows(driver).count == all)
+  }
+
+  @Test func `Enter leads to the words of the claim, and Esc back to its row`() {
+    var driver = driver("fdenied<Enter>")
+    let row = rows(driver).first
+    driver.press("<Enter>")
+    #expect(driver.state.context == .panes && driver.state.showsText)
+    #expect(!driver.state.detail.text.emphasis.isEmpty)
+    driver.press("<Esc>")
+    #expect(driver.state.context == .lines && rows(driver).first == row)
+  }
+
+  @Test func `what is exported is what is listed`() {
+    var driver = driver("fdenied<Enter>e")
+    guard case .exporting(let dialog) = driver.state.mode, case .claims(let places) = dialog.choice
+    else {
+      Issue.record("no export of claims was begun")
+      return
+    }
+    let documents = driver.state.corpus.documents
+    #expect(!places.isEmpty)
+    #expect(places.allSatisfy { documents[$0.document].claims[$0.item].status == .denied })
+    driver.press("<Esc>y")
+    #expect(driver.effects.contains { if case .copy = $0 { true } else { false } })
+  }
+
+  @Test func `a search for words has no claims to list`() {
+    var driver = Driver(columns: 120, rows: 30)
+    driver.press("/quay<Alt-c>")
+    #expect(driver.state.context == .search && driver.status.contains("asks for no claims"))
+  }
+
+  @Test func `a corpus that has grown keeps the order, the filter and the row`() {
+    var driver = driver("sj")
+    let row = driver.cursorRow
+    driver.send(.loaded(driver.state.corpus, driver.state.progress, []))
+    #expect(driver.cursorRow == row)
+  }
+}
