@@ -11,6 +11,11 @@ extension Action {
       "filter-list", [.character("f")], "show only the rows of a list that contain a text",
       hint: "filter", in: [.lines]
     ) { state, _ in state.mode.screen?.beginFilter(in: &state) ?? [.bell] },
+    Action(
+      "narrow", [.character("v")],
+      "leave out of the claims what the documents say themselves, then all but quotations",
+      in: [.lines]
+    ) { state, _ in state.mode.screen?.narrow(in: &state) ?? [.bell] },
     Action("keep-filter", [.enter], "keep the filter", in: [.filter]) { state, _ in
       if let screen = state.mode.screen { return screen.endFilter(in: &state, keeping: true) }
       state.mode = .browsing

@@ -27,7 +27,33 @@ package struct ClaimList: ListScreen {
     }
   }
 
+  /// Whose words are listed.
+  private enum Voices: String, Sendable {
+    case all = ""
+    case others = "of others "
+    case quoted = "in quotation marks "
+
+    var next: Voices {
+      switch self {
+      case .all: .others
+      case .others: .quoted
+      case .quoted: .all
+      }
+    }
+
+    func include(_ claim: Claim) -> Bool {
+      switch self {
+      case .all: true
+      case .others: claim.voice != .narrated
+      case .quoted: claim.voice == .quoted
+      }
+    }
+  }
+
   private var rows: FilteredRows<Place>
+  private var voices = Voices.all
+  /// The claims that the search has found.
+  private var found: [Place]
   private var order = Order.document
   /// The search that has found them; nil for all claims.
   private let query: String?
@@ -38,6 +64,7 @@ package struct ClaimList: ListScreen {
   init(over state: State, found: (claims: [Place], query: String)? = nil) {
     origin = state.mode
     query = found?.query
+    self.found = found?.claims ?? []
     rows = FilteredRows(found?.claims ?? Self.all(state.corpus))
   }
 
@@ -47,8 +74,10 @@ package struct ClaimList: ListScreen {
     }
   }
 
-  private func ordered(_ places: [Place], _ corpus: Corpus) -> [Place] {
-    let places = places.sorted { ($0.document, $0.item) < ($1.document, $1.item) }
+  /// The claims of the voices that are listed, in the order that is chosen.
+  private func ordered(_ corpus: Corpus) -> [Place] {
+    let places = (query == nil ? Self.all(corpus) : found)
+      .filter { voices.include(corpus.documents[$0.document].claims[$0.item]) }
     switch order {
     case .document: return places
     case .status: return places.sorted(by: corpus) { Self.rank(of: $0.claim.status) }
@@ -98,7 +127,7 @@ package struct ClaimList: ListScreen {
 
   package func draw(_ state: State, into frame: inout Frame, _ area: Rect) {
     state.drawTitle(
-      "Claims \(query.map { "of /\($0) " } ?? "")\(order.title) \(rows.filterWords)", into: &frame,
+      "Claims \(heading)\(order.title) \(rows.filterWords)", into: &frame,
       area)
     let inner = area.inner
     ListView(
@@ -109,6 +138,9 @@ package struct ClaimList: ListScreen {
       draw(rows.shown[row], state, &pen, &frame, columns: inner.columns)
     }
   }
+
+  /// What is listed, between "claims" and their order.
+  private var heading: String { (query.map { "of /\($0) " } ?? "") + voices.rawValue }
 
   private func draw(
     _ place: Place, _ state: State, _ pen: inout RowPen, _ frame: inout Frame, columns: Int
@@ -139,7 +171,7 @@ package struct ClaimList: ListScreen {
     let filter = rows.filter.isEmpty ? [] : ["Only those that contain “\(rows.filter)”."]
     let shown = rows.shown
     return PlainListing(
-      ["\(counted(shown.count, "claim"))\(query.map { " of /\($0)" } ?? ""), \(order.title)."]
+      ["\(counted(shown.count, "claim")) \(heading)\(order.title)."]
         + filter, count: shown.count
     ) { row in
       PlainRow(words.text(of: .claim(shown[row]), inDossier: true), .row(row))
@@ -164,9 +196,17 @@ package struct ClaimList: ListScreen {
     let corpus = state.corpus
     change(in: &state) { list in
       list.order = order.next
+      list.rows.replace(with: list.ordered(corpus), selecting: nil, matches: matches(corpus))
+    }
+    return []
+  }
+
+  package func narrow(in state: inout State) -> [Effect] {
+    let corpus = state.corpus
+    change(in: &state) { list in
+      list.voices = voices.next
       list.rows.replace(
-        with: list.ordered(query == nil ? Self.all(corpus) : rows.all, corpus), selecting: nil,
-        matches: matches(corpus))
+        with: list.ordered(corpus), selecting: rows.selected, matches: matches(corpus))
     }
     return []
   }
@@ -214,9 +254,9 @@ package struct ClaimList: ListScreen {
 
   package mutating func follow(_ map: CorpusMap) {
     origin.follow(map)
-    let places = query == nil ? Self.all(map.new) : rows.all.compactMap(map.claim)
+    found = found.compactMap(map.claim)
     rows.replace(
-      with: ordered(places, map.new), selecting: rows.selected.flatMap(map.claim),
+      with: ordered(map.new), selecting: rows.selected.flatMap(map.claim),
       matches: matches(map.new))
   }
 }

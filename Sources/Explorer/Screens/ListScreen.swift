@@ -27,6 +27,8 @@ package protocol ListScreen: Sendable {
   func leave(in state: inout State) -> [Effect]
   /// Orders the rows in the next way.
   func reorder(in state: inout State) -> [Effect]
+  /// Leaves out rows of another kind, the next each time.
+  func narrow(in state: inout State) -> [Effect]
   /// Asks what its rows must contain.
   func beginFilter(in state: inout State) -> [Effect]
   /// Ends that, and keeps or drops the filter.
@@ -107,6 +109,7 @@ extension ListScreen {
   package func follow(in state: inout State) -> [Effect] { [.bell] }
   package func reorder(in state: inout State) -> [Effect] { [.bell] }
   package func edit(in state: inout State, _ change: (inout LineEditor) -> Void) -> [Effect] { [] }
+  package func narrow(in state: inout State) -> [Effect] { [.bell] }
   package func beginFilter(in state: inout State) -> [Effect] { [.bell] }
   package func endFilter(in state: inout State, keeping: Bool) -> [Effect] { [.bell] }
   package func settle(in state: inout State) {}

@@ -45,6 +45,14 @@ struct ClaimListTests {
     #expect(driver.state.context == .lines && rows(driver).count == all)
   }
 
+  @Test func `v leaves out what the documents say themselves, then all but quotations`() {
+    let corpus = driver().state.corpus
+    let voices = corpus.documents.flatMap { $0.claims.map(\.voice) }
+    #expect(rows(driver("v")).count == voices.count { $0 != .narrated })
+    #expect(rows(driver("vv")).count == voices.count { $0 == .quoted })
+    #expect(rows(driver("vvv")).count == voices.count)
+  }
+
   @Test func `Enter leads to the words of the claim, and Esc back to its row`() {
     var driver = driver("fdenied<Enter>")
     let row = rows(driver).first

@@ -11,6 +11,11 @@ struct ResultsView {
 
   func draw(into frame: inout Frame, _ area: Rect) {
     guard let search = state.search else { return }
+    if search.editor.isEmpty {
+      QueryExamplesView(theme: theme, examples: search.examples, searches: state.searches)
+        .draw(into: &frame, area)
+      return
+    }
     let (list, preview) = Self.areas(area, state.settings.panes)
     if let error = search.error {
       QueryErrorView(theme: theme, error: error, text: search.editor.text).draw(into: &frame, list)

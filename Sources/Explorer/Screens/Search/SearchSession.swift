@@ -32,6 +32,8 @@ package struct SearchSession: Sendable {
   package var concordance: ConcordanceList?
   /// Where the search began, for Esc.
   package var origin: Location
+  /// What can be asked, shown as long as nothing is typed.
+  var examples: [QueryExample] = []
   /// How many searches back the person has gone with Ctrl-P.
   package var recalled: Int?
 

@@ -7,6 +7,7 @@ extension State {
   mutating func beginSearch(_ text: String = "") -> [Effect] {
     // A new search begins where one is, also in the middle of another.
     search = SearchSession(question: question, origin: location)
+    search?.examples = corpus.queryExamples
     mode = .searching
     return text.isEmpty ? [] : editSearch { $0 = LineEditor(text) }
   }
