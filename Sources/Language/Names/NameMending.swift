@@ -39,14 +39,22 @@ struct NameMending {
   /// The names, by position.
   func mended(_ names: [NameLabel.Name]) -> [NameLabel.Name] {
     let bodies = BodyNames(annotated: annotated)
-    return withLastNames(withHolders(bodies.whole(names.map(inOneColumn)))).filter {
-      !isPartOfTitle($0.tokens)
-    }.map {
-      name in
-      var name = withPlaceHead(withParticles(name))
-      name.kind = kind(of: name)
-      return name
-    }
+    return withLastNames(withHolders(bodies.whole(names.map(inOneColumn))))
+      .filter { !isPartOfTitle($0.tokens) && !isPostnominal($0.tokens) }
+      .map { name in
+        var name = withPlaceHead(withParticles(name))
+        name.kind = kind(of: name)
+        return name
+      }
+  }
+
+  /// "Kama Melly QC", "Anna Lund, MD": letters behind a name are none of their own.
+  private func isPostnominal(_ tokens: Range<Int>) -> Bool {
+    let index = tokens.lowerBound
+    guard tokens.count == 1, index > 0, annotated.tokens[index].isPostnominal else { return false }
+    let isBehindComma = annotated.tokens[index - 1].kind == .comma
+    let last = isBehindComma ? index - 2 : index - 1
+    return last >= 0 && people[annotated.tokens[last].word] != nil
   }
 
   // MARK: Where a name begins and ends
@@ -196,6 +204,10 @@ struct NameMending {
   fileprivate static let particles = words(
     "al", "el", "bin", "ibn", "bint", "de", "del", "della", "der", "den", "di", "da", "dos", "du",
     "la", "le", "van", "von", "zu", "ten", "ter", "af", "av")
+  fileprivate static let postnominals = words(
+    "qc", "kc", "mp", "mep", "msp", "mla", "td", "cbe", "obe", "mbe", "kbe", "dbe", "md", "rn",
+    "frs",
+    "jd", "cpa", "esq")
   private static let places = words(
     "island", "islands", "isle", "isles", "river", "peninsula", "mountains", "strait", "straits",
     "airport", "province", "county", "desert", "archipelago", "valley", "gulf", "harbour")
@@ -205,6 +217,9 @@ struct NameMending {
 }
 
 extension Token {
+  /// Whether it is letters that are put behind a person's name: "QC", "MP".
+  var isPostnominal: Bool { capital == .all && NameMending.postnominals.contains(word) }
+
   /// Whether it is a small word that a last name may begin with: "von", "al".
   package var isNameParticle: Bool { NameMending.particles.contains(word) }
 }

@@ -47,12 +47,28 @@ struct SourcePhrases {
     var index = phrase.lowerBound
     while index < phrase.upperBound {
       if let name = places.name(at: index) {
+        let end = min(places.end(of: name), phrase.upperBound)
+        if isHalf(end, of: phrase) {
+          index = end + 1
+          continue
+        }
         if let last = core.name { core.names.append(last) }
-        index = min(places.end(of: name), phrase.upperBound)
+        index = end
         (core.head, core.name) = (index - 1, name)
         continue
       }
       let token = annotated.tokens[index]
+      if core.name != nil, core.head == index - 1 {
+        if token.isPostnominal {
+          index += 1
+          core.head = index - 1
+          continue
+        }
+        if let next = behindAcronym(index, in: phrase) {
+          index = next
+          continue
+        }
+      }
       if ends(token, behindHead: core.head != nil) { break }
       if token.kind == .possessiveMark {
         core.owner = index - 1
@@ -65,6 +81,21 @@ struct SourcePhrases {
     }
     core.end = index
     return core
+  }
+
+  /// "London-based professor": a name that is but half a word says of what kind somebody is.
+  private func isHalf(_ end: Int, of phrase: Range<Int>) -> Bool {
+    end + 1 < phrase.upperBound && annotated.tokens[end].kind == .hyphen
+      && annotated.tokens[end + 1].isWord && !annotated.tokens[end + 1].isCapitalized
+  }
+
+  /// "The Road Board (RB) chair Anna Lund": where a phrase goes on behind its body's acronym.
+  private func behindAcronym(_ index: Int, in phrase: Range<Int>) -> Int? {
+    guard annotated.tokens[index].kind == .openingBracket, index + 3 < phrase.upperBound,
+      annotated.tokens[index + 2].kind == .closingBracket,
+      annotated.tokens[index + 3].isAny([.personRole, .title])
+    else { return nil }
+    return index + 3
   }
 
   private func isNominal(_ token: Token) -> Bool {

@@ -81,7 +81,9 @@ struct SpeakerFinder {
     if Self.writings.contains(token.nounLemma ?? token.word) || Self.writings.contains(token.word) {
       return writer(core, in: phrase).map { Attribution.Speaker(candidate: $0, relation: .author) }
     }
-    if let name = nameInBrackets(behind: core, in: phrase) ?? named(core, head) {
+    if let name = nameInBrackets(behind: core, in: phrase) ?? named(core, head)
+      ?? governed(core, head, in: phrase)
+    {
       return plain(name)
     }
     if let other = places.other(endingAt: head), !isQuantified(core) { return plain(other) }
@@ -110,6 +112,19 @@ struct SpeakerFinder {
       return isKind ? name : nil
     default: return nil
     }
+  }
+
+  /// "The government of Norway", "the State of Ohio": whose government it is.
+  private func governed(
+    _ core: SourcePhrases.Core, _ head: Int, in phrase: Range<Int>
+  ) -> Int? {
+    let word = annotated.tokens[head].word
+    guard Self.governments.contains(word) || Self.states.contains(word), core.names.isEmpty,
+      core.end < phrase.upperBound, annotated.tokens[core.end].word == .of
+    else { return nil }
+    let object = phrases.core(of: core.end + 1..<phrase.upperBound)
+    guard let name = object.name, object.head == places.end(of: name) - 1 else { return nil }
+    return candidates[name].kind == .state || candidates[name].kind == .place ? name : nil
   }
 
   private func plain(_ candidate: Int) -> Attribution.Speaker {
@@ -217,6 +232,7 @@ struct SpeakerFinder {
       && bytes.first.map { $0 | 0x20 } == 0x73
   }
 
+  private static let states = words("state", "republic", "kingdom", "commonwealth")
   private static let ofWhom = words("for", "of", "from", "at")
   private static let byWhom = words("by", "from", "of")
   private static let quantifiers = words(

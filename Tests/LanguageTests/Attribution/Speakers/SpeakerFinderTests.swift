@@ -20,6 +20,10 @@ struct SpeakerFinderTests {
     ("One of the leaders of the strike, Karl Sund, said that it would go on.", ["Karl Sund"]),
     ("Norway’s foreign minister Karl Sund said that the talks had failed.", ["Karl Sund"]),
     ("According to Oslo mayor Karl Sund, the bridge is safe.", ["Karl Sund"]),
+    ("Oslo-based professor Karl Sund said that the bridge was safe.", ["Karl Sund"]),
+    ("The Oslo Road Board (ORB) director Karl Sund said that the bridge was safe.", ["Karl Sund"]),
+    ("Prosecutor Karl Sund QC said that the bridge was safe.", ["Karl Sund"]),
+    ("Karl Sund, MP, said that the bridge was safe.", ["Karl Sund"]),
   ])
   func `the person speaks, and not the body in front`(
     _ text: String, _ names: [String]
@@ -35,6 +39,15 @@ struct SpeakerFinderTests {
     ("The leaders of Norway and Sweden said that the strait was open.", []),
   ])
   func `all speak who are joined at the top`(_ text: String, _ names: [String]) throws {
+    #expect(try speakers(text) == names)
+  }
+
+  @Test(arguments: [
+    ("The government of Norway said that the strait was open.", ["Norway"]),
+    ("The Norway government said that the strait was open.", ["Norway"]),
+    ("The prime minister of Norway said that the strait was open.", []),
+  ])
+  func `a state's government speaks for it`(_ text: String, _ names: [String]) throws {
     #expect(try speakers(text) == names)
   }
 
