@@ -1,4 +1,4 @@
-package import Corpus
+internal import Corpus
 package import Export
 package import Screen
 
