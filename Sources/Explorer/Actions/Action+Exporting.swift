@@ -4,9 +4,12 @@ extension Action {
   /// Writing what one looks at to a file.
   static let exporting: [Action] = [
     Action(
-      "export", [.character("e")], "export the section, the dossier or the search's results",
-      hint: "export", asking: .text, as: .exportFormat, aliases: ["w"], unless: { $0.whyNotExport }
-    ) { state, arguments in state.beginExport(arguments.text) },
+      "export", [.character("e")], "export the section, the dossier, or what the list holds",
+      hint: "export", in: [.panes, .lines], asking: .text, as: .exportFormat, aliases: ["w"],
+      unless: { $0.mode.screen == nil ? $0.whyNotExport : $0.whyNotExportScreen }
+    ) { state, arguments in
+      state.mode.screen?.export(in: &state, arguments.text) ?? state.beginExport(arguments.text)
+    },
     Action(
       "export-results", [.character("E")],
       "export the sections that the search has found, at most the best 1,000",
@@ -15,11 +18,6 @@ extension Action {
     Action(
       "export-hits", [.alt("e")], "export the sections found, at most the best 1,000",
       in: [.search, .lines], unless: { $0.whyNotExportScreen }
-    ) { state, _ in state.exportScreen() },
-    Action(
-      "export-lines", [.character("e"), .character("E")],
-      "export the sections found, at most the best 1,000, or what is selected",
-      hint: "export", in: [.lines], unless: { $0.whyNotExportScreen }
     ) { state, _ in state.exportScreen() },
     Action("next-format", [.character("j"), .down, .tab], "next format", in: [.exportFormat]) {
       state, _ in

@@ -5,12 +5,12 @@ extension Action {
   static let filtering: [Action] = [
     Action(
       "filter", [.character("f")], "show only the rows that contain a text", hint: "filter",
-      asking: .text, as: Argument("WORDS", isOptional: true), unless: { $0.whyNotFilter }
-    ) { state, arguments in state.beginFilter(arguments.text) },
-    Action(
-      "filter-list", [.character("f")], "show only the rows of a list that contain a text",
-      hint: "filter", in: [.lines]
-    ) { state, _ in state.mode.screen?.beginFilter(in: &state) ?? [.bell] },
+      in: [.panes, .lines], asking: .text, as: Argument("WORDS", isOptional: true),
+      unless: { $0.whyNotFilter }
+    ) { state, arguments in
+      state.mode.screen?.beginFilter(in: &state, arguments.text)
+        ?? state.beginFilter(arguments.text)
+    },
     Action(
       "narrow", [.character("v")],
       "leave out of the claims what the documents say themselves, then all but quotations",

@@ -12,7 +12,7 @@ extension Action {
     Action(
       "back", [.backspace, .character("["), .control("o"), .altLeft],
       "go back to where the last link was followed",
-      unless: { $0.history.past.isEmpty ? "nothing to go back to" : nil }
+      unless: { $0.history.past.isEmpty && $0.cameFrom == nil ? "nothing to go back to" : nil }
     ) { state, arguments in state.goBack(arguments.count ?? 1) },
     Action(
       "forward", [.character("]"), .altRight], "go forward again",

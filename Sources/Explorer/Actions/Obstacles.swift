@@ -42,6 +42,7 @@ extension State {
   }
 
   var whyNotFilter: String? {
+    if let screen = mode.screen { return screen.filters ? nil : "this list has no filter" }
     guard focus == .detail, showsText else { return nil }
     return "a text has no rows to filter; \(keyName(of: "search")) searches it"
   }

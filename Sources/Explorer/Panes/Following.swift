@@ -108,7 +108,16 @@ extension State {
     }
   }
 
+  /// Opens the list again whose row led to where the reader is; false where none did.
+  private mutating func returnToList() -> Bool {
+    guard let origin = cameFrom, location.isSamePlace(as: origin.place) else { return false }
+    cameFrom = nil
+    mode = .listing(origin.screen)
+    return true
+  }
+
   mutating func goBack(_ count: Int) -> [Effect] {
+    if returnToList() { return [] }
     for _ in 0..<min(count, 1000) {
       guard let place = history.back(from: location) else { break }
       go(to: place)
@@ -135,11 +144,7 @@ extension State {
       filter(focus, by: "")
       return []
     }
-    if let origin = cameFrom, location.isSamePlace(as: origin.place) {
-      cameFrom = nil
-      mode = .listing(origin.screen)
-      return []
-    }
+    if returnToList() { return [] }
     if case .actor = detail.subject {
       history.leave(location)
       detail.subject = .section

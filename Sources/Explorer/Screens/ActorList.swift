@@ -30,7 +30,13 @@ package struct ActorList: ListScreen {
   private var rows: FilteredRows<ActorIndex>
   private var order = Order.claims
 
-  init(_ corpus: Corpus) { rows = FilteredRows(Self.actors(of: corpus, by: .claims)) }
+  /// Over what it was opened.
+  private var origin: Mode
+
+  init(over state: State) {
+    origin = state.mode
+    rows = FilteredRows(Self.actors(of: state.corpus, by: .claims))
+  }
 
   private static func actors(of corpus: Corpus, by order: Order) -> [ActorIndex] {
     let keys = corpus.actors.indices.map { index in
@@ -71,7 +77,7 @@ package struct ActorList: ListScreen {
   }
 
   package func draw(_ state: State, into frame: inout Frame, _ area: Rect) {
-    state.drawTitle("Actors \(order.title) \(rows.filterWords)", into: &frame, area)
+    state.drawTitle("Actors \(rows.filterWords)\(order.title) ", into: &frame, area)
     ListView(
       theme: state.theme, position: rows.position, rows: rows.shown.count, isFocused: true,
       empty: rows.filter.isEmpty
@@ -108,6 +114,12 @@ package struct ActorList: ListScreen {
     return []
   }
 
+  package func leave(in state: inout State) -> [Effect] {
+    if !rows.filter.isEmpty { return endFilter(in: &state, keeping: false) }
+    state.mode = origin
+    return []
+  }
+
   package func reorder(in state: inout State) -> [Effect] {
     let corpus = state.corpus
     change(in: &state) { list in
@@ -118,8 +130,16 @@ package struct ActorList: ListScreen {
     return []
   }
 
-  package func beginFilter(in state: inout State) -> [Effect] {
-    change(in: &state) { $0.rows.beginTyping() }
+  package var filters: Bool { true }
+
+  package func beginFilter(in state: inout State, _ text: String?) -> [Effect] {
+    let matches = matches(state.corpus)
+    change(in: &state) { list in
+      list.rows.beginTyping()
+      guard let text else { return }
+      list.rows.edit({ $0 = LineEditor(text) }, matches: matches)
+      list.rows.endTyping(keeping: true, matches: matches)
+    }
     return []
   }
 
@@ -156,6 +176,7 @@ package struct ActorList: ListScreen {
   }
 
   package mutating func follow(_ map: CorpusMap) {
+    origin.follow(map)
     rows.replace(
       with: Self.actors(of: map.new, by: order), selecting: rows.selected.flatMap(map.actor),
       matches: matches(map.new))

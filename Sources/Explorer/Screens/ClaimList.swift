@@ -54,6 +54,8 @@ package struct ClaimList: ListScreen {
   private var voices = Voices.all
   /// The claims that the search has found.
   private var found: [Place]
+  /// Whether the search has found more sections than it gives.
+  private var isCut = false
   private var order = Order.document
   /// The search that has found them; nil for all claims.
   private let query: String?
@@ -61,12 +63,25 @@ package struct ClaimList: ListScreen {
   private var origin: Mode
 
   /// All claims, or those that a search has found.
-  init(over state: State, found: (claims: [Place], query: String)? = nil) {
+  init(over state: State, ofSearch: Bool = false) {
     origin = state.mode
-    query = found?.query
-    self.found = found?.claims ?? []
-    rows = FilteredRows(found?.claims ?? Self.all(state.corpus))
+    query = ofSearch ? state.search?.answered : nil
+    found = ofSearch ? state.foundClaims ?? [] : []
+    isCut = ofSearch && state.isSearchCut
+    rows = FilteredRows(ofSearch ? found : Self.all(state.corpus))
   }
+
+  /// Takes what the search has found since.
+  mutating func renew(of state: State) {
+    guard query != nil, query == state.search?.answered else { return }
+    found = state.foundClaims ?? []
+    isCut = state.isSearchCut
+    rows.replace(
+      with: ordered(state.corpus), selecting: rows.selected, matches: matches(state.corpus))
+  }
+
+  /// Whether a search has found them.
+  var isOfSearch: Bool { query != nil }
 
   private static func all(_ corpus: Corpus) -> [Place] {
     corpus.documents.indices.flatMap { document in
@@ -101,8 +116,8 @@ package struct ClaimList: ListScreen {
       let words = ClaimDescription(place, of: corpus)
       return [
         words.claim.status.rawValue, words.source ?? "", words.sourceWords ?? "", words.cue ?? "",
-        words.content, words.document.title,
-      ].contains(where: needle.occurs) || (words.about + words.via).contains(where: needle.occurs)
+        words.content,
+      ].contains(where: needle.occurs) || words.via.contains(where: needle.occurs)
     }
   }
 
@@ -127,20 +142,25 @@ package struct ClaimList: ListScreen {
 
   package func draw(_ state: State, into frame: inout Frame, _ area: Rect) {
     state.drawTitle(
-      "Claims \(heading)\(order.title) \(rows.filterWords)", into: &frame,
+      "Claims \(rows.filterWords)\(heading)\(order.title) ", into: &frame,
       area)
     let inner = area.inner
     ListView(
       theme: state.theme, position: rows.position, rows: rows.shown.count, isFocused: true,
       empty: rows.filter.isEmpty
-        ? "nothing is claimed in what has been read" : "no claim contains that"
+        ? (query == nil
+          ? "nothing is claimed in what has been read" : "the search has found no claim")
+        : "no claim contains that"
     ).draw(into: &frame, inner) { row, pen, frame in
       draw(rows.shown[row], state, &pen, &frame, columns: inner.columns)
     }
   }
 
   /// What is listed, between "claims" and their order.
-  private var heading: String { (query.map { "of /\($0) " } ?? "") + voices.rawValue }
+  private var heading: String {
+    let found = query.map { "of /\($0) " + (isCut ? "in the best sections " : "") } ?? ""
+    return voices.rawValue + found
+  }
 
   private func draw(
     _ place: Place, _ state: State, _ pen: inout RowPen, _ frame: inout Frame, columns: Int
@@ -188,6 +208,7 @@ package struct ClaimList: ListScreen {
   }
 
   package func leave(in state: inout State) -> [Effect] {
+    if !rows.filter.isEmpty { return endFilter(in: &state, keeping: false) }
     state.mode = origin
     return []
   }
@@ -211,8 +232,16 @@ package struct ClaimList: ListScreen {
     return []
   }
 
-  package func beginFilter(in state: inout State) -> [Effect] {
-    change(in: &state) { $0.rows.beginTyping() }
+  package var filters: Bool { true }
+
+  package func beginFilter(in state: inout State, _ text: String?) -> [Effect] {
+    let matches = matches(state.corpus)
+    change(in: &state) { list in
+      list.rows.beginTyping()
+      guard let text else { return }
+      list.rows.edit({ $0 = LineEditor(text) }, matches: matches)
+      list.rows.endTyping(keeping: true, matches: matches)
+    }
     return []
   }
 

@@ -4,7 +4,7 @@ struct FilteredRows<Row: Equatable & Sendable>: Sendable {
   /// Those that are left, in the order of all.
   private(set) var shown: [Row]
   var position = ListPosition()
-  /// What a row must contain; empty for all rows.
+  /// The words that a row must contain; empty for all rows.
   private(set) var filter = ""
   /// The filter while it is typed.
   private(set) var editor: LineEditor?
@@ -52,15 +52,16 @@ struct FilteredRows<Row: Equatable & Sendable>: Sendable {
     _ rows: [Row], _ matches: (Row, Needle) -> Bool, selecting row: Row?
   ) {
     let offset = position.selected - position.top
-    let needle = Needle(filter)
-    shown = filter.isEmpty ? rows : rows.filter { matches($0, needle) }
+    let needles = filter.split(separator: " ").map { Needle(String($0)) }
+    shown = rows.filter { row in needles.allSatisfy { matches(row, $0) } }
     let selected = row.flatMap(shown.firstIndex) ?? 0
     position = ListPosition(selected: selected, top: max(selected - offset, 0))
   }
 
-  /// The row of the reader and how many there are: `5/74`.
+  /// The row of the reader and how many there are: `5/74`, or `5/12 of 74` where a filter leaves twelve.
   var place: String {
-    "\(grouped(min(position.selected + 1, shown.count)))/\(grouped(shown.count))"
+    let place = "\(grouped(min(position.selected + 1, shown.count)))/\(grouped(shown.count))"
+    return filter.isEmpty ? place : "\(place) of \(grouped(all.count))"
   }
 
   /// The filter as a title shows it.

@@ -1,4 +1,3 @@
-package import Corpus
 package import Export
 package import Screen
 
@@ -29,8 +28,10 @@ package protocol ListScreen: Sendable {
   func reorder(in state: inout State) -> [Effect]
   /// Leaves out rows of another kind, the next each time.
   func narrow(in state: inout State) -> [Effect]
-  /// Asks what its rows must contain.
-  func beginFilter(in state: inout State) -> [Effect]
+  /// Whether its rows can be filtered.
+  var filters: Bool { get }
+  /// Asks what its rows must contain, or is told.
+  func beginFilter(in state: inout State, _ text: String?) -> [Effect]
   /// Ends that, and keeps or drops the filter.
   func endFilter(in state: inout State, keeping: Bool) -> [Effect]
   /// Changes the line that is typed in it.
@@ -110,7 +111,8 @@ extension ListScreen {
   package func reorder(in state: inout State) -> [Effect] { [.bell] }
   package func edit(in state: inout State, _ change: (inout LineEditor) -> Void) -> [Effect] { [] }
   package func narrow(in state: inout State) -> [Effect] { [.bell] }
-  package func beginFilter(in state: inout State) -> [Effect] { [.bell] }
+  package var filters: Bool { false }
+  package func beginFilter(in state: inout State, _ text: String?) -> [Effect] { [.bell] }
   package func endFilter(in state: inout State, keeping: Bool) -> [Effect] { [.bell] }
   package func settle(in state: inout State) {}
   package func copied(_ state: State) -> String? { nil }

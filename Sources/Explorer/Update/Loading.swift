@@ -43,6 +43,9 @@ extension State {
       forgetDerived()
       if here.documentPath == nil { settle() } else { go(to: here, near: start) }
     }
+    if let origin = cameFrom, here.isSamePlace(as: origin.place) {
+      cameFrom = Origin(screen: origin.screen, place: location)
+    }
     if progress.isFinished, !notices.isEmpty { note = noticeWords }
   }
 

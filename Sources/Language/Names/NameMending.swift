@@ -42,13 +42,23 @@ struct NameMending {
     return withLastNames(withHolders(bodies.whole(names.map(inOneColumn))))
       .filter { !isPartOfTitle($0.tokens) && !isPostnominal($0.tokens) }
       .map { name in
-        var name = withPlaceHead(withParticles(name))
+        var name = withPlaceHead(withParticles(withoutPostnominals(name)))
         name.kind = kind(of: name)
         return name
       }
   }
 
-  /// "Kama Melly QC", "Anna Lund, MD": letters behind a name are none of their own.
+  /// "Kama Melly QC": a person's name without the letters behind it.
+  private func withoutPostnominals(_ name: NameLabel.Name) -> NameLabel.Name {
+    var tokens = name.tokens
+    while tokens.count > 1, let last = tokens.last, annotated.tokens[last].isPostnominal {
+      tokens.removeLast()
+    }
+    guard name.kind == .person, tokens != name.tokens else { return name }
+    return NameLabel.Name(tokens: tokens, kind: name.kind, lead: name.lead)
+  }
+
+  /// "Anna Lund, MD": letters behind a name are none of their own.
   private func isPostnominal(_ tokens: Range<Int>) -> Bool {
     let index = tokens.lowerBound
     guard tokens.count == 1, index > 0, annotated.tokens[index].isPostnominal else { return false }

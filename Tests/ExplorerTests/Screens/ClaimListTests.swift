@@ -77,6 +77,39 @@ struct ClaimListTests {
     #expect(driver.effects.contains { if case .copy = $0 { true } else { false } })
   }
 
+  @Test func `a command exports and filters what is listed, and leaves the table open`() {
+    var driver = driver(":filter denied<Enter>")
+    #expect(driver.state.context == .lines && rows(driver).allSatisfy { $0.contains("denied") })
+    driver.press(":export markdown<Enter>")
+    guard case .exporting(let dialog) = driver.state.mode, case .claims = dialog.choice else {
+      Issue.record("no export of claims was begun")
+      return
+    }
+  }
+
+  @Test func `Esc takes the filter away first, then the table`() {
+    var driver = driver("fdenied<Enter><Esc>")
+    #expect(driver.state.context == .lines)
+    #expect(rows(driver).count == driver.state.corpus.claimCount)
+    driver.press("<Esc>")
+    #expect(driver.state.context == .panes)
+  }
+
+  @Test func `Backspace leads back to the row as well, and a list over a list to the lower one`() {
+    var driver = driver("j")
+    let row = driver.cursorRow
+    driver.press("<Enter><Backspace>")
+    #expect(driver.cursorRow == row)
+    driver.press("A<Esc>")
+    #expect(driver.cursorRow == row)
+  }
+
+  @Test func `the words of a filter may stand apart`() {
+    let all = rows(driver("fdenied"))
+    let word = all.first?.split(separator: " ").dropFirst(2).first.map(String.init) ?? ""
+    #expect(!rows(driver("f\(word) denied")).isEmpty)
+  }
+
   @Test func `a search for words has no claims to list`() {
     var driver = Driver(columns: 120, rows: 30)
     driver.press("/quay<Alt-c>")

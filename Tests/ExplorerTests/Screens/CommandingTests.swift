@@ -96,7 +96,7 @@ struct CommandingTests {
 
   @Test func `the menu shows what each does while one types`() {
     let driver = driver(":expo")
-    #expect(driver.screen.contains("export the section, the dossier or the search's results"))
+    #expect(driver.screen.contains("export the section, the dossier, or what the list holds"))
     #expect(driver.screen.contains("export the sections that the search has found"))
     #expect(!driver.screen.contains("give the pane the whole screen"))
   }

@@ -58,7 +58,8 @@ extension State {
 
   /// Returns to the prompt, to change what is searched for.
   mutating func editSearchAgain() -> [Effect] {
-    guard search != nil, mode.shows(LinesScreen.self) else { return beginSearch() }
+    let isOfSearch = (mode.screen as? ClaimList)?.isOfSearch ?? mode.shows(LinesScreen.self)
+    guard search != nil, isOfSearch else { return beginSearch() }
     mode = .searching
     return []
   }

@@ -80,6 +80,7 @@ extension State {
     let goes = session.goesOnAnswer && session.error == nil
     session.goesOnAnswer = false
     search = session
+    renewFoundClaims()
     let lines = session.error == nil ? arrangeLines() : []
     return lines + (goes ? goToSelectedHit() : []) + (session.mustAskAgain ? searchAgain() : [])
   }
