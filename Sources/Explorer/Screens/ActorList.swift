@@ -1,9 +1,9 @@
-internal import Corpus
+package import Corpus
 package import Export
 package import Screen
 
 /// All actors, those with the most claims or mentions first.
-package struct ActorList: ListScreen {
+package struct ActorList: TableScreen {
   /// What the rows are ordered by.
   package enum Order: Sendable {
     case claims
@@ -27,15 +27,15 @@ package struct ActorList: ListScreen {
     }
   }
 
-  private var rows: FilteredRows<ActorIndex>
+  package var table: FilteredRows<ActorIndex>
   private var order = Order.claims
 
   /// Over what it was opened.
-  private var origin: Mode
+  package private(set) var origin: Mode
 
   init(over state: State) {
     origin = state.mode
-    rows = FilteredRows(Self.actors(of: state.corpus, by: .claims))
+    table = FilteredRows(Self.actors(of: state.corpus, by: .claims))
   }
 
   private static func actors(of corpus: Corpus, by order: Order) -> [ActorIndex] {
@@ -50,7 +50,7 @@ package struct ActorList: ListScreen {
   }
 
   /// Whether a name, another name or the kind contains a text.
-  private func matches(_ corpus: Corpus) -> (ActorIndex, Needle) -> Bool {
+  package func matches(_ corpus: Corpus) -> (ActorIndex, Needle) -> Bool {
     { index, needle in
       let actor = corpus.actors[Int(index)]
       return ([actor.name, actor.kind.rawValue] + actor.aliases).contains(where: needle.occurs)
@@ -59,31 +59,17 @@ package struct ActorList: ListScreen {
 
   // MARK: The screen
 
-  package var context: Context { rows.editor == nil ? .lines : .filter }
-
-  package func rows(in state: State) -> ScreenRows {
-    ScreenRows(
-      position: rows.position, count: rows.shown.count, area: state.arrangement.body.inner)
-  }
-
-  package func move(to position: ListPosition, in state: inout State, by cause: MoveCause) {
-    change(in: &state) { $0.rows.position = position }
-  }
-
-  private func change(in state: inout State, _ change: (inout ActorList) -> Void) {
-    var list = self
-    change(&list)
-    state.mode = .listing(list)
-  }
+  package var noun: String { "actors" }
+  package var orderTitle: String { order.title }
 
   package func draw(_ state: State, into frame: inout Frame, _ area: Rect) {
-    state.drawTitle("Actors \(rows.filterWords)\(order.title) ", into: &frame, area)
+    state.drawTitle("Actors \(table.filterWords)\(order.title) ", into: &frame, area)
     ListView(
-      theme: state.theme, position: rows.position, rows: rows.shown.count, isFocused: true,
-      empty: rows.filter.isEmpty
+      theme: state.theme, position: table.position, rows: table.shown.count, isFocused: true,
+      empty: table.filter.isEmpty
         ? "no actor is named in what has been read" : "no actor is called that"
     ).draw(into: &frame, area.inner) { row in
-      let actor = rows.shown[row]
+      let actor = table.shown[row]
       return ListRow(
         words: state.corpus.actors[Int(actor)].name, place: Self.counts(of: actor, state.corpus))
     }
@@ -96,10 +82,9 @@ package struct ActorList: ListScreen {
   }
 
   package func listing(_ state: State) -> PlainListing? {
-    let shown = rows.shown
-    let filter = rows.filter.isEmpty ? [] : ["Only those that contain “\(rows.filter)”."]
+    let shown = table.shown
     return PlainListing(
-      ["\(counted(shown.count, "actor")), \(order.title)."] + filter, count: shown.count
+      ["\(counted(shown.count, "actor")), \(order.title)."] + filterSentence, count: shown.count
     ) { row in
       let name = state.corpus.actors[Int(shown[row])].name
       return PlainRow("\(name): \(Self.counts(of: shown[row], state.corpus)).", .row(row))
@@ -107,16 +92,10 @@ package struct ActorList: ListScreen {
   }
 
   package func follow(in state: inout State) -> [Effect] {
-    guard let actor = rows.selected else { return [.bell] }
+    guard let actor = table.selected else { return [.bell] }
     state.mode = .browsing
     state.openDossier(of: actor)
-    state.cameFrom = State.Origin(screen: self, place: state.location)
-    return []
-  }
-
-  package func leave(in state: inout State) -> [Effect] {
-    if !rows.filter.isEmpty { return endFilter(in: &state, keeping: false) }
-    state.mode = origin
+    leadAway(&state)
     return []
   }
 
@@ -124,61 +103,26 @@ package struct ActorList: ListScreen {
     let corpus = state.corpus
     change(in: &state) { list in
       list.order = order.next
-      list.rows.replace(
+      list.table.replace(
         with: Self.actors(of: corpus, by: list.order), selecting: nil, matches: matches(corpus))
     }
     return []
   }
 
-  package var filters: Bool { true }
-
-  package func beginFilter(in state: inout State, _ text: String?) -> [Effect] {
-    let matches = matches(state.corpus)
-    change(in: &state) { list in
-      list.rows.beginTyping()
-      guard let text else { return }
-      list.rows.edit({ $0 = LineEditor(text) }, matches: matches)
-      list.rows.endTyping(keeping: true, matches: matches)
-    }
-    return []
-  }
-
-  package func endFilter(in state: inout State, keeping: Bool) -> [Effect] {
-    let matches = matches(state.corpus)
-    change(in: &state) { $0.rows.endTyping(keeping: keeping, matches: matches) }
-    return []
-  }
-
-  package func edit(
-    in state: inout State, _ change: (inout LineEditor) -> Void
-  ) -> [Effect] {
-    let matches = matches(state.corpus)
-    self.change(in: &state) { $0.rows.edit(change, matches: matches) }
-    return []
-  }
-
   package func copied(_ state: State) -> String? {
-    rows.selected.map { state.corpus.actors[Int($0)].name }
+    table.selected.map { state.corpus.actors[Int($0)].name }
   }
 
-  package func exported(_ state: State) -> ExportChoice? { rows.selected.map { .actor($0) } }
+  package func exported(_ state: State) -> ExportChoice? { table.selected.map { .actor($0) } }
 
   package func export(in state: inout State, _ words: String?) -> [Effect] {
-    rows.selected.map { state.beginExport(of: $0, words) } ?? [.bell]
-  }
-
-  package func words(_ state: State, isShort: Bool) -> String? {
-    isShort ? rows.place : "\(rows.place) actors · \(order.title)"
-  }
-
-  package func prompt(_ state: State) -> ScreenPrompt? {
-    rows.editor.map { ScreenPrompt(label: "filter: ", editor: $0, summary: rows.place) }
+    table.selected.map { state.beginExport(of: $0, words) } ?? [.bell]
   }
 
   package mutating func follow(_ map: CorpusMap) {
     origin.follow(map)
-    rows.replace(
-      with: Self.actors(of: map.new, by: order), selecting: rows.selected.flatMap(map.actor),
+    table.replace(
+      with: Self.actors(of: map.new, by: order), selecting: table.selected.flatMap(map.actor),
       matches: matches(map.new))
   }
 }

@@ -1,9 +1,9 @@
-internal import Corpus
+package import Corpus
 package import Export
 package import Screen
 
 /// Claims of all documents, or those that a search has found, a line each: status, who, what, where.
-package struct ClaimList: ListScreen {
+package struct ClaimList: TableScreen {
   /// What the rows are ordered by.
   private enum Order: Sendable, CaseIterable {
     case document
@@ -50,7 +50,7 @@ package struct ClaimList: ListScreen {
     }
   }
 
-  private var rows: FilteredRows<Place>
+  package var table: FilteredRows<Place>
   private var voices = Voices.all
   /// The claims that the search has found.
   private var found: [Place]
@@ -60,7 +60,7 @@ package struct ClaimList: ListScreen {
   /// The search that has found them; nil for all claims.
   private let query: String?
   /// Over what it was opened.
-  private var origin: Mode
+  package private(set) var origin: Mode
 
   /// All claims, or those that a search has found.
   init(over state: State, ofSearch: Bool = false) {
@@ -68,7 +68,7 @@ package struct ClaimList: ListScreen {
     query = ofSearch ? state.search?.answered : nil
     found = ofSearch ? state.foundClaims ?? [] : []
     isCut = ofSearch && state.isSearchCut
-    rows = FilteredRows(ofSearch ? found : Self.all(state.corpus))
+    table = FilteredRows(ofSearch ? found : Self.all(state.corpus))
   }
 
   /// Takes what the search has found since.
@@ -76,8 +76,8 @@ package struct ClaimList: ListScreen {
     guard query != nil, query == state.search?.answered else { return }
     found = state.foundClaims ?? []
     isCut = state.isSearchCut
-    rows.replace(
-      with: ordered(state.corpus), selecting: rows.selected, matches: matches(state.corpus))
+    table.replace(
+      with: ordered(state.corpus), selecting: table.selected, matches: matches(state.corpus))
   }
 
   /// Whether a search has found them.
@@ -111,7 +111,7 @@ package struct ClaimList: ListScreen {
     }
   }
 
-  private func matches(_ corpus: Corpus) -> (Place, Needle) -> Bool {
+  package func matches(_ corpus: Corpus) -> (Place, Needle) -> Bool {
     { place, needle in
       let words = ClaimDescription(place, of: corpus)
       return [
@@ -123,36 +123,22 @@ package struct ClaimList: ListScreen {
 
   // MARK: The screen
 
-  package var context: Context { rows.editor == nil ? .lines : .filter }
-
-  package func rows(in state: State) -> ScreenRows {
-    ScreenRows(
-      position: rows.position, count: rows.shown.count, area: state.arrangement.body.inner)
-  }
-
-  package func move(to position: ListPosition, in state: inout State, by cause: MoveCause) {
-    change(in: &state) { $0.rows.position = position }
-  }
-
-  private func change(in state: inout State, _ change: (inout ClaimList) -> Void) {
-    var list = self
-    change(&list)
-    state.mode = .listing(list)
-  }
+  package var noun: String { "claims" }
+  package var orderTitle: String { order.title }
 
   package func draw(_ state: State, into frame: inout Frame, _ area: Rect) {
     state.drawTitle(
-      "Claims \(rows.filterWords)\(heading)\(order.title) ", into: &frame,
+      "Claims \(table.filterWords)\(heading)\(order.title) ", into: &frame,
       area)
     let inner = area.inner
     ListView(
-      theme: state.theme, position: rows.position, rows: rows.shown.count, isFocused: true,
-      empty: rows.filter.isEmpty
+      theme: state.theme, position: table.position, rows: table.shown.count, isFocused: true,
+      empty: table.filter.isEmpty
         ? (query == nil
           ? "nothing is claimed in what has been read" : "the search has found no claim")
         : "no claim contains that"
     ).draw(into: &frame, inner) { row, pen, frame in
-      draw(rows.shown[row], state, &pen, &frame, columns: inner.columns)
+      draw(table.shown[row], state, &pen, &frame, columns: inner.columns)
     }
   }
 
@@ -188,28 +174,20 @@ package struct ClaimList: ListScreen {
 
   package func listing(_ state: State) -> PlainListing? {
     let words = PlainWords(corpus: state.corpus)
-    let filter = rows.filter.isEmpty ? [] : ["Only those that contain “\(rows.filter)”."]
-    let shown = rows.shown
+    let shown = table.shown
     return PlainListing(
       ["\(counted(shown.count, "claim")) \(heading)\(order.title)."]
-        + filter, count: shown.count
+        + filterSentence, count: shown.count
     ) { row in
       PlainRow(words.text(of: .claim(shown[row]), inDossier: true), .row(row))
     }
   }
 
   package func follow(in state: inout State) -> [Effect] {
-    guard let place = rows.selected else { return [.bell] }
+    guard let place = table.selected else { return [.bell] }
     state.mode = .browsing
     state.showWords(place.document, state.corpus.words(ofClaim: place))
-    state.settle()
-    state.cameFrom = State.Origin(screen: self, place: state.location)
-    return []
-  }
-
-  package func leave(in state: inout State) -> [Effect] {
-    if !rows.filter.isEmpty { return endFilter(in: &state, keeping: false) }
-    state.mode = origin
+    leadAway(&state)
     return []
   }
 
@@ -217,7 +195,7 @@ package struct ClaimList: ListScreen {
     let corpus = state.corpus
     change(in: &state) { list in
       list.order = order.next
-      list.rows.replace(with: list.ordered(corpus), selecting: nil, matches: matches(corpus))
+      list.table.replace(with: list.ordered(corpus), selecting: nil, matches: matches(corpus))
     }
     return []
   }
@@ -226,66 +204,31 @@ package struct ClaimList: ListScreen {
     let corpus = state.corpus
     change(in: &state) { list in
       list.voices = voices.next
-      list.rows.replace(
-        with: list.ordered(corpus), selecting: rows.selected, matches: matches(corpus))
+      list.table.replace(
+        with: list.ordered(corpus), selecting: table.selected, matches: matches(corpus))
     }
-    return []
-  }
-
-  package var filters: Bool { true }
-
-  package func beginFilter(in state: inout State, _ text: String?) -> [Effect] {
-    let matches = matches(state.corpus)
-    change(in: &state) { list in
-      list.rows.beginTyping()
-      guard let text else { return }
-      list.rows.edit({ $0 = LineEditor(text) }, matches: matches)
-      list.rows.endTyping(keeping: true, matches: matches)
-    }
-    return []
-  }
-
-  package func endFilter(in state: inout State, keeping: Bool) -> [Effect] {
-    let matches = matches(state.corpus)
-    change(in: &state) { $0.rows.endTyping(keeping: keeping, matches: matches) }
-    return []
-  }
-
-  package func edit(
-    in state: inout State, _ change: (inout LineEditor) -> Void
-  ) -> [Effect] {
-    let matches = matches(state.corpus)
-    self.change(in: &state) { $0.rows.edit(change, matches: matches) }
     return []
   }
 
   package func copied(_ state: State) -> String? {
-    rows.selected.map(CopiedText(state: state).claim)
+    table.selected.map(CopiedText(state: state).claim)
   }
 
   package func exported(_ state: State) -> ExportChoice? {
-    rows.shown.isEmpty ? nil : .claims(rows.shown)
+    table.shown.isEmpty ? nil : .claims(table.shown)
   }
 
   package func export(in state: inout State, _ words: String?) -> [Effect] {
     state.beginExport(
-      .claims(rows.shown), subject: counted(rows.shown.count, "claim"),
-      stem: FileName.stem(["claims", query ?? "", rows.filter].filter { !$0.isEmpty }), words)
-  }
-
-  package func words(_ state: State, isShort: Bool) -> String? {
-    isShort ? rows.place : "\(rows.place) claims · \(order.title)"
-  }
-
-  package func prompt(_ state: State) -> ScreenPrompt? {
-    rows.editor.map { ScreenPrompt(label: "filter: ", editor: $0, summary: rows.place) }
+      .claims(table.shown), subject: counted(table.shown.count, "claim"),
+      stem: FileName.stem(["claims", query ?? "", table.filter].filter { !$0.isEmpty }), words)
   }
 
   package mutating func follow(_ map: CorpusMap) {
     origin.follow(map)
     found = found.compactMap(map.claim)
-    rows.replace(
-      with: ordered(map.new), selecting: rows.selected.flatMap(map.claim),
+    table.replace(
+      with: ordered(map.new), selecting: table.selected.flatMap(map.claim),
       matches: matches(map.new))
   }
 }

@@ -1,5 +1,5 @@
 /// Rows of a list screen: all, those that contain what is typed, and where among them the reader is.
-struct FilteredRows<Row: Equatable & Sendable>: Sendable {
+package struct FilteredRows<Row: Equatable & Sendable>: Sendable {
   private(set) var all: [Row]
   /// Those that are left, in the order of all.
   private(set) var shown: [Row]

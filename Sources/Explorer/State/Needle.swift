@@ -1,5 +1,5 @@
 /// A text that is looked for without regard to case.
-struct Needle {
+package struct Needle {
   private let folded: [UInt8]
 
   init(_ text: String) { folded = Array(text.lowercased().utf8) }
