@@ -14,8 +14,7 @@ package protocol ListScreen: Sendable {
   func rows(in state: State) -> ScreenRows
   /// Puts the reader elsewhere among the rows.
   func move(to position: ListPosition, in state: inout State, by cause: MoveCause)
-  /// Whether nothing of the panes is seen beside it.
-  var coversPanes: Bool { get }
+  /// Draws it in the panes' place.
   func draw(_ state: State, into frame: inout Frame, _ area: Rect)
   /// Its heading and its rows as the line mode reads them; nil for what is read another way.
   func listing(_ state: State) -> PlainListing?
@@ -105,8 +104,6 @@ package struct ScreenPrompt {
 }
 
 extension ListScreen {
-  package var coversPanes: Bool { true }
-
   package func follow(in state: inout State) -> [Effect] { [.bell] }
   package func reorder(in state: inout State) -> [Effect] { [.bell] }
   package func edit(in state: inout State, _ change: (inout LineEditor) -> Void) -> [Effect] { [] }

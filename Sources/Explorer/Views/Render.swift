@@ -25,10 +25,11 @@ private func draw(_ state: State, into frame: inout Frame) {
   let layout = state.arrangement
   TitleView(state: state, layout: layout)
     .draw(into: &frame, Rect(row: 0, column: 0, rows: 1, columns: size.columns))
-  if state.mode.shownScreen?.coversPanes != true {
+  if let screen = state.mode.shownScreen {
+    screen.draw(state, into: &frame, layout.body)
+  } else {
     PanesView(state: state, layout: layout).draw(into: &frame, layout.body)
   }
-  state.mode.shownScreen?.draw(state, into: &frame, layout.body)
   switch state.mode {
   case .browsing, .listing, .filtering: break
   case .commanding(let command):

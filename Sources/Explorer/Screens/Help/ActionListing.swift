@@ -33,5 +33,4 @@ extension State {
     if action.isCommand { rememberCommand(action.name) }
     return call(action, Action.Arguments())
   }
-
 }

@@ -90,7 +90,7 @@ struct LeadInFinder {
     return rest.contains { annotated.tokens[$0].isFiniteVerb } ? [rest] : []
   }
 
-  /// What stands below a paragraph that ends  /// What stands below a paragraph that ends in a colon.
+  /// What stands below a paragraph that ends in a colon.
   private func below(_ position: Int) -> [Range<Int>] {
     let blocks = passages.blocks
     let depth = blocks[position].depth
