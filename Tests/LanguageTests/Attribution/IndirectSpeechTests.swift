@@ -77,10 +77,17 @@ struct IndirectSpeechTests {
       "⟦The bridge⟧ was ⟦seen⟧ as ⟦a threat to the ferries of Norway⟧.", .content, .cue, .content),
     Example("It is ⟦believed⟧ ⟦that Norway paid for the bridge⟧.", .cue, .content),
   ])
-  func `a passive without “by” has no source and is alleged`(_ example: Example) throws {
-    let findings = try Findings(example.text)
-    #expect(findings.said == [Said(example)])
-    #expect(findings.attributions.map(\.status) == [.alleged])
+  func `a passive without “by” has no source`(_ example: Example) throws {
+    #expect(try Findings(example.text).said == [Said(example)])
+  }
+
+  @Test(arguments: [
+    ("Marta Velden is said to own three ferries.", Claim.Status.alleged),
+    ("It is believed that Norway paid for the bridge.", .hedged),
+    ("The bridge was seen as a threat to the ferries of Norway.", .asserted),
+  ])
+  func `a passive is hearsay, belief or judgement`(_ text: String, _ status: Claim.Status) throws {
+    #expect(try Findings(text).attributions.map(\.status) == [status])
   }
 
   @Test(arguments: [

@@ -8,6 +8,8 @@ struct Stance: Sendable, Equatable {
   var certainty: Claim.Certainty
   var polarity: Claim.Polarity
   var status: Claim.Status
+  /// Whether a source doubts its own words in them: "it may fall".
+  var voicesDoubt = false
 
   /// The stance of a claim with a verb of saying.
   ///
@@ -20,7 +22,7 @@ struct Stance: Sendable, Equatable {
     case .speculate, .fear, .hope: certainty = Self.weaker(certainty, .possible)
     default: break
     }
-    let denies = kind == .deny && !isNegated
+    let denies = isNegated ? kind.deniesUnderNegation : kind == .deny
     if denies || kind == .doubt || isNegated && kind != .deny { polarity = .negative }
     if denies {
       status = .denied
@@ -29,7 +31,7 @@ struct Stance: Sendable, Equatable {
     {
       status = .alleged
     } else {
-      status = certainty == .certain ? .asserted : .hedged
+      status = kind.hedges || content.voicesDoubt ? .hedged : .asserted
     }
   }
 
@@ -43,5 +45,25 @@ struct Stance: Sendable, Equatable {
     let order: [Claim.Certainty] = [.certain, .probable, .possible]
     let rank = max(order.firstIndex(of: left) ?? 0, order.firstIndex(of: right) ?? 0)
     return order[rank]
+  }
+}
+
+extension CueEntry.Kind {
+  /// Whether a verb tells what its source only believes, expects, hopes or fears.
+  fileprivate var hedges: Bool {
+    switch self {
+    case .think, .doubt, .speculate, .fear, .hope: true
+    default: false
+    }
+  }
+
+  /// Whether who does not do it denies it: "does not believe that", "has not conceded".
+  ///
+  /// Who does not say, want or know something leaves it open.
+  fileprivate var deniesUnderNegation: Bool {
+    switch self {
+    case .think, .judge, .argue, .concede: true
+    default: false
+    }
   }
 }

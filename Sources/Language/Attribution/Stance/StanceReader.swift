@@ -11,14 +11,21 @@ struct StanceReader {
     for index in clause {
       if isBeliefOfAnother(index, in: clause) { break }
       if negates(index, in: clause) { stance.polarity = .negative }
-      switch hedge(at: index, in: clause) {
-      case .alleged?: stance.status = .alleged
-      case .probable?: stance.certainty = Stance.weaker(stance.certainty, .probable)
-      case .possible?: stance.certainty = Stance.weaker(stance.certainty, .possible)
-      case .untrue?, nil: break
+      guard let hedge = hedge(at: index, in: clause) else { continue }
+      switch hedge {
+      case .alleged: stance.status = .alleged
+      case .probable: stance.certainty = Stance.weaker(stance.certainty, .probable)
+      case .possible: stance.certainty = Stance.weaker(stance.certainty, .possible)
+      case .untrue: continue
       }
+      let token = annotated.tokens[index]
+      stance.voicesDoubt =
+        stance.voicesDoubt || Self.doubting.contains(token.verbLemma ?? token.word)
     }
-    if isNotSure(clause) { stance.certainty = Stance.weaker(stance.certainty, .probable) }
+    if isNotSure(clause) {
+      stance.certainty = Stance.weaker(stance.certainty, .probable)
+      stance.voicesDoubt = true
+    }
     if stance.status == .asserted && stance.certainty != .certain { stance.status = .hedged }
     return stance
   }
@@ -128,6 +135,15 @@ struct StanceReader {
   private static let possible = Word("possible")
   private static let beliefs = WordSet(
     ["assume", "believe", "feel", "guess", "suppose", "suspect", "think"].map { Word($0) })
+  /// The hedges with which a source doubts its own words.
+  ///
+  /// "It could fall" and "I think it fell" are said with no less weight than "it fell": readers who
+  /// marked 450 texts take two in three of them for assertions.
+  private static let doubting = WordSet(
+    [
+      "apparently", "appear", "arguably", "likely", "may", "maybe", "might", "perhaps", "possibly",
+      "presumably", "probably", "seem", "unlikely",
+    ].map { Word($0) })
   private static let speakers = WordSet(["i", "we", "one", "you"].map { Word($0) })
   private static let sure = WordSet(
     ["certain", "sure", "clear", "confident", "convinced", "likely"].map { Word($0) })
