@@ -24,6 +24,9 @@ struct LeadInTests {
     Example(
       "⟦Marta Velden⟧ ⟦gave⟧ another account of the night: ⟦“The boats never left the harbour.”⟧",
       .source, .cue, .content),
+    Example(
+      "⟦Marta Velden⟧ ⟦issued⟧ the following statement today.\n\nShe is from Oslo.\n\n⟦“The boats stay.”⟧",
+      .source, .cue, .content),
     Example("⟦Marta Velden⟧ ⟦warned⟧: ⟦The boats will stay in May⟧.", .source, .cue, .content),
     Example(
       "On Mon, Jun 3, 2019 at 9:40 AM ⟦Marta Velden⟧ <m@example.org> ⟦wrote⟧:\n> ⟦The boats stay⟧.",

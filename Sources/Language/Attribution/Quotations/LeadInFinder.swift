@@ -3,7 +3,8 @@ internal import Corpus
 /// Gives what a colon introduces to the one who introduces it: the clause behind it, or the paragraph,
 /// quotation, quoted lines or list below.
 ///
-/// "X said:", "X put it in a letter:", "According to X:", "On Monday X wrote:". Linear in the text.
+/// "X said:", "X put it in a letter:", "According to X:", "On Monday X wrote:", and without a colon
+/// "X issued the following statement today." Linear in the text.
 struct LeadInFinder {
   private let annotated: AnnotatedText
   private let parts: DraftParts
@@ -46,6 +47,7 @@ struct LeadInFinder {
       }
       found.append(draft(voice, content))
     }
+    found += announced(known, cues)
     if found.isEmpty { return drafts }
     let taken = Set(found.compactMap(\.cue).joined())
     return drafts.filter { draft in
@@ -55,6 +57,8 @@ struct LeadInFinder {
 
   /// The line ends that may stand between a colon and what it introduces.
   private static let nearLines = 4
+  /// The paragraphs among which an announced quotation begins.
+  private static let nearParagraphs = 3
   /// Words that may lead up to a colon: what is longer introduces nothing.
   private static let longest = 60
 
@@ -67,6 +71,38 @@ struct LeadInFinder {
       voice: parts.voice(content), source: voice.source, cue: voice.cue, lemma: voice.lemma,
       content: content, via: parts.channels.channels(in: sentence), stance: stance,
       method: "lead-in")
+  }
+
+  /// "X issued the following statement today.": the quotation that opens a paragraph soon below.
+  private func announced(_ known: DraftsByCue, _ cues: [CueFinder.Cue]) -> [Draft] {
+    annotated.tokens.indices.compactMap { index in
+      guard annotated.tokens[index].word == Self.following, !annotated.isQuoted(index) else {
+        return nil
+      }
+      let sentence = annotated.sentence(of: index)
+      let words = sentence.tokens
+      guard sentence.isRead, words.count <= Self.longest,
+        annotated.tokens[index + 1..<words.upperBound].prefix(2)
+          .contains(where: { Self.leads.contains($0.word) }),
+        !words.contains(where: { annotated.tokens[$0].kind == .colon })
+      else { return nil }
+      let content = quotation(below: passages.position(of: index))
+      let lead = words.lowerBound..<index
+      guard !content.isEmpty, let voice = voice(of: lead, known, cues, isSetOff: true) else {
+        return nil
+      }
+      return draft(voice, content)
+    }
+  }
+
+  /// The quotation that opens one of the next paragraphs, where a line about the speaker may come first.
+  private func quotation(below position: Int) -> [Range<Int>] {
+    for block in passages.blocks[(position + 1)...].prefix(Self.nearParagraphs) {
+      if let quotation = annotated.quotation(openedAt: block.tokens.lowerBound) {
+        return quoted(from: quotation)
+      }
+    }
+    return []
   }
 
   // MARK: What is introduced
@@ -259,6 +295,7 @@ struct LeadInFinder {
     lead.contains { Self.leads.contains(annotated.tokens[$0].word) }
   }
 
+  private static let following = Word("following")
   private static let leads = WordSet(
     [
       "following", "statement", "letter", "words", "tweet", "post", "tweeted", "posted", "message",

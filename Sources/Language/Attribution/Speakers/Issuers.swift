@@ -22,20 +22,54 @@ struct Issuers {
     return (signer ?? person, body ?? title ?? signer)
   }
 
-  /// "Statement by X", "An open letter from X".
+  /// The subject of the title, or whose statement one of the first lines says it is.
   private func headed() -> Int? {
-    guard let sentence = annotated.sentences.first, !sentence.isRead, !sentence.isSpeaker else {
+    guard let title = annotated.sentences.first, !title.isSpeaker else { return nil }
+    if !title.isRead, let subject = titleSubject(title.tokens) { return subject }
+    for sentence in annotated.sentences.prefix(Self.openingSentences) where !sentence.isSpeaker {
+      if let name = author(in: sentence.tokens, isTitle: !sentence.isRead) { return name }
+    }
+    return nil
+  }
+
+  /// "Statement by X", "The statement made by X, the minister", "Tom Hale – 2024 Statement on Roads",
+  /// "X issued the following statement".
+  private func author(in sentence: Range<Int>, isTitle: Bool) -> Int? {
+    guard let kind = sentence.first(where: { Self.kinds.contains(annotated.tokens[$0].word) })
+    else {
       return nil
     }
-    if let subject = titleSubject(sentence.tokens) { return subject }
-    guard
-      let kind = sentence.tokens.first(where: { Self.kinds.contains(annotated.tokens[$0].word) })
-    else { return nil }
-    let link = (kind..<sentence.tokens.upperBound).first {
+    let isAnnounced = kind > 0 && annotated.tokens[kind - 1].word == Self.following
+    if isTitle || isAnnounced,
+      let name = places.name(at: sentence.lowerBound) ?? titled(sentence.lowerBound),
+      candidates[name].kind == .person, places.end(of: name) < kind
+    {
+      let between = places.end(of: name)..<kind
+      let isOwn = between.contains { annotated.tokens[$0].kind == .dash }
+      if isAnnounced || isOwn { return name }
+    }
+    guard isTitle || opens(kind, sentence) else { return nil }
+    let link = (kind..<min(kind + 3, sentence.upperBound)).first {
       Self.links.contains(annotated.tokens[$0].word)
     }
     guard let link else { return nil }
-    return (link..<min(link + 4, sentence.tokens.upperBound)).lazy.compactMap(places.name).first
+    return (link..<min(link + Self.reach, sentence.upperBound)).prefix {
+      isTitle || !annotated.tokens[$0].isFiniteVerb
+    }.lazy.compactMap(places.name).first
+  }
+
+  /// "Sen. Pete Domenici": the name right after a title.
+  private func titled(_ start: Int) -> Int? {
+    guard annotated.tokens[start].isAny([.title, .personRole]) else { return nil }
+    return (start + 1..<min(start + 4, annotated.tokens.count)).lazy.compactMap(places.name).first
+  }
+
+  /// Whether no more than an article and a year stand before a word.
+  private func opens(_ index: Int, _ sentence: Range<Int>) -> Bool {
+    (sentence.lowerBound..<index).allSatisfy {
+      let tag = annotated.tokens[$0].tag
+      return tag == .determiner || tag == .number || annotated.tokens[$0].word == .the
+    }
   }
 
   /// "The United States Welcomes the Truce": the body or state that a press release is about.
@@ -75,9 +109,17 @@ struct Issuers {
   }
 
   private static let lines = 3
+  /// The sentences, the title among them, that may say whose statement it is.
+  private static let openingSentences = 4
+  /// Words from "by" to the name, its titles between.
+  private static let reach = 8
+  private static let following = Word("following")
   private static let longest = 16
   private static let kinds = WordSet(
-    ["statement", "letter", "message", "remarks", "declaration", "communique", "petition"]
-      .map { Word($0) })
+    [
+      "statement", "letter", "message", "remarks", "declaration", "communique", "petition",
+      "speech",
+      "address", "testimony",
+    ].map { Word($0) })
   private static let links: WordSet = [.by, .of, Word("from")]
 }
