@@ -11,8 +11,45 @@ struct SpeakerNames {
     guard !turns.isEmpty else { return candidates }
     let labels = turns.map { annotated.span($0.label) }
     let others = candidates.filter { $0.span.isApart(from: labels) }
-    let known = (others + turns.compactMap(candidate)).sorted { $0.span < $1.span }
+    let speakers = turns.compactMap(candidate).map { bodyOrPerson($0, among: others) }
+    let known = (others + speakers).sorted { $0.span < $1.span }
     return (known + introductions(of: turns, apartFrom: known)).sorted { $0.span < $1.span }
+  }
+
+  /// "WN" is the body Wikinews, where the text names one body that the letters shorten and nobody of
+  /// these initials.
+  private func bodyOrPerson(_ speaker: Candidate, among others: [Candidate]) -> Candidate {
+    guard 2...3 ~= speaker.span.length, speaker.form == .name,
+      speaker.name.utf8.allSatisfy({ 0x41...0x5A ~= $0 })
+    else { return speaker }
+    let letters = speaker.name.lowercased()
+    let names = others.filter { $0.form == .name }
+    let isSomebody = names.contains { name in
+      name.kind == .person
+        && name.name.lowercased().split(separator: " ").compactMap(\.first).elementsEqual(letters)
+    }
+    let bodies = Set(
+      names.lazy.filter { $0.kind == .organization && shortens(letters, $0.name) }.map(\.name))
+    guard !isSomebody, bodies.count == 1, let body = bodies.first else { return speaker }
+    var candidate = speaker
+    candidate.kind = .organization
+    candidate.name = body
+    candidate.gender = .unknown
+    return candidate
+  }
+
+  /// Whether letters stand in their order in a word that the first of them opens.
+  private func shortens(_ letters: String, _ word: String) -> Bool {
+    var rest = letters[...]
+    for letter in word.lowercased() {
+      guard letter.isLetter else { return false }
+      if letter == rest.first {
+        rest.removeFirst()
+      } else if rest.count == letters.count {
+        return false
+      }
+    }
+    return rest.isEmpty && word.utf8.count > letters.utf8.count + 2
   }
 
   /// Full names of speakers that are passed over elsewhere, as their words mean something else too:
