@@ -27,7 +27,10 @@ struct HeadingNames {
   private func isPerson(_ name: CandidateFinder.Named) -> Bool {
     guard name.judgement.kind == .person else { return false }
     let first = annotated.tokens[name.run.tokens.lowerBound]
-    if first.isAny(.verb), !first.isAny(.forename) { return false }
+    if first.isAny(.verb), !first.isAny(.forename) {
+      // "President Warns" has no name; "President Trump" does, as one president trumps.
+      return !name.run.title.isEmpty && first.verbForm == .base
+    }
     return !name.run.title.isEmpty || name.run.tokens.count > 1 && first.isAny(.forename)
   }
 

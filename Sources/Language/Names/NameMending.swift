@@ -39,7 +39,8 @@ struct NameMending {
   /// The names, by position.
   func mended(_ names: [NameLabel.Name]) -> [NameLabel.Name] {
     let bodies = BodyNames(annotated: annotated)
-    return withLastNames(withHolders(bodies.whole(names.map(inOneColumn))))
+    let hyphenated = HyphenatedNames(annotated: annotated)
+    return withLastNames(withHolders(hyphenated.whole(bodies.whole(names.map(inOneColumn)))))
       .filter { !isPartOfTitle($0.tokens) && !isPostnominal($0.tokens) }
       .map { name in
         var name = withPlaceHead(withParticles(withoutPostnominals(name)))

@@ -36,6 +36,17 @@ struct NameMendingTests {
     #expect(try names(text) == [name])
   }
 
+  @Test(arguments: [
+    ("Velda Ing-wen said that it rained.", ["Velda Ing-wen"]),
+    ("It rained, Moon Jae-in told Velda Chan-o-cha.", ["Moon Jae-in", "Velda Chan-o-cha"]),
+    ("Anna Velden-led boats and state-run boats left with Velda Jui-yuan.", ["Velda Jui-yuan"]),
+  ])
+  func `a given name goes on in small letters after a hyphen`(
+    _ text: String, _ expected: [String]
+  ) throws {
+    #expect(try names(text).filter { $0.contains("-") } == expected)
+  }
+
   @Test func `parts of a quoted title are no names`() throws {
     let findings = try Findings("The group “Students Following the Velden Path” left the house.")
     #expect(!findings.names.contains { findings.words($0.span).contains("Velden") })
