@@ -72,7 +72,7 @@ struct ClaimLinkerTests {
   @Test
   func `a mention in a source is whom its claim is given to`() throws {
     let linked = try Linked(
-      "Erik Sund spoke. “We will pay, as Jan Holm has asked,” he said. “All of it,” he added.")
+      "Erik Sund spoke. “We will pay, as Jan Holm does,” he said. “All of it,” he added.")
     #expect(linked.speakers == ["Erik Sund", "Erik Sund"])
     #expect(linked.bearers(of: "he") == ["Erik Sund", "Erik Sund"])
   }
