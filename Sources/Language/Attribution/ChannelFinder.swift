@@ -47,7 +47,7 @@ struct ChannelFinder {
     }
   }
 
-  /// The name behind "told", if it is one that can carry a claim further.
+  /// The name after "told", if it is one that can carry a claim further.
   func addressee(after cue: Int) -> TextSpan? {
     name(at: cue, within: 2).flatMap { bodies.contains($0) ? $0 : nil }
   }
@@ -69,7 +69,7 @@ struct ChannelFinder {
       return name(at: index + 2, within: 3).flatMap { bodies.contains($0) ? $0 : nil }
     }
     if token.word == .via { return name(at: index + 1, within: 3) }
-    if token.word == .through || token.word == .via, let role = representative(behind: index) {
+    if token.word == .through || token.word == .via, let role = representative(after: index) {
       return name(at: role + 1, within: 3, overComma: true)
     }
     if token.word == .through, isMessage { return name(at: index + 1, within: 7) }
@@ -102,7 +102,7 @@ struct ChannelFinder {
   }
 
   /// "Through his lawyer": somebody who speaks for others, within the next words.
-  private func representative(behind index: Int) -> Int? {
+  private func representative(after index: Int) -> Int? {
     (index + 1..<min(index + 4, annotated.tokens.count)).first {
       Self.representatives.contains(annotated.tokens[$0].nounLemma ?? annotated.tokens[$0].word)
     }
@@ -140,4 +140,40 @@ struct ChannelFinder {
       "proposal", "contact", "note", "warning", "exchange", "relay", "talk", "negotiation",
       "demand", "statement", "request", "propose", "mediation", "intermediary", "speak",
     ].map { Word($0) })
+}
+
+/// Gives channels within a clause that somebody reports to what the clause tells of.
+///
+/// "Reports say that messages were exchanged through Norway": the messages went through Norway, and the
+/// reports did not. Where the content is the message itself ("submitted a response via Oman") the claim
+/// keeps its channel.
+struct ChannelClaims {
+  let annotated: AnnotatedText
+  let contents: ContentFinder
+
+  /// The drafts, with one more for each clause that has a channel of its own.
+  func parted(_ drafts: [Draft]) -> [Draft] {
+    var drafts = drafts
+    for index in drafts.indices where drafts[index].cue != nil && !drafts[index].via.isEmpty {
+      for span in drafts[index].via {
+        let token = annotated.tokenIndex(at: Int(span.start))
+        guard let piece = drafts[index].content.first(where: { $0.contains(token) }),
+          contents.hasFiniteVerb(piece), isCarried(token, in: piece)
+        else { continue }
+        drafts[index].via.removeAll { $0 == span }
+        drafts.append(
+          Draft(
+            voice: .reported, source: nil, cue: nil, lemma: "", content: [piece], via: [span],
+            stance: drafts[index].stance, method: "channel", anchor: token))
+      }
+    }
+    return drafts
+  }
+
+  private func isCarried(_ token: Int, in piece: Range<Int>) -> Bool {
+    (max(piece.lowerBound, token - 8)..<token).contains {
+      let word = annotated.tokens[$0].word
+      return word == .via || word == .through
+    }
+  }
 }

@@ -1,6 +1,6 @@
 internal import Corpus
 
-/// Orders drafts and finds which stands inside which.
+/// Orders drafts and finds which is inside which.
 enum Nesting {
   /// The drafts as attributions in spans, by position, each with the innermost one around it.
   static func attributions(
@@ -43,7 +43,7 @@ enum Nesting {
   }
 }
 
-/// What drafts say, by position, to find in which a cue stands.
+/// What drafts say, by position, to find in which a cue is.
 private struct Contents {
   private struct Part {
     var tokens: Range<Int>

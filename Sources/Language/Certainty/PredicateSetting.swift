@@ -102,7 +102,7 @@ struct PredicateSetting: Sendable {
     }
   }
 
-  /// Whether a word is a full verb, or stands right before "to".
+  /// Whether a word is a full verb, or comes right before "to".
   private func governs(_ index: Int, _ annotated: AnnotatedText) -> Bool {
     let token = annotated.tokens[index]
     if token.partOfSpeech.isVerbal && token.partOfSpeech != .modal {
@@ -168,7 +168,7 @@ extension PartOfSpeech {
     self == .noun || self == .pluralNoun || self == .name || self == .pluralName
   }
 
-  /// Whether it can stand between an article and its noun.
+  /// Whether it can are between an article and its noun.
   fileprivate var modifiesNoun: Bool {
     switch self {
     case .determiner, .possessivePronoun, .number, .possessiveMark: true

@@ -12,7 +12,7 @@ struct Morphology: Sendable {
 
   /// Everything the large lists say of one word.
   struct Reading: Sendable {
-    /// The parts of speech of the word as it stands in WordNet, the commonest first (`nvar`), and `p` for a person.
+    /// The parts of speech of the word as it is in WordNet, the commonest first (`nvar`), and `p` for a person.
     var letters: [UInt8] = []
     var verb: (lemma: [UInt8], form: VerbForm)?
     /// Whether the verb's lemma is met as a verb more often than as anything else.
@@ -25,7 +25,7 @@ struct Morphology: Sendable {
   private let words = WordList(DRAGOMAN_LEXICON_WORDS)
   private let irregular = WordList(DRAGOMAN_LEXICON_IRREGULAR)
 
-  /// Looks a word up in lower case, as it stands and without its endings.
+  /// Looks a word up in lower case, as it is and without its endings.
   ///
   /// A handful of looks into the lists' indexes; callers keep what they get for the word's next occurrence.
   func reading(of word: [UInt8]) -> Reading {

@@ -61,7 +61,7 @@ struct NameLexicon: Sendable {
       WordList(DRAGOMAN_LEXICON_NOT_ACTORS).rows.compactMap { $0.first.map(Word.init) })
   }
 
-  /// A state, people, capital or well-known organisation, by its bytes as they stand.
+  /// A state, people, capital or well-known organisation, by its bytes as they are.
   func entry(_ phrase: ArraySlice<UInt8>) -> Entry? {
     if let entry = organizations[Word(phrase)] { return entry }
     guard let fields = states.fields(of: Word.folded(phrase)), fields.count > 1,

@@ -112,3 +112,41 @@ extension Word {
   static let who = Word("who")
   static let with = Word("with")
 }
+
+/// A set of words; a look costs a load or two.
+struct WordSet: Sendable, ExpressibleByArrayLiteral {
+  private var numbers = HashNumbers()
+
+  init() {}
+
+  init(_ words: some Sequence<Word>) {
+    for word in words { insert(word) }
+  }
+
+  init(arrayLiteral words: Word...) { self.init(words) }
+
+  @inline(__always)
+  func contains(_ word: Word) -> Bool { numbers.number(of: word.hash) != nil }
+
+  mutating func insert(_ word: Word) {
+    if !contains(word) { numbers.add(word.hash) }
+  }
+}
+
+/// What is known of some words; a look costs a load or two.
+struct WordTable<Value: Sendable>: Sendable {
+  private var numbers = HashNumbers()
+  private var values: [Value] = []
+
+  init() {}
+
+  init(_ dictionary: [Word: Value]) {
+    for (word, value) in dictionary {
+      numbers.add(word.hash)
+      values.append(value)
+    }
+  }
+
+  @inline(__always)
+  subscript(_ word: Word) -> Value? { numbers.number(of: word.hash).map { values[$0] } }
+}

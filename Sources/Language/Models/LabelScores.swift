@@ -1,7 +1,9 @@
+internal import Glibc
+
 /// The scores of all labels at one place, sums of weights.
 ///
 /// Sums wrap around and so are the same whatever is added first: what depends on a word alone can be
-/// added up once for all places where it stands.
+/// added up once for all places where it is.
 protocol LabelScores: Sendable {
   /// Bytes in a row of a table with so many labels.
   static var rowWidth: Int { get }
@@ -191,3 +193,47 @@ struct WideScores: LabelScores {
     return best
   }
 }
+
+/// Which labels may open a sentence, follow each other, and close it.
+package struct LabelGrammar: Sendable {
+  // For each label 0, or for one that may not be there so low a score that it never does.
+  private(set) var firsts = SIMD16<Int32>(repeating: 0)
+  private(set) var lasts = SIMD16<Int32>(repeating: 0)
+  private(set) var followers: [SIMD16<Int32>] = []
+  private static let forbidden: Int32 = -1_000_000
+
+  /// A grammar from what may be where, asked for each label and each pair.
+  package init(
+    labels: Int, first: (Int) -> Bool, last: (Int) -> Bool, follows: (_ label: Int, Int) -> Bool
+  ) {
+    for label in 0..<16 {
+      if label >= labels || !first(label) { firsts[label] = Self.forbidden }
+      if label >= labels || !last(label) { lasts[label] = Self.forbidden }
+    }
+    followers = (0..<labels).map { from in
+      var scores = SIMD16<Int32>(repeating: 0)
+      for to in 0..<16 where to >= labels || !follows(to, from) { scores[to] = Self.forbidden }
+      return scores
+    }
+  }
+
+  /// Whether a label may follow another; the trainer's view.
+  package func allows(_ label: Int, after other: Int) -> Bool { followers[other][label] == 0 }
+
+  /// Whether a label may open a sentence.
+  package func allowsFirst(_ label: Int) -> Bool { firsts[label] == 0 }
+
+  /// Whether a label may close a sentence.
+  package func allowsLast(_ label: Int) -> Bool { lasts[label] == 0 }
+}
+
+/// How the lead of a label over the best other is read as a probability.
+enum Lead {
+  /// The probability, from 0.5 up, by the logistic curve; `scale` is the lead at which it is 0.73.
+  static func confidence(_ lead: Float, scale: Float = 200) -> Float {
+    1 / (1 + expf(-max(0, lead) / scale))
+  }
+}
+
+/// The scores of a token's labels, in their order, by its features alone.
+typealias Emission = InlineArray<16, Int16>

@@ -4,8 +4,8 @@ internal import CModels
 ///
 /// A row holds the weights of one feature, a signed byte a label; its last byte is no weight but a
 /// part of the feature's hash, so that a feature that was pruned finds nothing rather than
-/// another's weights (but one time in 255). A feature may stand in either of two rows side by side.
-/// The marks of wide rows stand behind the rows once more, all together.
+/// another's weights (but one time in 255). A feature may be in either of two rows side by side.
+/// The marks of wide rows follow the rows once more, all together.
 @safe
 struct WeightRows: @unchecked Sendable {
   // Sendable: the bytes are never written.
@@ -27,7 +27,7 @@ struct WeightRows: @unchecked Sendable {
 
   /// Has all rows of a table brought near, without waiting for them.
   ///
-  /// A long text asks for most of them: one behind the other they come ten times as fast as when each
+  /// A long text asks for most of them: one after the other they come ten times as fast as when each
   /// is missed. The table has to fit the cache beside a core.
   ///
   /// - Parameter width: Bytes in a row.
@@ -47,7 +47,7 @@ struct WeightRows: @unchecked Sendable {
   /// Adds the weights of a feature of a model with less than 16 labels; the last lane is void.
   ///
   /// Without a branch, so that the processor may wait for many features' memory at once: which of its
-  /// rows a feature stands in, if any, is anybody's guess.
+  /// rows a feature is in, if any, is anybody's guess.
   @inline(__always)
   func add(_ feature: Feature, to scores: inout NarrowScores) {
     let mark = WeightTable.mark(of: feature)
@@ -113,5 +113,55 @@ struct WeightRows: @unchecked Sendable {
       unsafe start.loadUnaligned(as: SIMD8<Int16>.self),
       unsafe start.loadUnaligned(fromByteOffset: 16, as: SIMD8<Int16>.self),
       unsafe start.loadUnaligned(fromByteOffset: 32, as: SIMD8<Int16>.self))
+  }
+}
+
+/// The rows of the features of one place, whose weights are on their way from memory.
+///
+/// A table of wide rows is too large for the caches closest to a core, and a feature's row lies
+/// anywhere in it. Its marks are small and near: they tell which features have a row at all. Asked
+/// for a place ahead, these rows are there when they are added.
+struct AwaitedRows: FeatureSink {
+  private let table: WeightRows
+  private var rows = InlineArray<32, Int>(repeating: 0)
+  private var count = 0
+
+  @inline(__always)
+  init(_ table: WeightRows) { self.table = table }
+
+  /// Without a branch, since whether a feature has a row is anybody's guess: where it has none, the
+  /// next is written in its place.
+  @inline(__always)
+  mutating func add(_ feature: Feature) {
+    let (row, isThere) = table.wideRow(of: feature)
+    table.prefetch(wideRow: row)
+    rows[count] = row
+    count += isThere ? 1 : 0
+  }
+
+  /// Forgets them, to await others: a fresh one would have to be cleared and copied.
+  @inline(__always)
+  mutating func removeAll() { count = 0 }
+
+  @inline(__always)
+  func add(to scores: inout WideScores) {
+    for index in 0..<count { table.add(wideRow: rows[index], to: &scores) }
+  }
+}
+
+extension Array {
+  /// Has an element brought near, without waiting for it: what is asked for some places ahead is there
+  /// when it is needed.
+  @inline(__always)
+  func prefetch(_ index: Int) {
+    unsafe withUnsafeBytes { bytes in
+      guard let base = bytes.baseAddress else { return }
+      let start = unsafe base + index * MemoryLayout<Element>.stride
+      for offset in stride(from: 0, to: MemoryLayout<Element>.size, by: 64) {
+        unsafe dragoman_prefetch(start + offset)
+      }
+      // It may reach into one more line of the cache.
+      unsafe dragoman_prefetch(start + MemoryLayout<Element>.size - 1)
+    }
   }
 }

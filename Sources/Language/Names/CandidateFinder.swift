@@ -17,7 +17,7 @@ struct CandidateFinder {
   func candidates(author: TextSpan?, _ memory: inout NameModel.Memory) -> [Candidate] {
     let named = models.names == nil ? ruledNames() : modelledNames(&memory)
     var result = named.map { candidate($0.run, $0.judgement) }
-    // What stands before a name as its title is no description of its own.
+    // What comes before a name as its title is no description of its own.
     let taken = named.map { annotated.span($0.run.whole) }
     let descriptions = DescriptionFinder(lexicon: lexicon, annotated: annotated)
     result += descriptions.candidates(avoiding: taken)
@@ -122,7 +122,7 @@ struct CandidateFinder {
     return parts
   }
 
-  /// The letters in brackets behind a name: "(JCPOA)".
+  /// The letters in brackets after a name: "(JCPOA)".
   private func acronym(after tokens: Range<Int>) -> Word? {
     let index = tokens.upperBound + 1
     guard index < annotated.tokens.count, annotated.tokens[index - 1].kind == .openingBracket,
@@ -183,5 +183,48 @@ struct CandidateFinder {
       span: span, form: .name, kind: .person, name: annotated.text.singleLine(span), title: "",
       gender: .unknown, number: .singular, isDemonym: false, sentence: -1, isSubject: false,
       confidence: 0.9, method: "byline")
+  }
+}
+
+/// Keeps of the names in headings those of which there is no doubt.
+///
+/// Where a heading has a capital on most of its words, capitals prove nothing: a name in it counts if
+/// the lists know it, or if the text below names each of its words.
+struct HeadingNames {
+  private let annotated: AnnotatedText
+
+  init(_ annotated: AnnotatedText) { self.annotated = annotated }
+
+  /// The names without those that only a heading's capitals speak for.
+  func confirmed(_ names: [CandidateFinder.Named]) -> [CandidateFinder.Named] {
+    var known = WordSet()
+    for name in names where annotated.sentence(of: name.run.tokens.lowerBound).isRead {
+      for token in name.run.tokens { known.insert(annotated.tokens[token].word) }
+    }
+    return names.filter { name in
+      let sentence = annotated.sentence(of: name.run.tokens.lowerBound)
+      return sentence.isRead || name.judgement.confidence == 1
+        || name.run.tokens.allSatisfy { known.contains(annotated.tokens[$0].word) }
+        || !isMostlyCapitals(sentence.tokens) || isPerson(name)
+    }
+  }
+
+  /// "President Trump", "Secretary Jay Carney": a title or a forename tells a person even there.
+  private func isPerson(_ name: CandidateFinder.Named) -> Bool {
+    guard name.judgement.kind == .person else { return false }
+    let first = annotated.tokens[name.run.tokens.lowerBound]
+    if first.isAny(.verb), !first.isAny(.forename) {
+      // "President Warns" has no name; "President Trump" does, as one president trumps.
+      return !name.run.title.isEmpty && first.verbForm == .base
+    }
+    return !name.run.title.isEmpty || name.run.tokens.count > 1 && first.isAny(.forename)
+  }
+
+  private func isMostlyCapitals(_ sentence: Range<Int>) -> Bool {
+    let words = sentence.filter {
+      annotated.tokens[$0].isWord && annotated.tokens[$0].span.length > 3
+    }
+    let capitals = words.count { annotated.tokens[$0].isCapitalized }
+    return capitals * 5 > words.count * 3
   }
 }

@@ -1,12 +1,12 @@
 internal import Corpus
 
-/// Mends the names that a model finds where grammar and the words around leave no doubt: people behind
-/// their offices, last names alone, particles, parts of a quoted title, and kinds that the document tells
+/// Mends the names that a model finds where grammar and the words around leave no doubt: people after
+/// their offices, last names alone, particles, parts of a quoted title, and kinds that the document says
 /// elsewhere.
 struct NameMending {
   private let annotated: AnnotatedText
   private let lexicon: Lexicon
-  /// What the document tells of words that stand alone as a name somewhere.
+  /// What the document says of words that stand alone as a name somewhere.
   private let kinds: [Word: NameLabel.Kind]
   /// The last names of the document's people, each with the particle before it, if it has one.
   private let people: [Word: Word]
@@ -18,7 +18,7 @@ struct NameMending {
     for name in names where name.kind == .person {
       guard let last = name.tokens.last else { continue }
       let particle = Self.particle(before: last, annotated)
-      // The model may have found no more than the last name behind a particle.
+      // The model may have found no more than the last name after a particle.
       let isBare = name.tokens.count == 1
       if isBare, particle.map({ $0 == 0 || !annotated.tokens[$0 - 1].isCapitalized }) ?? true {
         continue
@@ -49,7 +49,7 @@ struct NameMending {
       }
   }
 
-  /// "Kama Melly QC": a person's name without the letters behind it.
+  /// "Kama Melly QC": a person's name without the letters after it.
   private func withoutPostnominals(_ name: NameLabel.Name) -> NameLabel.Name {
     var tokens = name.tokens
     while tokens.count > 1, let last = tokens.last, annotated.tokens[last].isPostnominal {
@@ -59,12 +59,12 @@ struct NameMending {
     return NameLabel.Name(tokens: tokens, kind: name.kind, lead: name.lead)
   }
 
-  /// "Anna Lund, MD": letters behind a name are none of their own.
+  /// "Anna Lund, MD": letters after a name are none of their own.
   private func isPostnominal(_ tokens: Range<Int>) -> Bool {
     let index = tokens.lowerBound
     guard tokens.count == 1, index > 0, annotated.tokens[index].isPostnominal else { return false }
-    let isBehindComma = annotated.tokens[index - 1].kind == .comma
-    let last = isBehindComma ? index - 2 : index - 1
+    let isAfterComma = annotated.tokens[index - 1].kind == .comma
+    let last = isAfterComma ? index - 2 : index - 1
     return last >= 0 && people[annotated.tokens[last].word] != nil
   }
 
@@ -82,7 +82,7 @@ struct NameMending {
       tokens: name.tokens.lowerBound..<cut, kind: name.kind, lead: name.lead)
   }
 
-  /// Names with the people behind an office in the place of what overlaps them.
+  /// Names with the people after an office in the place of what overlaps them.
   private func withHolders(_ names: [NameLabel.Name]) -> [NameLabel.Name] {
     let holders = OfficeHolders(annotated).names()
     guard !holders.isEmpty else { return names }
@@ -143,7 +143,7 @@ struct NameMending {
     return index
   }
 
-  /// "Diego Velden Island": what a place's head behind a name makes of it.
+  /// "Diego Velden Island": what a place's head after a name makes of it.
   private func withPlaceHead(_ name: NameLabel.Name) -> NameLabel.Name {
     let next = name.tokens.upperBound
     guard next < annotated.tokens.count, annotated.tokens[next].isCapitalized,
@@ -228,7 +228,7 @@ struct NameMending {
 }
 
 extension Token {
-  /// Whether it is letters that are put behind a person's name: "QC", "MP".
+  /// Whether it is letters that are put after a person's name: "QC", "MP".
   var isPostnominal: Bool { capital == .all && NameMending.postnominals.contains(word) }
 
   /// Whether it is a small word that a last name may begin with: "von", "al".

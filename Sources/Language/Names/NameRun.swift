@@ -79,7 +79,7 @@ struct NameRunFinder {
     return isNameAtStart(index)
   }
 
-  /// A capital "The" inside a sentence belongs to the name behind it: a paper's, mostly.
+  /// A capital "The" inside a sentence belongs to the name after it: a paper's, mostly.
   private func isArticleOfName(_ index: Int) -> Bool {
     guard !Self.isInitial(index, annotated), index + 1 < annotated.tokens.count else {
       return false
@@ -114,7 +114,7 @@ struct NameRunFinder {
       && !tokens[index + 2].isAny(.closed)
   }
 
-  /// Whether the word and the two behind it, or fewer, are a name that a list knows.
+  /// Whether the word and the two after it, or fewer, are a name that a list knows.
   private func startsKnownName(_ index: Int) -> Bool {
     for length in [4, 3, 2] where index + length <= annotated.tokens.count {
       let range = index..<index + length
@@ -145,7 +145,7 @@ struct NameRunFinder {
     return !token.isAny(.closed) || token.isAny(.modal) && token.isAny(.forename)
   }
 
-  /// The end of the run if small words at `end` join it to a capitalised word behind them.
+  /// The end of the run if small words at `end` join it to a capitalised word after them.
   private func joined(_ start: Int, _ end: Int, _ limit: Int) -> Int? {
     let tokens = annotated.tokens
     if tokens[end].kind == .hyphen, !tokens[end].hasSpaceBefore {
@@ -207,7 +207,7 @@ struct NameRunFinder {
 
   // MARK: Splitting a run
 
-  /// Parts a run into people's adjectives, titles and the names behind them.
+  /// Parts a run into people's adjectives, titles and the names after them.
   private func split(_ run: Range<Int>) -> [NameRun] {
     if isWholeName(run) { return [make(run, title: run.lowerBound..<run.lowerBound)] }
     if let titleEnd = titleEnd(run) {
@@ -235,7 +235,7 @@ struct NameRunFinder {
     }
   }
 
-  /// The index behind the last word of the run that is a title or role, if a name follows it.
+  /// The index after the last word of the run that is a title or role, if a name follows it.
   private func titleEnd(_ run: Range<Int>) -> Int? {
     let tokens = annotated.tokens
     if tokens[run.lowerBound].isAny(.forename) && !tokens[run.lowerBound].isAny(.title) {

@@ -6,7 +6,7 @@ struct NameWitness {
 
   init(_ annotated: AnnotatedText) { self.annotated = annotated }
 
-  /// The kind that nothing else could stand beside; nil where the words tell nothing.
+  /// The kind that nothing else could are beside; nil where the words tell nothing.
   func kind(of name: Range<Int>) -> NameLabel.Kind? {
     let sentence = annotated.sentence(of: name.lowerBound).tokens
     if let link = word(name.lowerBound - 1, sentence), link.word == .of,

@@ -7,7 +7,7 @@ struct NounPhrases {
   /// The noun phrase that ends just before `end`, with what belongs to it on the left.
   ///
   /// Prepositional phrases inside it are taken along ("the head of the agency in Oslo"), a
-  /// conjunction only where no verb stands before it in the clause.
+  /// conjunction only where no verb comes before it in the clause.
   func phrase(endingAt end: Int, from lowerBound: Int) -> Range<Int>? {
     let end = beforeBrackets(end, from: lowerBound)
     var start = end
@@ -101,7 +101,7 @@ struct NounPhrases {
     index > 0 && (isNominal(index - 1) || isPostnominal(index - 1))
   }
 
-  /// "An official familiar with the matter": an adjective behind its noun.
+  /// "An official familiar with the matter": an adjective after its noun.
   private func isPostnominal(_ index: Int) -> Bool {
     index > 0 && annotated.tokens[index].tag == .adjective
       && (annotated.tokens[index - 1].tag == .noun

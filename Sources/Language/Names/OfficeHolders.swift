@@ -1,6 +1,6 @@
 internal import Corpus
 
-/// Finds the people whose names stand right behind what their office is for: "Minister for Women and
+/// Finds the people whose names come right after what their office is for: "Minister for Women and
 /// Equalities Nora Marsh", "Secretary of State for Culture, Media and Sport Harriet Onslow".
 ///
 /// All words have capitals there, so that no model knows where the office ends. Linear in the text.
@@ -12,11 +12,11 @@ struct OfficeHolders {
   /// The tokens of the names, by position.
   func names() -> [Range<Int>] {
     annotated.sentences.flatMap { sentence in
-      sentence.tokens.compactMap { name(behindOffice: $0, in: sentence.tokens) }
+      sentence.tokens.compactMap { name(afterOffice: $0, in: sentence.tokens) }
     }
   }
 
-  private func name(behindOffice office: Int, in sentence: Range<Int>) -> Range<Int>? {
+  private func name(afterOffice office: Int, in sentence: Range<Int>) -> Range<Int>? {
     let tokens = annotated.tokens
     guard tokens[office].isAny([.title, .personRole]), office + 3 < sentence.upperBound,
       tokens[office + 1].word == .of || tokens[office + 1].word == .forWord
@@ -26,12 +26,12 @@ struct OfficeHolders {
       end += 1
     }
     while end > office + 2, !tokens[end - 1].isCapitalized { end -= 1 }
-    // The name is the run's end: a forename and what follows it, behind a word that is no name.
+    // The name is the run's end: a forename and what follows it, after a word that is no name.
     guard end - office > 4 else { return nil }
     for start in [end - 3, end - 2] where start > office + 2 {
       let isForename = tokens[start].isAny(.forename) && tokens[start].isCapitalized
-      let isBehindWord = tokens[start - 1].isWord && tokens[start - 1].isCapitalized
-      guard isBehindWord, !isOwn(start - 1) else { continue }
+      let isAfterWord = tokens[start - 1].isWord && tokens[start - 1].isCapitalized
+      guard isAfterWord, !isOwn(start - 1) else { continue }
       if isForename || isOwn(start) && (isOwn(end - 1) || start == end - 2) { return start..<end }
     }
     return nil

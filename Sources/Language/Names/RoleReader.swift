@@ -8,7 +8,7 @@ struct RoleReader {
   func titleWords(of run: NameRun) -> String {
     var words = run.title.map { annotated.text[annotated.tokens[$0].span] }
     let start = run.title.isEmpty ? run.tokens.lowerBound : run.title.lowerBound
-    words += roleBefore(start) + roleBehind(run.tokens.upperBound)
+    words += roleBefore(start) + roleAfter(run.tokens.upperBound)
     if !run.title.isEmpty { words += owner(before: start) }
     return Self.normal(words.joined(separator: " "))
   }
@@ -38,7 +38,7 @@ struct RoleReader {
     return .unknown
   }
 
-  /// Whether a finite verb follows, perhaps behind adverbs or an insertion between commas.
+  /// Whether a finite verb follows, perhaps after adverbs or an insertion between commas.
   func isSubject(_ tokens: Range<Int>) -> Bool {
     if tokens.lowerBound > 0, annotated.tokens[tokens.lowerBound - 1].tag == .preposition {
       return false
@@ -80,7 +80,7 @@ struct RoleReader {
   }
 
   /// "John Smith, the union's leader": the first role between the comma and the next mark.
-  private func roleBehind(_ end: Int) -> [String] {
+  private func roleAfter(_ end: Int) -> [String] {
     guard end < annotated.tokens.count, annotated.tokens[end].kind == .comma else { return [] }
     for index in end + 1..<min(end + 8, annotated.tokens.count) {
       let token = annotated.tokens[index]
@@ -103,7 +103,7 @@ struct RoleReader {
     return false
   }
 
-  /// Whether a noun only says which kind of the noun behind it: "company director".
+  /// Whether a noun only says which kind of the noun after it: "company director".
   private func isModifier(_ index: Int) -> Bool {
     let next = index + 1
     guard next < annotated.tokens.count else { return false }
@@ -118,7 +118,7 @@ struct RoleReader {
       if before.isAny(.organizationRole) { return .organization }
       if Self.vessels.contains(before.word) { return .other }
     }
-    guard let role = roleBehind(run.tokens.upperBound).first else { return nil }
+    guard let role = roleAfter(run.tokens.upperBound).first else { return nil }
     let word = Word(role)
     let index = annotated.tokens[run.tokens.upperBound...].prefix(8).first { $0.word == word }
     guard let index else { return nil }

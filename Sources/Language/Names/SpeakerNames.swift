@@ -38,7 +38,7 @@ struct SpeakerNames {
     return candidate
   }
 
-  /// Whether letters stand in their order in a word that the first of them opens.
+  /// Whether letters are in their order in a word that the first of them opens.
   private func shortens(_ letters: String, _ word: String) -> Bool {
     var rest = letters[...]
     for letter in word.lowercased() {
@@ -74,7 +74,7 @@ struct SpeakerNames {
     let token = annotated.tokens[index]
     guard token.isWord, token.isCapitalized else { return false }
     if token.isAny(.forename) { return true }
-    // Behind a title it may be a word as well: "Press Secretary Josh".
+    // After a title it may be a word as well: "Press Secretary Josh".
     let isTitled = index > 0 && annotated.tokens[index - 1].isAny([.title, .personRole])
     let isWord = token.isAny([.noun, .verb, .adjective, .openAdverb, .closed, .title, .personRole])
     guard isTitled || !isWord, let genders else { return false }

@@ -6,7 +6,7 @@ package import Corpus
 package struct AnnotatedText: Sendable {
   package struct Sentence: Sendable {
     package var tokens: Range<Int>
-    /// Index of the block, in the document, it stands in.
+    /// Index of the block, in the document, it is in.
     var block: Int
     /// Whether claims are looked for in it, and not names alone, as in headings.
     var isRead = true
@@ -23,7 +23,7 @@ package struct AnnotatedText: Sendable {
     var tokens: Range<Int>
     /// Whether the closing mark is there.
     var isClosed: Bool
-    /// Index of the block it stands in.
+    /// Index of the block it is in.
     var block: Int
   }
 
@@ -72,7 +72,7 @@ package struct AnnotatedText: Sendable {
 
   func opensSentence(_ token: Int) -> Bool { sentence(of: token).tokens.lowerBound == token }
 
-  /// Whether some tokens end in a question mark, perhaps with a quotation mark or bracket behind it.
+  /// Whether some tokens end in a question mark, perhaps with a quotation mark or bracket after it.
   func asks(_ tokens: Range<Int>) -> Bool {
     tokens.last { self.tokens[$0].kind == .stop || self.tokens[$0].isWord }
       .map { text.bytes[Int(self.tokens[$0].span.start)] == UInt8(ascii: "?") } ?? false
@@ -146,7 +146,7 @@ package struct AnnotatedText: Sendable {
     }
   }
 
-  /// The token that holds a byte, or the first one behind it.
+  /// The token that holds a byte, or the first one after it.
   func tokenIndex(at byte: Int) -> Int { tokens.partitionPoint { Int($0.span.end) <= byte } }
 
   /// The tokens that share a byte with a span.

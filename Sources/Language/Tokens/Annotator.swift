@@ -42,7 +42,7 @@ package struct Annotator {
     return annotated
   }
 
-  /// The tokens of a block but for those of what only stands in it.
+  /// The tokens of a block but for those of what only is in it.
   private func tokens(of block: Block, _ document: Document) -> [Token] {
     let tokens = Tokenizer.tokens(of: document.text, in: readSpan(of: block, document))
     let first = document.asides.partitionPoint { $0.end <= block.span.start }
@@ -58,7 +58,7 @@ package struct Annotator {
 
   /// The gaps of a text at which a sentence may begin, each with its features, for the trainer.
   ///
-  /// Every gap with the first byte of the token behind it.
+  /// Every gap with the first byte of the token after it.
   package mutating func gaps(
     _ document: Document
   ) -> [(start: UInt32, features: [Feature])] {
@@ -185,7 +185,7 @@ package struct Annotator {
   }
 
   private func entry(word token: Token, _ bytes: [UInt8]) -> Vocabulary.Entry {
-    // "Mr." and "Inc." stand in the lists without their stops.
+    // "Mr." and "Inc." are in the lists without their stops.
     let listed = token.isAbbreviation ? Word(bytes.dropLast()) : token.word
     var result = Vocabulary.Entry(classes: lexicon.listedClasses(listed))
     if result.classes.isDisjoint(with: .function) {

@@ -1,8 +1,10 @@
+package import Corpus
+
 /// What the letters of a word tell, and what lists and clusters know of it: the models' view.
 ///
 /// Kept once for each spelling in a document; the numbers are hashes, to build features of.
 package struct Spelling: Sendable {
-  /// The word as it stands, digits as 0.
+  /// The word as it is, digits as 0.
   var exact: UInt32 = 0
   /// The word in lower case, digits as 0.
   var lower: UInt32 = 0
@@ -20,7 +22,7 @@ package struct Spelling: Sendable {
   /// What the list of names says of it, as bits.
   var nameKinds: UInt32 = 0
 
-  /// What stands before the first word and behind the last.
+  /// What comes before the first word and after the last.
   static let edge = Spelling([0x02])
 
   /// The view of a word by its bytes alone.
@@ -85,5 +87,68 @@ package struct Spelling: Sendable {
     }
 
     mutating func combine(_ byte: UInt8) { value = (value ^ UInt32(byte)) &* 0x0100_0193 }
+  }
+}
+
+/// What Unicode's tables say of letters.
+enum Letters {
+  /// Whether UTF-8 bytes begin with a capital, of any script.
+  static func isCapital(_ bytes: some Collection<UInt8>) -> Bool {
+    guard let first = bytes.first else { return false }
+    if first < 0x80 { return 0x41...0x5A ~= first }
+    // Below are marks and the letters that have no case; whatever has one takes two bytes or more.
+    guard first >= 0xC3, let letter = scalar(bytes) else { return false }
+    return letter.properties.isUppercase || letter.properties.generalCategory == .titlecaseLetter
+  }
+
+  private static func scalar(_ bytes: some Collection<UInt8>) -> Unicode.Scalar? {
+    var decoder = UTF8()
+    var iterator = bytes.prefix(4).makeIterator()
+    if case .scalarValue(let scalar) = decoder.decode(&iterator) { return scalar }
+    return nil
+  }
+}
+
+/// A text's words and marks as word clusters know them: in their case, with digits as zeros.
+///
+/// "Bush" and "bush" are two words, "1946" and "2023" one, and either apostrophe is the straight
+/// one. The words are in one buffer, since there are millions of them.
+package struct SurfaceWords: Sendable {
+  /// The words' bytes, one word after the other.
+  package private(set) var bytes: [UInt8] = []
+  /// For each word, the offset in `bytes` after it; a line's end is an empty word.
+  package private(set) var ends: [Int] = []
+
+  /// Splits the lines of a text as documents' blocks are split; one pass over the bytes.
+  package init(_ text: DocumentText) {
+    bytes.reserveCapacity(text.count)
+    ends.reserveCapacity(text.count / 5)
+    var start = 0
+    while start < text.count {
+      let end = text.bytes[start...].firstIndex(of: 0x0A) ?? text.count
+      let tokens = Tokenizer.tokens(of: text, in: TextSpan(start, end))
+      for token in tokens {
+        Self.append(text.bytes[token.span.range], to: &bytes)
+        ends.append(bytes.count)
+      }
+      if !tokens.isEmpty { ends.append(bytes.count) }
+      start = end + 1
+    }
+  }
+
+  /// Writes one token as clusters know it after what a buffer holds.
+  package static func append(_ token: ArraySlice<UInt8>, to buffer: inout [UInt8]) {
+    var index = token.startIndex
+    while index < token.endIndex {
+      let byte = token[index]
+      let isQuote = byte == 0xE2 && index + 2 < token.endIndex && token[index + 1] == 0x80
+      if isQuote && (token[index + 2] == 0x98 || token[index + 2] == 0x99) {
+        buffer.append(0x27)
+        index += 3
+      } else {
+        buffer.append(byte >= 0x30 && byte <= 0x39 ? 0x30 : byte)
+        index += 1
+      }
+    }
   }
 }

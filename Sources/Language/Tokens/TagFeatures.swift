@@ -35,7 +35,7 @@ package enum TagFeatures {
     features.add(.of(30, here.suffixes[2], here.shape))
   }
 
-  /// What a word tells of the one behind it.
+  /// What a word tells of the one after it.
   @inline(__always)
   static func addBefore(_ before: Spelling, to features: inout some FeatureSink) {
     features.add(.of(3, before.lower))

@@ -1,4 +1,96 @@
-/// Tags the words of a sentence from left to right, each by what stands around it and the two tags
+internal import Corpus
+
+/// A part of speech, by the tags of the Penn Treebank as Universal Dependencies' English keeps them.
+package enum PartOfSpeech: UInt8, CaseIterable, Sendable {
+  case noun, pluralNoun, name, pluralName
+  case adjective, comparative, superlative
+  case adverb, comparativeAdverb, superlativeAdverb, particle
+  case verbBase, verbPresent, verbThird, verbPast, participle, gerund, modal
+  case determiner, predeterminer, pronoun, possessivePronoun, existential
+  case preposition, to, conjunction, number, possessiveMark, interjection
+  case relativeDeterminer, relativePronoun, relativeAdverb
+  case stop, comma, colon, openingQuote, closingQuote, openingBracket, closingBracket, hyphen
+  case currency, symbol, listMark, foreign, address, superfluous, fragment
+
+  /// The tag as treebanks write it.
+  package var pennTag: String { Self.pennTags[Int(rawValue)] }
+
+  /// The part of speech of a treebank's tag; nil for one that is not told apart here.
+  package init?(pennTag: String) {
+    guard let index = Self.pennTags.firstIndex(of: pennTag) else { return nil }
+    self.init(rawValue: UInt8(index))
+  }
+
+  // In the order of the cases.
+  private static let pennTags = [
+    "NN", "NNS", "NNP", "NNPS",
+    "JJ", "JJR", "JJS",
+    "RB", "RBR", "RBS", "RP",
+    "VB", "VBP", "VBZ", "VBD", "VBN", "VBG", "MD",
+    "DT", "PDT", "PRP", "PRP$", "EX",
+    "IN", "TO", "CC", "CD", "POS", "UH",
+    "WDT", "WP", "WRB",
+    ".", ",", ":", "``", "''", "-LRB-", "-RRB-", "HYPH",
+    "$", "SYM", "LS", "FW", "ADD", "NFP", "GW",
+  ]
+}
+
+/// Turns the model's parts of speech into the coarser tags that rules speak of.
+///
+/// The closed classes of the lexicon tell apart what treebanks throw together: auxiliaries from
+/// verbs, "that" and subordinators from prepositions.
+struct Tagger {
+  /// Sets the tags of the tokens of one sentence from their parts of speech.
+  static func tag(_ tokens: inout [Token], in range: Range<Int>) {
+    for index in range where tokens[index].isWord || tokens[index].kind == .number {
+      tokens[index].tag = tag(of: tokens[index])
+    }
+  }
+
+  private static func tag(of token: Token) -> Token.Tag {
+    if token.kind == .number { return .number }
+    if token.isAny(.auxiliary) && token.partOfSpeech.isVerbal { return .auxiliary }
+    switch token.partOfSpeech {
+    case .noun, .foreign, .symbol, .fragment, .address: return .noun
+    case .pluralNoun: return .pluralNoun
+    case .name, .pluralName: return .name
+    case .adjective, .comparative, .superlative: return .adjective
+    case .adverb, .comparativeAdverb, .superlativeAdverb, .particle, .interjection: return .adverb
+    case .verbBase, .verbPresent: return .verbBase
+    case .verbThird: return .verbThird
+    case .verbPast: return .verbPast
+    case .participle: return .participle
+    case .gerund: return .gerund
+    case .modal: return .auxiliary
+    case .determiner, .predeterminer:
+      return token.isAny(.that) ? .that : token.isAny(.pronoun) ? .pronoun : .determiner
+    case .pronoun, .existential: return .pronoun
+    case .possessivePronoun, .possessiveMark: return .possessive
+    case .preposition:
+      if token.isAny(.that) { return .that }
+      if token.word == .whether { return .wh }
+      return token.isAny(.subordinator) && !token.isAny(.preposition) ? .subordinator : .preposition
+    case .to: return .to
+    case .conjunction: return .conjunction
+    case .number: return .number
+    case .relativeDeterminer: return token.isAny(.that) ? .that : .wh
+    case .relativePronoun, .relativeAdverb: return .wh
+    default: return .none
+    }
+  }
+}
+
+extension PartOfSpeech {
+  /// Whether it is a verb of any form.
+  var isVerbal: Bool {
+    switch self {
+    case .verbBase, .verbPresent, .verbThird, .verbPast, .participle, .gerund, .modal: true
+    default: false
+    }
+  }
+}
+
+/// Tags the words of a sentence from left to right, each by what is around it and the two tags
 /// before it: an averaged perceptron (Collins 2002), decoded greedily.
 package struct TagModel: Sendable {
   private let rows: WeightRows
@@ -9,7 +101,7 @@ package struct TagModel: Sendable {
     labelCount = weights.labelCount
   }
 
-  /// The tag that stands before the first word.
+  /// The tag that comes before the first word.
   package static let edge: UInt32 = 255
 
   /// What a spelling alone gives the tags of its word and of those beside it.

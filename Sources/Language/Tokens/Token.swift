@@ -16,7 +16,7 @@ package struct Token: Sendable {
     case stop
     case openingBracket
     case closingBracket
-    /// The "'s" or "'" behind an owner.
+    /// The "'s" or "'" after an owner.
     case possessiveMark
     case other
   }
@@ -58,7 +58,7 @@ package struct Token: Sendable {
   var capital: Capital = .none
   /// Whether it ends in a full stop that belongs to it ("U.S.", "Mr.").
   var isAbbreviation = false
-  /// Whether white space or the block's edge stands before it.
+  /// Whether white space or the block's edge comes before it.
   var hasSpaceBefore = true
   var word = Word([])
   var classes: WordClass = []

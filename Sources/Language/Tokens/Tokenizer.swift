@@ -119,7 +119,7 @@ struct Tokenizer {
     return letters > 1 ? .all : .initial
   }
 
-  /// A stop, apostrophe or comma that stands inside a word or number ("U.S", "don't", "1,200").
+  /// A stop, apostrophe or comma that is inside a word or number ("U.S", "don't", "1,200").
   private func isInnerMark(at index: Int, start: Int) -> Bool {
     let next = index + markLength(at: index)
     guard next < end, isWordByte(at: next) else { return false }
@@ -150,7 +150,7 @@ struct Tokenizer {
 
   private static let contractions: [[UInt8]] = ["re", "ve", "ll", "m", "d"].map { Array($0.utf8) }
 
-  /// Whether one letter, alone or behind a stop, ends at an index, as in "U.S.".
+  /// Whether one letter, alone or after a stop, ends at an index, as in "U.S.".
   private func isInitial(before index: Int, start: Int) -> Bool {
     isASCIILetter(bytes[index - 1]) && (index - 1 == start || bytes[index - 2] == 0x2E)
   }
@@ -174,7 +174,7 @@ struct Tokenizer {
       && isPossessiveEnding(at: position)
   }
 
-  /// Whether "'s" without another letter stands at an index.
+  /// Whether "'s" without another letter is at an index.
   private func isPossessiveEnding(at index: Int) -> Bool {
     let letter = index + markLength(at: index)
     guard letter < end, bytes[letter] | 0x20 == 0x73 else { return false }
@@ -248,18 +248,18 @@ struct Tokenizer {
   private func latinMark(_ index: Int) -> Token.Kind {
     let mark = bytes[index + 1]
     guard mark == 0xAB || mark == 0xBB else { return .other }
-    let isBehindBlank = index == 0 || bytes[index - 1] <= 0x20
+    let isAfterBlank = index == 0 || bytes[index - 1] <= 0x20
     let isBeforeBlank = index + 2 >= end || bytes[index + 2] <= 0x20
-    if isBehindBlank != isBeforeBlank, index + 2 < end || mark == 0xBB {
-      return isBehindBlank ? .openingQuote : .closingQuote
+    if isAfterBlank != isBeforeBlank, index + 2 < end || mark == 0xBB {
+      return isAfterBlank ? .openingQuote : .closingQuote
     }
-    return isBeforeWord(index + 2) && isBehindBlank || mark == 0xAB && !isClosedBefore(index)
+    return isBeforeWord(index + 2) && isAfterBlank || mark == 0xAB && !isClosedBefore(index)
       ? .openingQuote : .closingQuote
   }
 
   private func isBeforeWord(_ index: Int) -> Bool { index < end && isWordByte(at: index) }
 
-  /// Whether a word or a sentence's mark stands right before a mark.
+  /// Whether a word or a sentence's mark comes right before a mark.
   private func isClosedBefore(_ index: Int) -> Bool {
     index > 0 && (isWordByte(at: index - 1) || ".,!?".utf8.contains(bytes[index - 1]))
   }
@@ -304,20 +304,20 @@ struct Tokenizer {
     return index > 0 && bytes[index - 1] | 0x20 == 0x73 ? .possessiveMark : nil
   }
 
-  /// Whether a single mark closes a quotation, and is not the owner's of "the boys’ club": behind a stop
-  /// or comma it does, behind a word where no other does before the next sentence.
+  /// Whether a single mark closes a quotation, and is not the owner's of "the boys’ club": after a stop
+  /// or comma it does, after a word where no other does before the next sentence.
   private func closesQuote(at index: Int) -> Bool {
     if index > 0, ".,!?".utf8.contains(bytes[index - 1]) { return true }
     guard bytes[index] == 0xE2 else { return false }
-    let isOwner = index > 0 && bytes[index - 1] | 0x20 == 0x73 && isLowerWord(behind: index + 3)
+    let isOwner = index > 0 && bytes[index - 1] | 0x20 == 0x73 && isLowerWord(after: index + 3)
     return !(isOwner && closesLater(from: index + 3))
   }
 
-  private func isLowerWord(behind index: Int) -> Bool {
+  private func isLowerWord(after index: Int) -> Bool {
     index + 1 < end && bytes[index] == 0x20 && 0x61...0x7A ~= bytes[index + 1]
   }
 
-  /// Whether a single mark stands behind a stop or comma, at the end of a word, not far on.
+  /// Whether a single mark follows a stop or comma, at the end of a word, not far on.
   private func closesLater(from start: Int) -> Bool {
     for index in start..<min(end, start + 400)
     where ".,!?".utf8.contains(bytes[index]) && index + 1 < end && isApostrophe(at: index + 1) {

@@ -3,7 +3,7 @@ internal import Corpus
 /// The actors that one document may mean, numbered from 0, so that what is known of them lies in
 /// small arrays.
 struct Cast: Sendable {
-  /// The actors, in the order in which their names stand among the clusters.
+  /// The actors, in the order in which their names are among the clusters.
   private(set) var actors: [ActorIndex] = []
   private(set) var kinds: [Actor.Kind] = []
   /// As the corpus's titles tell.

@@ -9,7 +9,7 @@ struct EvidenceTally {
 
   init(actorCount: Int) { self.actorCount = actorCount }
 
-  /// Counts the candidates of a document, each for the actor that it stands for.
+  /// Counts the candidates of a document, each for the actor that it is for.
   ///
   /// - Parameter actors: For each candidate, the actor; `.max` for none.
   mutating func count(_ document: PreparedDocument, as actors: [ActorIndex]) {

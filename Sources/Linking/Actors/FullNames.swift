@@ -9,7 +9,7 @@ struct FullName: Sendable {
 
 /// Whom the names of a corpus stand for over all its documents.
 ///
-/// Names that differ by what stands between first and last word are one person's, unless two of them
+/// Names that differ by what is between first and last word are one person's, unless two of them
 /// contradict each other or stand side by side in a document. A surname alone is the one whom nearly
 /// all documents mean that name a bearer in full. Letters are the one name that defines them. What is
 /// true does not depend on the order of the documents: all is counted first.
@@ -42,14 +42,14 @@ struct FullNames: Sendable {
       lists.lazy.filter { $0.count > 1 && $0.count < FullNames.most }
     }
 
-    /// What a word stands for, where it is one name.
+    /// What a word is for, where it is one name.
     func only(under word: Fingerprint) -> FullName? {
       let names = names(under: word)
       return names.count == 1 ? names.first?.name : nil
     }
   }
 
-  /// So many bearers of a word are told apart: where there are more, it stands for none of them.
+  /// So many bearers of a word are told apart: where there are more, it is for none of them.
   private static let most = 64
   /// How many times as many documents have to mean one as all others.
   private static let lead = 3
@@ -59,7 +59,7 @@ struct FullNames: Sendable {
   private var people = Bearers()
   /// The names that letters stand for, by the letters.
   private var definitions = Bearers()
-  /// First and last words of which two variants stand in one document.
+  /// First and last words of which two variants are in one document.
   private var parted: Set<Fingerprint> = []
   /// For each name of which there are variants that agree, the commonest of them.
   private var commonest: [Fingerprint: FullName] = [:]

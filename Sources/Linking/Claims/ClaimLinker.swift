@@ -11,7 +11,7 @@ struct ClaimLinker {
   private let document: PreparedDocument
   private let resolver: Resolver
   private let turns: TurnSpeakers
-  /// For each candidate, the number of the actor it stands for, -1 for none; who speaks tells more
+  /// For each candidate, the number of the actor it is for, -1 for none; who speaks tells more
   /// of the pronouns.
   private var actors: [Int32]
   private var speakers = SpeakerTracker()
@@ -25,7 +25,7 @@ struct ClaimLinker {
     topics = TopicList(actorCount: resolver.cast.count)
   }
 
-  /// For each candidate, the actor it stands for; `.max` for none.
+  /// For each candidate, the actor it is for; `.max` for none.
   var actorOfCandidate: [ActorIndex] {
     actors.map { $0 < 0 ? .max : resolver.cast.actors[Int($0)] }
   }
@@ -139,7 +139,7 @@ struct ClaimLinker {
 
   /// The actor a source speaks as: a capital for its state.
   private func spokenFor(_ candidate: Int, in statement: Int) -> Speaker {
-    if let state = resolver.state(behind: candidate) {
+    if let state = resolver.state(after: candidate) {
       return Speaker(actor: state, resolution: .capital)
     }
     guard actors[candidate] >= 0 else {
@@ -259,7 +259,7 @@ struct ClaimLinker {
     candidates(before: cue).last { actors[$0] >= 0 }.map { actors[$0] } ?? -1
   }
 
-  /// The candidates of the same sentence that stand before a span.
+  /// The candidates of the same sentence that come before a span.
   private func candidates(before span: TextSpan) -> Range<Int> {
     let sentence = document.sentence(of: span)
     let upper = document.candidates.partitionPoint { $0.span.start < span.start }

@@ -1,5 +1,34 @@
 internal import Corpus
 
+/// Who spoke last in a document, and through whom: what "he added" goes on with.
+struct SpeakerTracker {
+  struct Speaker {
+    var entity: Discourse.Entity
+    var via: [ClaimLinker.Channel]
+    var sentence: Int
+  }
+
+  private var last: Speaker?
+
+  mutating func speaks(
+    _ entity: Discourse.Entity, via: [ClaimLinker.Channel], sentence: Int
+  ) {
+    last = Speaker(entity: entity, via: via, sentence: sentence)
+  }
+
+  /// The last speaker, if it spoke in the sentences just before.
+  func recent(at sentence: Int) -> Speaker? {
+    guard let last, sentence - last.sentence <= 3 else { return nil }
+    return last
+  }
+
+  /// The last speaker, if it is the one meant and spoke in the sentences just before.
+  func continued(by entity: Discourse.Entity, at sentence: Int) -> Speaker? {
+    guard let last, last.entity == entity, sentence - last.sentence <= 4 else { return nil }
+    return last
+  }
+}
+
 /// Who speaks under the labels of a transcript that name nobody: "Q", "A", "COUNSEL".
 struct TurnSpeakers {
   /// For each label of the transcript, the number of who speaks under it.
@@ -34,7 +63,7 @@ struct TurnSpeakers {
     transcript?.labelOfStatement[statement].flatMap { actorOfLabel[$0] } ?? -1
   }
 
-  /// The people of an interview, as what stands before its first question introduces them.
+  /// The people of an interview, as what comes before its first question introduces them.
   private struct Opening {
     /// Who answers: whoever is mentioned most.
     var guest: Int32 = -1

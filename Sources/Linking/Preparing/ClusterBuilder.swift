@@ -201,7 +201,7 @@ struct ClusterBuilder {
   private mutating func joinDefinedAcronyms() {
     let named = candidates.indices.filter { candidates[$0].form == .name }
     for (long, short) in zip(named, named.dropFirst()) {
-      guard isBracketed(candidates[short].span, behind: candidates[long].span),
+      guard isBracketed(candidates[short].span, after: candidates[long].span),
         let from = current(short), let to = current(long),
         abbreviates(candidates[short].name, drafts[to].name)
       else { continue }
@@ -214,8 +214,8 @@ struct ClusterBuilder {
     }
   }
 
-  /// Whether nothing but a space and a bracket stands between two names.
-  private func isBracketed(_ short: TextSpan, behind long: TextSpan) -> Bool {
+  /// Whether nothing but a space and a bracket is between two names.
+  private func isBracketed(_ short: TextSpan, after long: TextSpan) -> Bool {
     let start = Int(long.end)
     return Int(short.start) == start + 2 && text.bytes[start] == 0x20
       && text.bytes[start + 1] == 0x28

@@ -7,9 +7,9 @@ struct ClusterIndex {
   enum Relation: UInt64 {
     /// The first word.
     case first
-    /// The last word, also behind a particle: "al-Assad" answers to "Assad".
+    /// The last word, also after a particle: "al-Assad" answers to "Assad".
     case last
-    /// The last word but one, behind a forename: "Barrientos" of two surnames.
+    /// The last word but one, after a forename: "Barrientos" of two surnames.
     case lastButOne
     /// The first and the last word.
     case ends
@@ -43,7 +43,7 @@ struct ClusterIndex {
     add(cluster, by: names.initials(name), .initials)
     if words.count > 2 { add(cluster, by: words[words.endIndex - 2], .lastButOne) }
     add(cluster, by: last, .last)
-    if let bare = names.behindHyphen(name) { add(cluster, by: bare, .last) }
+    if let bare = names.afterHyphen(name) { add(cluster, by: bare, .last) }
   }
 
   private mutating func add(_ cluster: Int, by words: Fingerprint, _ relation: Relation) {

@@ -22,12 +22,12 @@ struct ClusterTable: Sendable {
 
   /// How often a cluster is spelled one way.
   struct Spelling: Sendable {
-    /// Where the words stand: in the text, or behind its end in `ClusterTable.extra`.
+    /// Where the words stand: in the text, or after its end in `ClusterTable.extra`.
     var start: UInt32
     var length: UInt32
     /// Without the title before it.
     var asName: UInt32 = 0
-    /// As it stands in the text.
+    /// As it is in the text.
     var asSurface: UInt32 = 0
   }
 
@@ -92,5 +92,58 @@ struct ClusterTable: Sendable {
     let start = Int(spelling.start)
     if start < text.count { return text.bytes[start..<start + Int(spelling.length)] }
     return extra[start - text.count..<start - text.count + Int(spelling.length)]
+  }
+}
+
+/// What speaks for each kind of actor, by confidence.
+struct KindVotes: Sendable {
+  private var person: Float = 0
+  private var organization: Float = 0
+  private var state: Float = 0
+  private var place: Float = 0
+  private var other: Float = 0
+
+  mutating func add(_ weight: Float, for kind: Actor.Kind) {
+    switch kind {
+    case .person: person += weight
+    case .organization: organization += weight
+    case .state: state += weight
+    case .place: place += weight
+    case .other: other += weight
+    }
+  }
+
+  mutating func add(_ votes: KindVotes) {
+    person += votes.person
+    organization += votes.organization
+    state += votes.state
+    place += votes.place
+    other += votes.other
+  }
+
+  /// The kind with the most after it; ties go to the first in the order of `Actor.Kind`.
+  var winner: Actor.Kind {
+    var best = Actor.Kind.other
+    var votes: Float = 0
+    if person > votes { (best, votes) = (.person, person) }
+    if organization > votes { (best, votes) = (.organization, organization) }
+    if state > votes { (best, votes) = (.state, state) }
+    if place > votes { (best, votes) = (.place, place) }
+    if other > votes { best = .other }
+    return best
+  }
+}
+
+/// The rules and models that found the candidates of one document, each with a number.
+struct MethodList {
+  /// By number.
+  private(set) var names: [String] = []
+  private var numbers = FingerprintTable()
+
+  /// The number of a method, from 0; all after the first 255 have the last one.
+  mutating func number(of method: String) -> UInt8 {
+    let number = numbers.number(of: Fingerprint(method), orElse: min(names.count, 255))
+    if number == names.count { names.append(method) }
+    return UInt8(truncatingIfNeeded: number)
   }
 }

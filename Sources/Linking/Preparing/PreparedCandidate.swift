@@ -5,9 +5,9 @@ struct PreparedCandidate: Sendable {
   let span: TextSpan
   /// The cluster of its name or, where it has none, the title of a description.
   private let reference: Int32
-  /// The innermost statement whose content it stands in; -1 for none.
+  /// The innermost statement whose content it is in; -1 for none.
   var content: Int32 = -1
-  /// -1 where it stands in none.
+  /// -1 where it is in none.
   let sentence: Int32
   /// Position of its method in `PreparedDocument.methods`.
   let method: UInt8
@@ -17,7 +17,7 @@ struct PreparedCandidate: Sendable {
   /// - Parameters:
   ///   - cluster: The cluster of its name; -1 for what has none.
   ///   - phrase: The title of a description, in `PhraseTable`; -1 for what is none.
-  ///   - apposition: How many candidates behind a description the name stands that is its
+  ///   - apposition: How many candidates after a description the name stands that is its
   ///     apposition, at most 2; 0 for none.
   init(
     _ candidate: Candidate, cluster: Int32, phrase: Int32, apposition: UInt8, method: UInt8,
@@ -51,11 +51,11 @@ struct PreparedCandidate: Sendable {
   var number: Candidate.Number { Candidate.Number(rawValue: traits[.number]) ?? .unknown }
   /// Whether it is a pronoun that is an object, and so no word for an owner.
   var isObject: Bool { traits[.isObject] == 1 }
-  /// How many candidates behind a description the name stands that is its apposition; 0 for none.
+  /// How many candidates after a description the name stands that is its apposition; 0 for none.
   var apposition: Int { Int(traits[.apposition]) }
   /// Whether it is a name with which somebody is called: "Ahmed, I …", "Hi Ahmed,".
   var isAddressed: Bool { traits[.isAddressed] == 1 }
-  /// Whether it stands behind "by", and so is no subject even where it speaks.
+  /// Whether it follows "by", and so is no subject even where it speaks.
   var isAgent: Bool { traits[.isAgent] == 1 }
   /// Whether it is the source of a statement.
   var isSource: Bool {

@@ -130,14 +130,14 @@ package final class PreparedDocument: Sendable {
   func sentence(of span: TextSpan) -> Int { sentenceEnds.partitionPoint { $0 <= span.start } }
 
   /// The actor that a candidate stands for as a capital, by the key of its name.
-  func state(behind candidate: Int) -> Int? {
+  func state(after candidate: Int) -> Int? {
     if capitals.isEmpty { return nil }
     let at = capitals.partitionPoint { $0.candidate < candidate }
     return at < capitals.count && capitals[at].candidate == candidate ? at : nil
   }
 
-  /// "Norway's minister, Anna X": how many candidates behind the description the person stands who
-  /// is named right behind a comma.
+  /// "Norway's minister, Anna X": how many candidates after the description the person stands who
+  /// is named right after a comma.
   private static func apposition(
     of index: Int, in analysis: Analysis, _ text: DocumentText
   ) -> UInt8 {

@@ -1,5 +1,29 @@
 internal import Corpus
 
+/// What one document tells of a statement's source: 12 bytes.
+struct PreparedSource: Sendable {
+  /// A word for who speaks himself.
+  enum FirstPerson: UInt8, Sendable {
+    case none
+    case singular
+    case plural
+    /// "You".
+    case second
+  }
+
+  /// The candidate that the source is; -1 for none.
+  var candidate: Int32 = -1
+  /// How the source's words stand to it.
+  var relation = Attribution.Speaker.Relation.plain
+  var firstPerson = FirstPerson.none
+  var gender = Candidate.Gender.unknown
+  var isPlural = false
+  /// Whether it is nothing but what somebody has just said or written: "the statement".
+  var isStatement = false
+  /// Whether it answers what another has just said: "he replied".
+  var isReply = false
+}
+
 /// How the candidates of one document stand to what is said in it: who is a source, what is said
 /// by whom.
 struct Speech {
@@ -65,7 +89,7 @@ struct Speech {
     let attributions = analysis.attributions
     unnamed.sort { Self.start(attributions[$0]) < Self.start(attributions[$1]) }
     self.unnamed = unnamed.map { Int32(truncatingIfNeeded: statementOf[$0]) }
-    // Parents stand before their children, so that the innermost is the last to mark.
+    // Parents come before their children, so that the innermost is the last to mark.
     for (index, attribution) in attributions.enumerated() where attribution.voice != .narrated {
       for span in attribution.content {
         var position = candidates.partitionPoint { $0.span.start < span.start }

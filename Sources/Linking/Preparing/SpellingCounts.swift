@@ -21,12 +21,12 @@ struct SpellingCounts {
   private var places: [Place] = []
   private var entries = EntryTable()
   private var scratch: [UInt8] = []
-  /// The spellings that the text does not have, one behind the other.
+  /// The spellings that the text does not have, one after the other.
   private(set) var extra: [UInt8] = []
 
   init(_ text: DocumentText) { self.text = text }
 
-  /// Counts a candidate's name and its words as they stand, on one line and without an article.
+  /// Counts a candidate's name and its words as they are, on one line and without an article.
   ///
   /// - Parameter name: The fingerprint of the candidate's name.
   mutating func count(_ candidate: Candidate, _ name: Fingerprint, of cluster: Int) {
@@ -60,15 +60,15 @@ struct SpellingCounts {
     return (fingerprint, entry)
   }
 
-  /// Whether words stand in the text as they are shown: single spaces between them, no line's end.
+  /// Whether words are in the text as they are shown: single spaces between them, no line's end.
   private func isOnOneLine(_ span: TextSpan) -> Bool {
-    var isBehindSpace = true
+    var isAfterSpace = true
     for byte in text.bytes[span.range] {
       if 0x09...0x0D ~= byte { return false }
-      if byte == 0x20 && isBehindSpace { return false }
-      isBehindSpace = byte == 0x20
+      if byte == 0x20 && isAfterSpace { return false }
+      isAfterSpace = byte == 0x20
     }
-    return !isBehindSpace
+    return !isAfterSpace
   }
 
   private static func hasArticle(_ words: ArraySlice<UInt8>) -> Bool {
@@ -78,7 +78,7 @@ struct SpellingCounts {
 
   // MARK: Result
 
-  /// The spellings of all clusters, those of each behind those of the one before.
+  /// The spellings of all clusters, those of each after those of the one before.
   struct Lists {
     fileprivate(set) var spellings: [ClusterTable.Spelling] = []
     /// Where those of each cluster begin.

@@ -1,6 +1,6 @@
 internal import Corpus
 
-/// The labels of a transcript, and whom what stands before the first of them introduces.
+/// The labels of a transcript, and whom what comes before the first of them introduces.
 struct Transcript: Sendable {
   /// A turn: its statement, and its label as a position in `labels`.
   struct Turn: Sendable {
@@ -17,7 +17,7 @@ struct Transcript: Sendable {
   private(set) var labelOfStatement: [Int: Int] = [:]
   /// The statements that are turns, sorted.
   private var byPosition: [Int] = []
-  /// How many candidates stand before the first turn.
+  /// How many candidates come before the first turn.
   private(set) var openingCount = 0
   /// Of these, those that the guest "spoke to".
   private(set) var hosts: Set<Int> = []
@@ -57,7 +57,7 @@ struct Transcript: Sendable {
     }
   }
 
-  /// The turn that comes right behind another.
+  /// The turn that comes right after another.
   func answer(to turn: Int) -> Int? {
     guard labelOfStatement[turn] != nil else { return nil }
     let at = byPosition.partitionPoint { $0 <= turn }

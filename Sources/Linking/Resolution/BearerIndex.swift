@@ -2,7 +2,7 @@ internal import Corpus
 
 /// The names of one document by the words that a description may call their bearers.
 ///
-/// Finding the nearest bearer before or behind a description is a binary search.
+/// Finding the nearest bearer before or after a description is a binary search.
 struct BearerIndex: Sendable {
   private let phrases: PhraseTable
   private let registry: ActorRegistry
@@ -180,8 +180,8 @@ struct BearerIndex: Sendable {
     return at < sorted.endIndex && sorted[at] == word
   }
 
-  /// The first name behind a candidate whose bearer has a head as title.
-  func firstPerson(behind index: Int, head: Int) -> Int? {
+  /// The first name after a candidate whose bearer has a head as title.
+  func firstPerson(after index: Int, head: Int) -> Int? {
     let at = byTitle[head].partitionPoint { $0 <= index }
     return at < byTitle[head].count ? Int(byTitle[head][at]) : nil
   }

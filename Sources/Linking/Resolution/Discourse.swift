@@ -1,3 +1,5 @@
+internal import Corpus
+
 /// Who has been mentioned up to a point of one document, and how salient each still is.
 ///
 /// Salience is a sum of weights that halves with every sentence, as in Lappin and Leass (1994),
@@ -22,7 +24,7 @@ struct Discourse: Sendable {
   enum Role: UInt8, Sendable {
     case subject
     case object
-    /// Behind a preposition.
+    /// After a preposition.
     case oblique
     /// "Norway's" in "Norway's minister".
     case owner
@@ -44,7 +46,7 @@ struct Discourse: Sendable {
     var role: Role
     /// Whether it is somebody's source.
     var isSource: Bool
-    /// The statement whose content it stands in.
+    /// The statement whose content it is in.
     var content: Int?
   }
 
@@ -86,7 +88,7 @@ struct Salience {
 
   init(at sentence: Int) { self.sentence = sentence }
 
-  /// Adds an entry, which must not stand behind the last one added.
+  /// Adds an entry, which must not follow the last one added.
   ///
   /// - Parameter factor: What the weight of its role is multiplied with.
   mutating func add(_ entry: Discourse.Entry, factor: Float) {
@@ -126,5 +128,35 @@ struct Salience {
       }
     }
     return Discourse.Answer(entity: best.entity, salience: best.total, runnerUp: runnerUp)
+  }
+}
+
+/// The genders of the people of one document: as their titles tell, or as its pronouns show.
+struct Genders: Sendable {
+  private let told: [Candidate.Gender]
+  private var votes: [(female: Int32, male: Int32)]
+  private(set) var isEmpty = true
+
+  init(_ cast: Cast) {
+    told = cast.genders
+    votes = Array(repeating: (0, 0), count: cast.count)
+  }
+
+  /// Counts a pronoun that can hardly mean anybody else.
+  mutating func count(_ gender: Candidate.Gender, for actor: Int) {
+    switch gender {
+    case .female: votes[actor].female += 1
+    case .male: votes[actor].male += 1
+    case .unknown, .neuter: return
+    }
+    isEmpty = false
+  }
+
+  /// Unknown where neither a title nor most of the pronouns tell.
+  func gender(of actor: Int) -> Candidate.Gender {
+    guard told[actor] == .unknown else { return told[actor] }
+    let (female, male) = votes[actor]
+    if female > 2 * male { return .female }
+    return male > 2 * female ? .male : .unknown
   }
 }

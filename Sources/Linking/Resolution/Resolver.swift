@@ -10,13 +10,13 @@ struct Resolver {
   private let registry: ActorRegistry
   let cast: Cast
   private let bearers: BearerIndex
-  /// For each candidate, the number of the actor it stands for in the cast; -1 for none.
+  /// For each candidate, the number of the actor it is for in the cast; -1 for none.
   private(set) var actors: [Int32]
   /// For each candidate that stands for an actor, what led to it.
   private(set) var resolutions: [Resolution?]
   /// For each candidate, who is meant, also where that is a speaker without a name.
   private(set) var entities: [Discourse.Entity?]
-  /// What a first reading said of that, for speakers who are named only behind their words.
+  /// What a first reading said of that, for speakers who are named only after their words.
   private var foreseen: [Discourse.Entity?]
   /// What is known so far of them; reading on tells more.
   private var genders: Genders
@@ -59,7 +59,7 @@ struct Resolver {
     read()
   }
 
-  /// For each candidate, the actor it stands for; `.max` for none.
+  /// For each candidate, the actor it is for; `.max` for none.
   var actorOfCandidate: [ActorIndex] { actors.map { $0 < 0 ? .max : cast.actors[Int($0)] } }
 
   /// Whether the document's pronouns, or a title, allow an actor to be meant by a pronoun.
@@ -128,7 +128,7 @@ struct Resolver {
   private mutating func add(_ index: Int, _ candidate: PreparedCandidate) {
     let isSource = candidate.isSource
     // "Oslo said": its state speaks, and goes on as "it".
-    if isSource, let state = state(behind: index) { entities[index] = .actor(state) }
+    if isSource, let state = state(after: index) { entities[index] = .actor(state) }
     // Nobody is spoken of as "he" by being a label or by being called.
     guard let entity = entities[index], candidate.sentence >= 0, !candidate.isAddressed,
       !isLabel(index)
@@ -148,8 +148,8 @@ struct Resolver {
   }
 
   /// The state that a name stands for as its capital.
-  func state(behind candidate: Int) -> Int32? {
-    guard let capital = document.state(behind: candidate), cast.ofCapital[capital] >= 0
+  func state(after candidate: Int) -> Int32? {
+    guard let capital = document.state(after: candidate), cast.ofCapital[capital] >= 0
     else { return nil }
     return cast.ofCapital[capital]
   }
@@ -248,7 +248,7 @@ struct Resolver {
     entity.actor.map { genders.gender(of: $0) == gender } ?? false
   }
 
-  /// The one whom the document is about so far, for "she" in an obituary pages behind the name.
+  /// The one whom the document is about so far, for "she" in an obituary pages after the name.
   private func protagonist(for pronoun: PreparedCandidate) -> Int32? {
     let leader = leaders[Int(pronoun.gender.rawValue)]
     guard pronoun.kind == .person, leader >= 0, mentions[leader] > 4 else { return nil }
@@ -333,9 +333,9 @@ struct Resolver {
       if isNear != true, let group = salientBody(at: Int(candidate.sentence)) { return group }
     }
     if let named { return actors[named] }
-    // "The president" may stand before the first mention of the name.
+    // "The president" may come before the first mention of the name.
     guard candidate.kind == .person else { return nil }
-    return bearers.firstPerson(behind: index, head: head).map { actors[$0] }
+    return bearers.firstPerson(after: index, head: head).map { actors[$0] }
   }
 
   private func salientBody(at sentence: Int) -> Int32? {
@@ -349,7 +349,7 @@ struct Resolver {
     return salience.answer?.entity.actor.map { Int32(truncatingIfNeeded: $0) }
   }
 
-  /// "Norway's minister, Anna X": the person named right behind a comma.
+  /// "Norway's minister, Anna X": the person named right after a comma.
   private func apposition(of index: Int) -> Int32? {
     let distance = document.candidates[index].apposition
     // "Some legislators, including Anna X" are others as well.

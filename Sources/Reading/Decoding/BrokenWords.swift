@@ -2,7 +2,7 @@ internal import Corpus
 
 /// Words that a hyphen breaks at a line's end.
 ///
-/// Each becomes whole on the line that it begins on, and that line ends behind it, so that a text
+/// Each becomes whole on the line that it begins on, and that line ends after it, so that a text
 /// keeps its lines' lengths. The hyphen stays where it belongs to the word ("long-term").
 struct BrokenWords {
   private struct Break {
@@ -28,7 +28,7 @@ struct BrokenWords {
     }
   }
 
-  /// The text with its words whole, and the offsets of the line ends that stand behind them now; one
+  /// The text with its words whole, and the offsets of the line ends that follow them now; one
   /// more pass where any is broken.
   func joined() -> (text: DocumentText, movedLineEnds: [Int]) {
     if breaks.isEmpty { return (DocumentText(bytes: bytes), []) }
@@ -140,7 +140,7 @@ struct BrokenWords {
   }
 }
 
-/// How often spellings stand in a text where no line's end breaks them.
+/// How often spellings are in a text where no line's end breaks them.
 private struct Evidence {
   private var counts: [String: Int] = [:]
 
@@ -167,7 +167,7 @@ private struct Evidence {
   }
 }
 
-/// Words that English writes with a hyphen, by what stands before it and behind it.
+/// Words that English writes with a hyphen, by what comes before it and after it.
 private enum HyphenatedWords {
   static func contains(_ head: String, _ tail: String) -> Bool {
     if heads.contains(head) { return !endings.contains(tail) }

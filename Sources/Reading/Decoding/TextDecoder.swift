@@ -76,3 +76,91 @@ enum TextDecoder {
     return controls * 20 > bytes.count || nuls * 100 > bytes.count
   }
 }
+
+/// UTF-16 with a byte order mark.
+enum UTF16Text {
+  /// Decodes bytes that begin with a mark; a lone surrogate and a lone last byte become U+FFFD.
+  ///
+  /// One pass over the bytes.
+  static func decode(_ bytes: [UInt8], lowByteFirst: Bool) -> DecodedText {
+    var text: [UInt8] = []
+    text.reserveCapacity(bytes.count)
+    var repair = Repair(count: 0, firstOffset: 0)
+    var index = 2
+    while index < bytes.count {
+      let start = index
+      guard let scalar = nextScalar(bytes, &index, lowByteFirst: lowByteFirst) else {
+        if repair.count == 0 { repair.firstOffset = start }
+        repair.count += 1
+        append("\u{FFFD}", to: &text)
+        continue
+      }
+      append(scalar, to: &text)
+    }
+    return DecodedText(text: text, repairs: repair.count > 0 ? [repair] : [])
+  }
+
+  /// The scalar at an offset, and the offset moved past it; nil for what is none.
+  private static func nextScalar(
+    _ bytes: [UInt8], _ index: inout Int, lowByteFirst: Bool
+  ) -> Unicode.Scalar? {
+    guard let unit = unit(bytes, index, lowByteFirst) else {
+      index = bytes.count
+      return nil
+    }
+    index += 2
+    if let scalar = Unicode.Scalar(UInt32(unit)) { return scalar }
+    guard unit < 0xDC00, let low = self.unit(bytes, index, lowByteFirst),
+      (0xDC00...0xDFFF).contains(low)
+    else { return nil }
+    index += 2
+    return Unicode.Scalar(0x10000 + ((UInt32(unit) - 0xD800) << 10) + (UInt32(low) - 0xDC00))
+  }
+
+  private static func unit(_ bytes: [UInt8], _ index: Int, _ lowByteFirst: Bool) -> UInt16? {
+    guard index + 1 < bytes.count else { return nil }
+    let (first, second) = (UInt16(bytes[index]), UInt16(bytes[index + 1]))
+    return lowByteFirst ? first | second << 8 : first << 8 | second
+  }
+
+  private static func append(_ scalar: Unicode.Scalar, to text: inout [UInt8]) {
+    if scalar.isASCII {
+      text.append(UInt8(truncatingIfNeeded: scalar.value))
+    } else {
+      text.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
+    }
+  }
+}
+
+/// Windows code page 1252, as the WHATWG Encoding Standard decodes it: no byte is without meaning.
+enum Windows1252 {
+  /// Decodes bytes to UTF-8; never fails.
+  ///
+  /// One pass over the bytes.
+  static func decode(_ bytes: [UInt8]) -> [UInt8] {
+    let sequences = (UInt8(0x80)...0xFF).map { Array(String(scalar(for: $0)).utf8) }
+    var text: [UInt8] = []
+    text.reserveCapacity(bytes.count + bytes.count / 16)
+    for byte in bytes {
+      if byte < 0x80 {
+        text.append(byte)
+      } else {
+        text.append(contentsOf: sequences[Int(byte) - 0x80])
+      }
+    }
+    return text
+  }
+
+  private static func scalar(for byte: UInt8) -> Unicode.Scalar {
+    guard (0x80...0x9F).contains(byte) else { return Unicode.Scalar(byte) }
+    return Unicode.Scalar(upperControls[Int(byte) - 0x80]) ?? "\u{FFFD}"
+  }
+
+  /// The characters of 0x80 to 0x9F, where the code page differs from Latin-1.
+  private static let upperControls: [UInt16] = [
+    0x20AC, 0x0081, 0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021,
+    0x02C6, 0x2030, 0x0160, 0x2039, 0x0152, 0x008D, 0x017D, 0x008F,
+    0x0090, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014,
+    0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0x009D, 0x017E, 0x0178,
+  ]
+}

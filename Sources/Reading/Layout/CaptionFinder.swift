@@ -118,7 +118,7 @@ enum CaptionFinder {
       || (name.end < slash && agency.start > slash + 1 && agency.isCapitals)
   }
 
-  /// What stands in the brackets that end a piece.
+  /// What is in the brackets that end a piece.
   private static func lastBracket(_ piece: Passage) -> Passage? {
     let close = piece.last
     guard close == UInt8(ascii: ")") || close == UInt8(ascii: "]") else { return nil }

@@ -116,7 +116,7 @@ private struct Token {
     return (1...31).contains(Int(String(digits) ?? "") ?? 0)
   }
 
-  /// A day of two digits, alone or with the "T" and the hour of ISO 8601 behind it.
+  /// A day of two digits, alone or with the "T" and the hour of ISO 8601 after it.
   var opensWithDay: Bool {
     let digits = Array(word.utf8.prefix(3))
     guard digits.count >= 2, Passage.isDigit(digits[0]), Passage.isDigit(digits[1]) else {

@@ -4,7 +4,7 @@ internal import Corpus
 ///
 /// A new phrase is a line in one of the lists below.
 enum Furniture {
-  /// The kind of a line that is furniture wherever it stands; nil for any other.
+  /// The kind of a line that is furniture wherever it is; nil for any other.
   static func kind(of line: Passage) -> Block.Kind? {
     guard line.length <= 120 else { return nil }
     if isTimestamp(line) { return .timestamp }
@@ -135,7 +135,7 @@ enum Furniture {
     ),
   ])
 
-  /// What stands before a colon, with the furniture itself behind it.
+  /// What comes before a colon, with the furniture itself after it.
   private static let labels = Phrases<Block.Kind>([
     (
       .masthead,

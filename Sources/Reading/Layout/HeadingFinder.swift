@@ -1,6 +1,6 @@
 internal import Corpus
 
-/// Which pieces are headings: by their shape, and by what stands above and below them.
+/// Which pieces are headings: by their shape, and by what is above and below them.
 ///
 /// A heading counts only where text follows it, which keeps tables of contents and lists out
 /// (justext's rule, Pomikálek 2011).
@@ -27,7 +27,7 @@ struct HeadingFinder {
     dropSubtitle(roles)
   }
 
-  /// Questions are headings only where several are, or other headings stand beside them.
+  /// Questions are headings only where several are, or other headings are beside them.
   private mutating func dropLoneQuestions(_ roles: PieceRoles) {
     let isQuestion = { (heading: (piece: Int, shape: HeadingShape)) in
       heading.shape.rank == .short && roles.passage(heading.piece).last == UInt8(ascii: "?")
@@ -63,7 +63,7 @@ struct HeadingFinder {
     return found.reversed()
   }
 
-  /// Nil where a shape leads to no text; else whether it stands above another of the same look.
+  /// Nil where a shape leads to no text; else whether it is above another of the same look.
   private static func leads(
     _ shape: HeadingShape, to next: Following, isSetOff: Bool
   ) -> Bool? {
@@ -86,7 +86,7 @@ struct HeadingFinder {
     }
   }
 
-  /// Whether what stands above has ended, for headings known by their looks alone.
+  /// Whether what is above has ended, for headings known by their looks alone.
   private func isSetOff(_ piece: Int, _ shape: HeadingShape, _ roles: PieceRoles) -> Bool {
     guard piece > 0, !shape.isMarked, !roles.pieces[piece].isAfterBlank else { return true }
     // Between the lines of wrapped text, a question is no heading.

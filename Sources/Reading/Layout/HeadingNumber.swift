@@ -14,7 +14,7 @@ struct HeadingNumber {
   /// Of a letter: the letter.
   var letter: UInt8 = 0
 
-  /// The number of a title; nil where the piece has none, or no title stands behind it.
+  /// The number of a title; nil where the piece has none, or no title follows it.
   init?(_ piece: Passage) {
     guard piece.length <= 200 else { return nil }
     if let components = Self.arabicComponents(piece) {

@@ -2,7 +2,7 @@ internal import Corpus
 
 /// Run-in headings: "Background: …", "Challenges: …" on sibling paragraphs.
 enum LabelFinder {
-  /// A label before its colon, and where the text behind it begins.
+  /// A label before its colon, and where the text after it begins.
   struct Label: Equatable {
     var title: TextSpan
     var bodyStart: Int
@@ -42,7 +42,7 @@ enum LabelFinder {
     return spoken * 2 <= labels.count
   }
 
-  /// What stands before the first colon where it reads like a label and a text follows it.
+  /// What comes before the first colon where it reads like a label and a text follows it.
   private static func label(of piece: Passage) -> Label? {
     let start = piece.endOfBullet ?? piece.start
     let content = piece.from(start)

@@ -8,7 +8,7 @@ struct Line {
   var indent: UInt8
   /// Its Unicode scalars; more than ``WrapColumn/mostBytes`` bytes count as they are.
   var columns: UInt16
-  /// Whether an empty line, or the beginning of the text, stands before it.
+  /// Whether an empty line, or the beginning of the text, comes before it.
   var isAfterBlank: Bool
 }
 

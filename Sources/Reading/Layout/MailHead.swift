@@ -17,7 +17,7 @@ struct MailHead {
     kinds = found.map(Self.kind)
   }
 
-  /// Where the words behind a line's label begin.
+  /// Where the words after a line's label begin.
   static func value(of line: Passage) -> Passage {
     line.firstIndex(of: UInt8(ascii: ":"), limit: 30).map { line.from($0 + 1) } ?? line
   }

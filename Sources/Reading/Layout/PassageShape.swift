@@ -35,7 +35,7 @@ extension Passage {
     return beginsLikeTitle && isMostlyLetters && !Grammar.breaksOff(self)
   }
 
-  /// Whether it stands on one line; for short passages only.
+  /// Whether it is on one line; for short passages only.
   var isOneLine: Bool { firstIndex(of: 0x0A) == nil && firstIndex(of: 0x0D) == nil }
 
   /// Whether all its letters are capitals, and there are at least two.
@@ -67,7 +67,7 @@ extension Passage {
     return words.isEmpty ? nil : (index - start, words)
   }
 
-  /// Whether it is a page's number: digits alone, perhaps between dashes or behind "Page".
+  /// Whether it is a page's number: digits alone, perhaps between dashes or after "Page".
   var isPageNumber: Bool {
     guard length <= 12 else { return false }
     var words = Array(self.words)
@@ -90,7 +90,7 @@ extension Passage {
   /// Whether it opens as an item of a list: a bullet or dash, or a number with a bracket.
   var isListItem: Bool { endOfBullet != nil || isNumberedItem }
 
-  /// Where the text behind a bullet begins.
+  /// Where the text after a bullet begins.
   var endOfBullet: Int? {
     switch first {
     case UInt8(ascii: "-"), UInt8(ascii: "*"), UInt8(ascii: "+"):

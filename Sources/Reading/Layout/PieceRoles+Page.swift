@@ -77,7 +77,7 @@ extension PieceRoles {
     }
   }
 
-  /// Whether a number stands behind a line as short as itself, as in a table.
+  /// Whether a number follows a line as short as itself, as in a table.
   private func isListed(_ index: Int) -> Bool {
     roles[index - 1] == .text && !isNarrative[index - 1] && passage(index - 1).length < 40
   }

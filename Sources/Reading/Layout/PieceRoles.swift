@@ -1,6 +1,6 @@
 internal import Corpus
 
-/// What each piece of a text is for, found from its own words and from what stands beside it.
+/// What each piece of a text is for, found from its own words and from what is beside it.
 struct PieceRoles {
   enum Role: Equatable {
     case text

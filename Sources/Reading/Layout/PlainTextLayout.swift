@@ -28,7 +28,7 @@ struct PlainTextLayout {
     joinOverPages(text)
   }
 
-  /// Makes one block of a paragraph that goes on behind the end of a page; its number stands inside.
+  /// Makes one block of a paragraph that goes on after the end of a page; its number is inside.
   private mutating func joinOverPages(_ text: [UInt8]) {
     guard outline.blocks.contains(where: { $0.kind == .pageNumber }) else { return }
     var joined: [Block] = []
@@ -59,7 +59,7 @@ struct PlainTextLayout {
       Heading(title: shape.title, start: piece.start, bodyStart: piece.end, rank: shape.rank))
   }
 
-  /// Adds what stands between two headings.
+  /// Adds what is between two headings.
   private mutating func addParagraphs(
     _ indices: [Int], _ roles: PieceRoles, _ kinds: ParagraphKinds
   ) {

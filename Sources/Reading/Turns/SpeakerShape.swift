@@ -2,7 +2,7 @@ internal import Corpus
 
 // What the label of a turn looks like: its marks, its time, its name and titles.
 extension Passage {
-  /// Skips marks of emphasis or of a heading at the beginning, and the spaces behind them.
+  /// Skips marks of emphasis or of a heading at the beginning, and the spaces after them.
   mutating func skipMarks(_ mark: Unicode.Scalar) -> Bool {
     let byte = UInt8(ascii: mark)
     guard first == byte else { return false }
@@ -30,7 +30,7 @@ extension Passage {
     return !isEmpty
   }
 
-  /// Where a time that begins at an offset ends, perhaps behind a date ("12/03/2023, 10:15"): digits
+  /// Where a time that begins at an offset ends, perhaps after a date ("12/03/2023, 10:15"): digits
   /// parted by at least one colon.
   private func endOfTime(from begin: Int) -> Int {
     guard begin < end, Passage.isDigit(text[begin]) else { return begin }
@@ -93,7 +93,7 @@ extension Passage {
     return label
   }
 
-  /// A label without a time behind it: "Anna Lund 00:20", "Speaker 1 (00:12)".
+  /// A label without a time after it: "Anna Lund 00:20", "Speaker 1 (00:12)".
   var withoutTime: Passage {
     guard let last = words.last, words.count > 1 else { return self }
     var time = last

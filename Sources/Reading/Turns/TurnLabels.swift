@@ -49,7 +49,7 @@ struct TurnLabels {
 
 /// Which labels a text has, how often, and what they make of it.
 private struct Census {
-  /// How often each label stands before words, and how often alone on its line.
+  /// How often each label comes before words, and how often alone on its line.
   private var uses: [String: Int] = [:]
   private var lineUses: [String: Int] = [:]
   private var questions = 0

@@ -1,6 +1,6 @@
 internal import Corpus
 
-/// How a line may open somebody's turn: a label, and where the words behind it begin.
+/// How a line may open somebody's turn: a label, and where the words after it begin.
 ///
 /// Whether it does depends on the other lines: `TurnLabels` decides.
 struct TurnOpening {
@@ -22,7 +22,7 @@ struct TurnOpening {
   }
 
   var form: Form
-  /// Where the words behind the label begin.
+  /// Where the words after the label begin.
   var bodyStart: Int
   /// The speaker alone, without titles' marks, times and affiliation, in lower case.
   var key: String
@@ -30,9 +30,9 @@ struct TurnOpening {
   var isCapitals: Bool
   /// Whether the label is marked as a heading below the title's.
   private(set) var isHeading = false
-  /// Whether a line behind it, up to the next opening, asks or speaks of itself.
+  /// Whether a line after it, up to the next opening, asks or speaks of itself.
   var isSpoken = false
-  /// Whether a title ("Mr") or a part ("The Chair", "Speaker 1") stands in the label.
+  /// Whether a title ("Mr") or a part ("The Chair", "Speaker 1") is in the label.
   var isTitled: Bool
 
   /// The opening of a line; nil where it has none.
@@ -195,7 +195,7 @@ struct TurnOpening {
   /// The bytes of the longest label in capitals that counts: offices have long names.
   private static let longestLoud = 400
 
-  /// A title, a name and a stop, behind which somebody is addressed.
+  /// A title, a name and a stop, after which somebody is addressed.
   private static func stopped(_ line: Passage) -> TurnOpening? {
     let reach = Passage(line.text, line.start, min(line.end, line.start + 60))
     guard reach.holdsLoudWord || reach.opensWithAbbreviation else { return nil }

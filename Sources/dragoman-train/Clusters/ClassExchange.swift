@@ -78,12 +78,46 @@ struct ClassExchange {
   /// sides raise that count, so that their single gains do not add up.
   private func ownGain(of candidate: Int, _ besideItself: Int32) -> Double {
     let within = pairs[candidate, candidate]
-    let (behind, ahead) = (after.counts[candidate], before.counts[candidate])
+    let (after, ahead) = (after.counts[candidate], before.counts[candidate])
     let first = pairs.firstTotals[candidate]
     let second = pairs.secondTotals[candidate]
-    return logarithms[within + behind + ahead + besideItself] - logarithms[within + behind]
+    return logarithms[within + after + ahead + besideItself] - logarithms[within + after]
       - logarithms[within + ahead] + logarithms[within]
       - logarithms[first + after.total + besideItself] + logarithms[first]
       - logarithms[second + before.total + besideItself] + logarithms[second]
+  }
+}
+
+/// The classes of the words on one side of a word, with their counts.
+struct Neighbourhood {
+  /// The classes that are there, in no order.
+  private(set) var classes: [Int] = []
+  /// For each class, how often it is there.
+  private(set) var counts: [Int32]
+  private(set) var total: Int32 = 0
+
+  init(classCount: Int) { counts = Array(repeating: 0, count: classCount) }
+
+  /// Counts the classes of a word's neighbours, but not the word beside itself.
+  ///
+  /// - Returns: How often it is beside itself.
+  mutating func fill(_ side: BigramTable.Side, around word: Int, classes classOf: [Int]) -> Int32 {
+    for known in classes { counts[known] = 0 }
+    classes.removeAll(keepingCapacity: true)
+    total = 0
+    var besideItself: Int32 = 0
+    for entry in side.row(word) {
+      let neighbour = Int(side.neighbours[entry])
+      let count = side.counts[entry]
+      guard neighbour != word else {
+        besideItself = count
+        continue
+      }
+      let found = classOf[neighbour]
+      if counts[found] == 0 { classes.append(found) }
+      counts[found] += count
+      total += count
+    }
+    return besideItself
   }
 }

@@ -1,4 +1,4 @@
-/// Words that stand among like neighbours, found in text that nobody annotated.
+/// Words that are among like neighbours, found in text that nobody annotated.
 struct WordClustering {
   /// How many words are clustered, and how finely.
   struct Settings {

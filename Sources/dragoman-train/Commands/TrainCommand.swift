@@ -7,7 +7,7 @@ struct TrainCommand: ParsableCommand {
     commandName: "train", abstract: "Trains models and writes their files.",
     discussion: """
       Each model works with those before it, in this order: clusters, phrases, sentences, tags, names, \
-      cues (with roles), factuality, scores; genders works with none. After one of them those behind it have to be trained anew. The \
+      cues (with roles), factuality, scores; genders works with none. After one of them those after it have to be trained anew. The \
       same data give the same bytes.
       """)
 

@@ -1,3 +1,4 @@
+import Corpus
 import Foundation
 
 /// One line of annotated text, as the data sets have it; what a set lacks is nil.
@@ -73,5 +74,48 @@ struct AnnotatedRecord: Decodable {
     return try data.split(separator: 0x0A).map {
       try decoder.decode(AnnotatedRecord.self, from: Data($0))
     }
+  }
+}
+
+/// A record as a prediction is written: without its text, which whoever reads it has.
+extension AnnotatedRecord: Encodable {
+  private enum Key: String, CodingKey {
+    case id, xpos, spans, sents, attributions, events, title, heads, furniture
+  }
+
+  func encode(to encoder: any Encoder) throws {
+    var container = encoder.container(keyedBy: Key.self)
+    try container.encode(id, forKey: .id)
+    try container.encodeIfPresent(xpos, forKey: .xpos)
+    try container.encodeIfPresent(spans, forKey: .spans)
+    try container.encodeIfPresent(sents, forKey: .sents)
+    try container.encodeIfPresent(attributions, forKey: .attributions)
+    try container.encodeIfPresent(events, forKey: .events)
+    try container.encodeIfPresent(title, forKey: .title)
+    try container.encodeIfPresent(heads, forKey: .heads)
+    try container.encodeIfPresent(furniture, forKey: .furniture)
+  }
+}
+
+/// From Unicode scalars to UTF-8 bytes in one text, and back.
+struct OffsetMap {
+  private var bytes: [Int] = []
+
+  init(_ text: String) {
+    var offset = 0
+    bytes.reserveCapacity(text.utf8.count + 1)
+    for scalar in text.unicodeScalars {
+      bytes.append(offset)
+      offset += UTF8.width(scalar)
+    }
+    bytes.append(offset)
+  }
+
+  /// The span in bytes of a pair of scalar offsets.
+  func span(_ pair: [Int]) -> TextSpan { span(pair[0], pair[1]) }
+
+  /// The span in bytes between two scalar offsets; what lies past the end is taken back to it.
+  func span(_ start: Int, _ end: Int) -> TextSpan {
+    TextSpan(bytes[min(start, bytes.count - 1)], bytes[min(end, bytes.count - 1)])
   }
 }

@@ -1,10 +1,12 @@
+import Corpus
 import Foundation
+import Reading
 
 /// An article of our own whose attributions and names are marked as they were written.
 ///
-/// `⟦S1|..⟧` source, `⟦S1=Name|..⟧` with the actor it stands for, `⟦C1|..⟧` cue, `⟦C1=alleged|..⟧`
+/// `⟦S1|..⟧` source, `⟦S1=Name|..⟧` with the actor it is for, `⟦C1|..⟧` cue, `⟦C1=alleged|..⟧`
 /// with the status, `⟦X1|..⟧` content, `⟦V1|..⟧` channel; `⟦per|..⟧`, `⟦org|..⟧`, `⟦loc|..⟧` names.
-/// Marks may nest, and a role of one number may stand in several pieces.
+/// Marks may nest, and a role of one number may be in several pieces.
 struct MarkedArticle {
   /// Without the marks.
   private(set) var text = ""
@@ -75,5 +77,36 @@ struct MarkedArticle {
         id: file, text: article.text, spans: article.names,
         attributions: article.attributions.sorted { $0.key < $1.key }.map(\.value))
     }
+  }
+}
+
+/// A text as a document of paragraphs, one a line, without titles and headings.
+enum PlainDocument {
+  /// The document of a text; time grows linearly with it.
+  static func document(_ text: String) -> Document {
+    let text = DocumentText(text)
+    var blocks: [Block] = []
+    var start = 0
+    for end in text.bytes.indices where text.bytes[end] == 0x0A {
+      if end > start { blocks.append(Block(.paragraph, TextSpan(start, end))) }
+      start = end + 1
+    }
+    if start < text.count { blocks.append(Block(.paragraph, TextSpan(start, text.count))) }
+    return Document(
+      identifier: Identifier(.document, 0), path: "", text: text, title: "", author: nil,
+      date: nil, blocks: blocks, sections: [])
+  }
+}
+
+/// A text as the program reads it: with its titles, headings and furniture, its lines joined.
+enum ReadDocument {
+  /// The document of a text; one of paragraphs where reading leaves some of the text's bytes out, for
+  /// marks are positions in all of them.
+  static func document(_ text: String) -> Document {
+    let bytes = Array(text.utf8)
+    guard let document = try? Reader.read(bytes: bytes, path: "text.txt").document,
+      document.text.bytes == bytes
+    else { return PlainDocument.document(text) }
+    return document
   }
 }

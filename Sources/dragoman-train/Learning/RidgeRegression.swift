@@ -1,10 +1,12 @@
+import Language
+
 /// Linear least squares with a penalty on the squares of the weights, over features that are there
 /// or not.
 ///
 /// Solved in its dual, one unknown an example, by conjugate gradients (Hestenes and Stiefel 1952):
 /// no step to choose, no order to shuffle, the same weights every time.
 struct RidgeRegression {
-  /// The examples one behind another: for each, the numbers of its features.
+  /// The examples one after another: for each, the numbers of its features.
   private var features: [Int32] = []
   private var starts: [Int] = [0]
   private var targets: [Double] = []
@@ -71,5 +73,20 @@ struct RidgeRegression {
     var sum = 0.0
     for index in left.indices { sum += left[index] * right[index] }
     return sum
+  }
+}
+
+/// Lays out the weights of a model that gives one number, as `ScalarModel` reads them.
+enum ScalarFile {
+  /// The bytes of a model; the largest weight is 127 units.
+  static func bytes(magic: [UInt8], bits: Int, weights: [Double], bias: Double) -> [UInt8] {
+    let largest = weights.reduce(0) { max($0, abs($1)) }
+    let unit = Float(max(largest, 1e-6) / 127)
+    var bytes = magic + [UInt8(bits), 0, 0, 0]
+    for number in [unit, Float(bias)] {
+      unsafe withUnsafeBytes(of: number.bitPattern.littleEndian) { bytes += unsafe Array($0) }
+    }
+    bytes += [UInt8](repeating: 0, count: WeightTable.headerLength - bytes.count)
+    return bytes + weights.map { UInt8(bitPattern: Int8((Float($0) / unit).rounded())) }
   }
 }

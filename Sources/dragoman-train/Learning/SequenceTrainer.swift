@@ -117,7 +117,7 @@ struct SequenceTrainer {
           best[label] = grammar.allowsFirst(label) ? row[label] : -.infinity
           continue
         }
-        for from in 0..<labels where grammar.allows(label, behind: from) {
+        for from in 0..<labels where grammar.allows(label, after: from) {
           let score = scores[token - 1][from] + transitions[from * labels + label]
           if score > best[label] { (best[label], origins[token][label]) = (score, from) }
         }
@@ -159,5 +159,20 @@ struct SequenceTrainer {
     }
     let pairs = zip(transitions, transitionSums).map { $0 - $1 / step }
     return WeightFile(labels: labels, bits: recipe.bits).bytes(rows, transitions: pairs)
+  }
+}
+
+/// Steele, Lea and Flood's generator: the same seed gives the same order on every machine.
+struct SplitMix64: RandomNumberGenerator {
+  private var state: UInt64
+
+  init(seed: UInt64) { state = seed }
+
+  mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var bits = state
+    bits = (bits ^ (bits >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    bits = (bits ^ (bits >> 27)) &* 0x94D0_49BB_1331_11EB
+    return bits ^ (bits >> 31)
   }
 }

@@ -71,3 +71,66 @@ struct StructureScore: Score {
     return parts
   }
 }
+
+/// Sentences whose both ends are right, as in the CoNLL 2018 task, and their ends alone.
+///
+/// Blanks at the ends of a sentence do not count, and neither does the end of a text as an end.
+struct SentenceScore: Score {
+  private var spans = Hits()
+  private var ends = Hits()
+
+  mutating func add(_ prediction: AnnotatedRecord, for gold: AnnotatedRecord) {
+    let text = Array(gold.text.unicodeScalars)
+    let marked = Self.sentences(of: gold, text)
+    let predicted = Self.sentences(of: prediction, text)
+    spans.add(predicted, for: marked)
+    let last = marked.map(\.upperBound).max() ?? 0
+    ends.add(
+      Set(predicted.map(\.upperBound).filter { $0 < last }),
+      for: Set(marked.map(\.upperBound).filter { $0 < last }))
+  }
+
+  var measures: [Measure] { [Measure("span", spans), Measure("end", ends)] }
+
+  private static func sentences(
+    of record: AnnotatedRecord, _ text: [Unicode.Scalar]
+  ) -> Set<Range<Int>> {
+    Set(
+      (record.sents ?? []).compactMap { pair in
+        let span = TrimmedSpan.span(pair, in: text) { $0.properties.isWhitespace }
+        return span.isEmpty ? nil : span
+      })
+  }
+}
+
+/// The share of a treebank's tokens that have its own tag.
+struct TagScore: Score {
+  private var right = 0
+  private var tokens = 0
+
+  mutating func add(_ prediction: AnnotatedRecord, for gold: AnnotatedRecord) {
+    tokens += gold.xpos?.count ?? 0
+    right += zip(prediction.xpos ?? [], gold.xpos ?? []).count { $0 == $1 }
+  }
+
+  var measures: [Measure] {
+    [
+      Measure("accuracy", tokens == 0 ? 0 : 100 * Double(right) / Double(tokens), digits: 2),
+      Measure("tokens", Double(tokens), digits: 0),
+    ]
+  }
+}
+
+/// Spans without what is of no account at their ends.
+enum TrimmedSpan {
+  /// The span of a pair of scalar offsets without the scalars at its ends that do not count.
+  static func span(
+    _ pair: [Int], in text: [Unicode.Scalar], without isVoid: (Unicode.Scalar) -> Bool
+  ) -> Range<Int> {
+    var start = min(pair[0], text.count)
+    var end = max(start, min(pair[1], text.count))
+    while start < end, isVoid(text[start]) { start += 1 }
+    while end > start, isVoid(text[end - 1]) { end -= 1 }
+    return start..<end
+  }
+}

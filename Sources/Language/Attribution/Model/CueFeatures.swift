@@ -31,7 +31,7 @@ struct CueFeatures {
       Self.addBefore(reading(index - 1), to: &features)
       Self.addAfter(reading(index + 1), to: &features)
       Self.addPair(reading(index - 1), here, to: &features)
-      Self.addPair(here, behind: reading(index + 1), to: &features)
+      Self.addPair(here, after: reading(index + 1), to: &features)
       Self.addTags(
         (
           reading(index - 2).tag, reading(index - 1).tag, here.tag, reading(index + 1).tag,
@@ -95,10 +95,10 @@ struct CueFeatures {
     features.add(.of(238, here.lemma, before.tag))
   }
 
-  /// What a word and the one behind it tell.
+  /// What a word and the one after it tell.
   @inline(__always)
   static func addPair(
-    _ here: some CueWord, behind after: some CueWord, to features: inout some FeatureSink
+    _ here: some CueWord, after: some CueWord, to features: inout some FeatureSink
   ) {
     features.add(.of(208, here.lemma, after.lower))
     features.add(.of(212, here.tag, after.tag))
@@ -135,7 +135,7 @@ struct CueFeatures {
     features.add(.of(231, here.lemma, context.quoted))
   }
 
-  /// Who stands beside the word.
+  /// Who is beside the word.
   @inline(__always)
   static func addNeighbours(
     _ here: some CueWord, _ context: CueContext, to features: inout some FeatureSink

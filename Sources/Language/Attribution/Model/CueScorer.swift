@@ -4,7 +4,7 @@ struct CueScorer {
   private let annotated: AnnotatedText
   private let rules: RuleView
   private var contexts: [CueContext] = []
-  /// The numbers of the readings of a sentence's tokens, with two edges before and behind.
+  /// The numbers of the readings of a sentence's tokens, with two edges before and after.
   private var readings: [Int] = []
 
   init(_ rows: WeightRows, _ annotated: AnnotatedText, rules: RuleView) {
@@ -56,7 +56,7 @@ struct CueScorer {
     sum.add(twoBefore.twoBefore)
     sum.add(twoAfter.twoAfter)
     CueFeatures.addPair(before, here, to: &sum)
-    CueFeatures.addPair(here, behind: after, to: &sum)
+    CueFeatures.addPair(here, after: after, to: &sum)
     CueFeatures.addTags(
       (twoBefore.tag, before.tag, here.tag, after.tag, twoAfter.tag), to: &sum)
     addContext(contexts[offset], here, memory.unaccompanied[number], to: &sum)
@@ -64,7 +64,7 @@ struct CueScorer {
     return sum
   }
 
-  /// What stands around a token beside its neighbours: nothing, mostly, and that is known.
+  /// What is around a token beside its neighbours: nothing, mostly, and that is known.
   @inline(__always)
   private func addContext(
     _ context: CueContext, _ here: CueMemory.Known, _ unaccompanied: CueMemory.Unaccompanied,
@@ -86,5 +86,47 @@ struct CueScorer {
       CueFeatures.addSubject(here, context.subject, to: &sum)
     }
     CueFeatures.addMark(here, context.nextMark, to: &sum)
+  }
+}
+
+/// What of a word as one part of speech goes into features with what is around it.
+protocol CueWord: Sendable {
+  var tag: UInt32 { get }
+  /// The base form in that part of speech, as a hash.
+  var lemma: UInt32 { get }
+  var lower: UInt32 { get }
+  /// The word's cluster.
+  var fine: UInt32 { get }
+}
+
+/// A word as one part of speech: what the cue model sees of it wherever it is.
+struct CueReading: CueWord {
+  var tag: UInt32
+  var lemma: UInt32
+  var lower: UInt32
+  var fine: UInt32
+  var coarse: UInt32
+  var ending: UInt32
+  var signature: UInt32
+
+  /// What comes before the first word of a sentence and after the last.
+  static let edge = CueReading(.edge, tag: TagModel.edge, lemma: nil)
+
+  /// The reading of a token in place.
+  init(_ index: Int, _ annotated: AnnotatedText) {
+    let token = annotated.tokens[index]
+    let lemma = token.tag == .noun || token.tag == .pluralNoun ? token.nounLemma : token.verbLemma
+    self.init(
+      annotated.spelling(index), tag: UInt32(token.partOfSpeech.rawValue), lemma: lemma)
+  }
+
+  private init(_ spelling: Spelling, tag: UInt32, lemma: Word?) {
+    self.tag = tag
+    self.lemma = lemma.map { UInt32(truncatingIfNeeded: $0.hash) } ?? spelling.lower
+    lower = spelling.lower
+    fine = spelling.fine
+    coarse = spelling.coarse
+    ending = spelling.suffixes[2]
+    signature = spelling.signature
   }
 }

@@ -17,7 +17,7 @@ struct FindingParts {
   /// The source and content of a finding.
   func mended(_ finding: AttributionModel.Finding) -> (source: Range<Int>?, content: [Range<Int>]) {
     var (source, content) = edges(finding.roles)
-    (source, content) = withSpeakerBehind(finding.cue, source, content)
+    (source, content) = withSpeakerAfter(finding.cue, source, content)
     source = subjects.source(of: finding, found: source).map { withRelative($0, besides: content) }
     if let whole = clause(finding, instead: content) ?? putSo(finding, instead: content) {
       content = [whole]
@@ -27,7 +27,7 @@ struct FindingParts {
     }
     content = content.map {
       withoutPredicate(
-        withoutMainVerb(withoutRelative($0, behind: source), of: finding.cue), of: finding.cue)
+        withoutMainVerb(withoutRelative($0, after: source), of: finding.cue), of: finding.cue)
     }
     return (source.map(withoutRelativePronoun), content)
   }
@@ -36,7 +36,7 @@ struct FindingParts {
     guard let source = roles.source.max(by: { $0.count < $1.count }) else {
       return (nil, content(roles.content))
     }
-    // "Said X, was late": the clause goes on behind the comma.
+    // "Said X, was late": the clause goes on after the comma.
     let clause = source.dropFirst().first { index in
       annotated.tokens[index - 1].kind == .comma && annotated.tokens[index].isFiniteVerb
     }
@@ -84,9 +84,9 @@ struct FindingParts {
     return annotated.sentence(of: piece.lowerBound).tokens.lowerBound == opening
   }
 
-  /// `“…,” said a teacher at the school, who …`: the phrase behind a cue that closes what is said is who
+  /// `“…,” said a teacher at the school, who …`: the phrase after a cue that closes what is said is who
   /// says it, and no content.
-  private func withSpeakerBehind(
+  private func withSpeakerAfter(
     _ cue: Range<Int>, _ source: Range<Int>?, _ content: [Range<Int>]
   ) -> (Range<Int>?, [Range<Int>]) {
     guard source == nil, content.count > 1,
@@ -181,7 +181,7 @@ struct FindingParts {
       .map { annotated.quotations[$0].tokens }
   }
 
-  /// "X, who said the pier was safe, has left": the sentence goes on behind the comma with its own verb.
+  /// "X, who said the pier was safe, has left": the sentence goes on after the comma with its own verb.
   private func withoutMainVerb(_ content: Range<Int>, of cue: Range<Int>) -> Range<Int> {
     let tokens = annotated.tokens
     guard cue.upperBound <= content.lowerBound,
@@ -193,7 +193,7 @@ struct FindingParts {
     return content.lowerBound..<comma
   }
 
-  /// "The ministry's claim that the dam is safe was met with laughter": behind a noun the sentence's own
+  /// "The ministry's claim that the dam is safe was met with laughter": after a noun the sentence's own
   /// verb is no part of what is said.
   private func withoutPredicate(_ content: Range<Int>, of cue: Range<Int>) -> Range<Int> {
     let tokens = annotated.tokens
@@ -221,7 +221,7 @@ struct FindingParts {
 
   /// "According to a nurse, who requested anonymity, patients …": what is told of the source is not
   /// what it says.
-  private func withoutRelative(_ content: Range<Int>, behind source: Range<Int>?) -> Range<Int> {
+  private func withoutRelative(_ content: Range<Int>, after source: Range<Int>?) -> Range<Int> {
     let tokens = annotated.tokens
     guard let source, source.upperBound <= content.lowerBound,
       content.lowerBound - source.upperBound <= 1, tokens[content.lowerBound].word == .who,

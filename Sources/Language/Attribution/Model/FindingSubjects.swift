@@ -20,7 +20,7 @@ struct FindingSubjects {
     if let speaker = perceived(head) { return speaker }
     guard let source else { return byGrammar(finding, head) }
     if source.upperBound <= finding.cue.lowerBound, isTold(finding.cue, head) {
-      return teller(behind: finding.cue.upperBound, before: finding.roles.content)
+      return teller(after: finding.cue.upperBound, before: finding.roles.content)
     }
     guard isImpossible(source, finding.cue, head), let subject = byGrammar(finding, head),
       subject != source
@@ -35,7 +35,7 @@ struct FindingSubjects {
     if let verb, !tokens[source.lowerBound..<verb].contains(where: isRelative) { return true }
     guard tokens[head].tag == .gerund else { return false }
     // "Trump left Washington, saying ...", "at his club outside Washington saying …": a participle has
-    // the sentence's subject, and not what stands before it.
+    // the sentence's subject, and not what comes before it.
     let isParted =
       source.upperBound == cue.lowerBound - 1 && tokens[source.upperBound].kind == .comma
     let isObject =
@@ -54,15 +54,15 @@ struct FindingSubjects {
     return (cue.lowerBound..<head).contains { annotated.tokens[$0].isAny(.be) }
   }
 
-  /// Who stands behind "by" between a passive and what is said.
-  private func teller(behind end: Int, before content: [Range<Int>]) -> Range<Int>? {
+  /// Who follows "by" between a passive and what is said.
+  private func teller(after end: Int, before content: [Range<Int>]) -> Range<Int>? {
     guard let start = content.map(\.lowerBound).filter({ $0 > end }).min(),
       let by = (end - 1..<start).first(where: { annotated.tokens[$0].word == .by })
     else { return nil }
     return NounPhrases(annotated).phrase(startingAt: by + 1, to: start)
   }
 
-  /// "Juan heard Rosa say", "made Kofi say": who stands before a bare verb says it.
+  /// "Juan heard Rosa say", "made Kofi say": who comes before a bare verb says it.
   private func perceived(_ head: Int) -> Range<Int>? {
     let tokens = annotated.tokens
     let sentence = annotated.sentence(of: head).tokens

@@ -12,7 +12,7 @@ struct ModelDrafts {
     mending = FindingParts(parts, rules: rules)
   }
 
-  /// The drafts of findings, and those of the rules that no finding stands beside.
+  /// The drafts of findings, and those of the rules that no finding is beside.
   func drafts(_ findings: [AttributionModel.Finding], besides ruled: [Draft]) -> [Draft] {
     let findings = SharedPieces.settled(speaking(findings, ruled), parts.annotated)
     let found = Set(findings.flatMap(\.cue))
@@ -26,7 +26,7 @@ struct ModelDrafts {
   /// The findings that the rules do not tell to be none.
   ///
   /// "Reportedly" is the rules' alone: whom it tells of is not who says it; so is "her view is that …". "Officials quoted by X
-  /// said": what stands in a source only tells who it is.
+  /// said": what is in a source only tells who it is.
   private func speaking(
     _ findings: [AttributionModel.Finding], _ ruled: [Draft]
   ) -> [AttributionModel.Finding] {
@@ -123,7 +123,7 @@ struct ModelDrafts {
     return entry.map { parts.stances.kind(of: $0, saying: content) } ?? .say
   }
 
-  /// What the lists know of a cue's verb, with the particle behind it.
+  /// What the lists know of a cue's verb, with the particle after it.
   private func entry(_ head: Int) -> CueEntry? {
     let tokens = parts.annotated.tokens
     let next = head + 1 < tokens.count ? tokens[head + 1].word : nil

@@ -17,7 +17,7 @@ struct RoleFeatures {
 
   /// The tokens around a cue that may be its source or content.
   ///
-  /// The cue's sentence, the quotations that reach into it, whole, and the one before or behind it.
+  /// The cue's sentence, the quotations that reach into it, whole, and the one before or after it.
   func window(of cue: Range<Int>) -> Range<Int> {
     let sentence = annotated.sentence(of: cue.lowerBound)
     var window = sentence.tokens
@@ -43,7 +43,7 @@ struct RoleFeatures {
         window.upperBound, cue.upperBound + Self.reach, annotated.tokens.count)
   }
 
-  /// How many tokens before and behind a cue are looked at.
+  /// How many tokens before and after a cue are looked at.
   static let reach = 150
 
   /// Appends the features of each token of the window around a cue.
@@ -103,7 +103,7 @@ struct RoleFeatures {
     addSide(place.side, to: &features)
   }
 
-  /// Where a token stands among what the rules make of a cue.
+  /// Where a token is among what the rules make of a cue.
   @inline(__always)
   func place(_ index: Int, _ scene: RoleScene) -> RoleScene.Place {
     let cue = scene.cue
@@ -236,7 +236,7 @@ struct RoleFeatures {
     features.add(.of(343, tag, tagAfter, passage.passed))
   }
 
-  /// 0 outside, 1 at the beginning, 2 inside, 3 at the end, 4 right behind.
+  /// 0 outside, 1 at the beginning, 2 inside, 3 at the end, 4 right after.
   private static func place(_ index: Int, _ range: Range<Int>?) -> UInt32 {
     guard let range, !range.isEmpty else { return 0 }
     if index == range.upperBound { return 4 }

@@ -48,10 +48,10 @@ struct RoleScene {
     }
   }
 
-  /// Where a token stands among what the rules make of a cue: before, in or behind it, and in which
+  /// Where a token is among what the rules make of a cue: before, in or after it, and in which
   /// part of what they find.
   struct Place: Equatable {
-    /// Before the cue 0, in it 1, behind it 2.
+    /// Before the cue 0, in it 1, after it 2.
     var side: UInt32
     var subject: UInt32
     var inverted: UInt32

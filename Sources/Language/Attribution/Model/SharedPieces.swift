@@ -7,7 +7,7 @@ enum SharedPieces {
   static func settled(
     _ findings: [AttributionModel.Finding], _ annotated: AnnotatedText
   ) -> [AttributionModel.Finding] {
-    // One piece may begin with a quotation mark, the other behind it.
+    // One piece may begin with a quotation mark, the other after it.
     func start(_ piece: Range<Int>) -> Int {
       let hasMark = annotated.tokens[piece.lowerBound].kind == .openingQuote
       return piece.lowerBound + (hasMark ? 1 : 0)

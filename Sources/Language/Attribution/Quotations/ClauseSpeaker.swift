@@ -18,9 +18,9 @@ struct ClauseSpeaker {
     sources = SourceFinder(annotated)
   }
 
-  /// The speaker of a quotation that no cue has taken; nil where none stands right beside it.
+  /// The speaker of a quotation that no cue has taken; nil where none is right beside it.
   func speaker(of quotation: AnnotatedText.Quotation) -> Voice? {
-    behind(quotation) ?? before(quotation)
+    after(quotation) ?? before(quotation)
   }
 
   /// The first verb of a clause whose subject is somebody.
@@ -42,7 +42,7 @@ struct ClauseSpeaker {
   }
 
   /// “…”, he continued; “…,” reads a statement of X.
-  private func behind(_ quotation: AnnotatedText.Quotation) -> Voice? {
+  private func after(_ quotation: AnnotatedText.Quotation) -> Voice? {
     let last = quotation.tokens.upperBound - 1
     var next = quotation.tokens.upperBound + 1
     guard quotation.isClosed, next < annotated.tokens.count else { return nil }
@@ -73,7 +73,7 @@ struct ClauseSpeaker {
     return sentence.lowerBound == clause.lowerBound ? speaker(in: clause) : nil
   }
 
-  /// Whether a sentence may go on behind a quotation that ends with a mark: only a full stop ends both.
+  /// Whether a sentence may go on after a quotation that ends with a mark: only a full stop ends both.
   private func goesOn(_ token: Token) -> Bool {
     let mark = annotated.text.bytes[Int(token.span.start)]
     return token.kind == .comma || mark == UInt8(ascii: "?") || mark == UInt8(ascii: "!")

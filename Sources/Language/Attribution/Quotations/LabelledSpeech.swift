@@ -37,7 +37,7 @@ struct LabelledSpeech {
     return colon.flatMap { label(start..<$0) }
   }
 
-  /// Where the words of a block begin, behind the stars of "**Anna Lund:** …".
+  /// Where the words of a block begin, after the stars of "**Anna Lund:** …".
   private func start(of block: Range<Int>) -> Int {
     block.first { annotated.tokens[$0].kind != .other } ?? block.lowerBound
   }
@@ -50,7 +50,7 @@ struct LabelledSpeech {
       let quotation = annotated.quotation(openedAt: colon + 1)
       let draft =
         if let source = label(from..<colon, beforeQuotation: quotation != nil) {
-          content(behind: colon, source, opens: start, in: block, quotation, isRun: isRun)
+          content(after: colon, source, opens: start, in: block, quotation, isRun: isRun)
             .map { self.draft(source, $0) }
         } else {
           quotation.flatMap { owned(from..<colon, annotated.quotations[$0].tokens) }
@@ -58,14 +58,14 @@ struct LabelledSpeech {
       guard let draft, let content = draft.content.last else { continue }
       drafts.append(draft)
       start = content.upperBound
-      // Behind the closing mark.
+      // After the closing mark.
       while start < block.upperBound, !annotated.tokens[start].isWord { start += 1 }
     }
     return drafts
   }
 
   private func content(
-    behind colon: Int, _ source: Range<Int>, opens start: Int, in block: Range<Int>,
+    after colon: Int, _ source: Range<Int>, opens start: Int, in block: Range<Int>,
     _ quotation: Int?, isRun: Bool
   ) -> Range<Int>? {
     if let quotation { return annotated.quotations[quotation].tokens }
@@ -73,7 +73,7 @@ struct LabelledSpeech {
     guard source.lowerBound == start, colon + 1 < block.upperBound,
       isRun || !annotated.tokens[source].contains(where: { $0.kind == .comma })
     else { return nil }
-    let rest = statement(behind: self.start(of: colon + 1..<block.upperBound), in: block)
+    let rest = statement(after: self.start(of: colon + 1..<block.upperBound), in: block)
     let holdsVerb = annotated.tokens[rest].contains {
       $0.isFiniteVerb || isRun && $0.verbForm != nil && !$0.isCapitalized
     }
@@ -81,7 +81,7 @@ struct LabelledSpeech {
   }
 
   /// What follows a label up to the next in the same paragraph: "JOHN SMITH: … MARY JONES: …".
-  private func statement(behind start: Int, in block: Range<Int>) -> Range<Int> {
+  private func statement(after start: Int, in block: Range<Int>) -> Range<Int> {
     for colon in start..<block.upperBound where annotated.tokens[colon].kind == .colon {
       let first = annotated.sentence(of: colon).tokens.lowerBound
       if first > start, label(first..<colon) != nil { return start..<first }

@@ -1,6 +1,6 @@
 internal import Corpus
 
-/// Gives what a colon introduces to the one who introduces it: the clause behind it, or the paragraph,
+/// Gives what a colon introduces to the one who introduces it: the clause after it, or the paragraph,
 /// quotation, quoted lines or list below.
 ///
 /// "X said:", "X put it in a letter:", "According to X:", "On Monday X wrote:", and without a colon
@@ -55,7 +55,7 @@ struct LeadInFinder {
     } + found
   }
 
-  /// The line ends that may stand between a colon and what it introduces.
+  /// The line ends that may be between a colon and what it introduces.
   private static let nearLines = 4
   /// The paragraphs among which an announced quotation begins.
   private static let nearParagraphs = 3
@@ -115,7 +115,7 @@ struct LeadInFinder {
     return inside(colon, block, sentence)
   }
 
-  /// "Krag warned: This will cost the town": the clause behind the colon, where it begins as a
+  /// "Krag warned: This will cost the town": the clause after the colon, where it begins as a
   /// sentence does; a quotation there is the models'.
   private func inside(
     _ colon: Int, _ block: Range<Int>, _ sentence: Range<Int>
@@ -126,7 +126,7 @@ struct LeadInFinder {
     return rest.contains { annotated.tokens[$0].isFiniteVerb } ? [rest] : []
   }
 
-  /// What stands below a paragraph that ends in a colon.
+  /// What is below a paragraph that ends in a colon.
   private func below(_ position: Int) -> [Range<Int>] {
     let blocks = passages.blocks
     let depth = blocks[position].depth
@@ -134,7 +134,7 @@ struct LeadInFinder {
     guard let first = following.first, isNear(blocks[position], first), isProse(first.tokens) else {
       return []
     }
-    if first.depth > depth { return quotedLines(behind: position) }
+    if first.depth > depth { return quotedLines(after: position) }
     guard first.depth == depth else { return [] }
     if first.isItem { return following.prefix { $0.isItem && $0.depth == depth }.map(\.tokens) }
     guard let quotation = annotated.quotation(openedAt: first.tokens.lowerBound) else {
@@ -143,9 +143,9 @@ struct LeadInFinder {
     return quoted(from: quotation)
   }
 
-  /// The lines of one writer, also behind what others have put between: those of the first one's depth,
+  /// The lines of one writer, also after what others have put between: those of the first one's depth,
   /// up to where another is said to have written.
-  private func quotedLines(behind position: Int) -> [Range<Int>] {
+  private func quotedLines(after position: Int) -> [Range<Int>] {
     let blocks = passages.blocks
     let own = blocks[position].depth
     let depth = blocks[position + 1].depth
@@ -176,7 +176,7 @@ struct LeadInFinder {
       let fills = quotation.tokens.upperBound + 2 >= block.upperBound
       if !content.isEmpty, !fills { break }
       content.append(quotation.tokens)
-      // "“…,” she said. “…”": the speaker stands behind, and the rest is not introduced here.
+      // "“…,” she said. “…”": the speaker follows, and the rest is not introduced here.
       if quotation.isClosed, !fills { break }
       next += 1
     }
@@ -191,7 +191,7 @@ struct LeadInFinder {
       && annotated.tokens[block].contains(where: \.isWord)
   }
 
-  /// Whether nothing that is not read stands between, as a heading does, and no gap of many lines.
+  /// Whether nothing that is not read is between, as a heading does, and no gap of many lines.
   private func isNear(_ lead: PassageBlocks.Block, _ next: PassageBlocks.Block) -> Bool {
     guard let last = lead.tokens.last, let first = next.tokens.first else { return false }
     let between = last + 1..<first

@@ -6,7 +6,7 @@ struct PassageBlocks {
   struct Block {
     /// The words, without the mark of an item.
     var tokens: Range<Int>
-    /// How many `>` stand before it.
+    /// How many `>` come before it.
     var depth: Int
     var isItem: Bool
   }
@@ -23,13 +23,13 @@ struct PassageBlocks {
   }
 
   private static func block(_ tokens: Range<Int>, _ annotated: AnnotatedText) -> Block {
-    let start = behindMark(tokens, annotated)
+    let start = afterMark(tokens, annotated)
     return Block(
       tokens: start..<tokens.upperBound, depth: depth(of: tokens, annotated),
       isItem: start > tokens.lowerBound)
   }
 
-  /// How many `>` stand before a block.
+  /// How many `>` come before a block.
   static func depth(of tokens: Range<Int>, _ annotated: AnnotatedText) -> Int {
     guard let first = tokens.first else { return 0 }
     let bytes = annotated.text.bytes
@@ -42,8 +42,8 @@ struct PassageBlocks {
     return depth
   }
 
-  /// Behind "1.", "2)", "(a)", "-" and "•".
-  private static func behindMark(_ block: Range<Int>, _ annotated: AnnotatedText) -> Int {
+  /// After "1.", "2)", "(a)", "-" and "•".
+  private static func afterMark(_ block: Range<Int>, _ annotated: AnnotatedText) -> Int {
     let tokens = annotated.tokens
     guard let first = block.first, block.count > 2 else { return block.lowerBound }
     var index = first

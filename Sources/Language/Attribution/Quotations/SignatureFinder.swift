@@ -1,6 +1,6 @@
 internal import Corpus
 
-/// Finds who has signed a quotation, with a name behind a dash.
+/// Finds who has signed a quotation, with a name after a dash.
 ///
 /// “We need boats.” — Marta Velden, mayor
 struct SignatureFinder {
@@ -22,7 +22,7 @@ struct SignatureFinder {
     let blocks = annotated.blocks
     return quotedLines(taken)
       + annotated.quotations.compactMap { quotation in
-        guard quotation.isClosed, let source = signature(behind: quotation, blocks),
+        guard quotation.isClosed, let source = signature(after: quotation, blocks),
           !isTaken(quotation.tokens, taken)
         else { return nil }
         return draft(source, [quotation.tokens], voice: .quoted)
@@ -54,7 +54,7 @@ struct SignatureFinder {
   }
 
   private func signature(
-    behind quotation: AnnotatedText.Quotation, _ blocks: [Range<Int>]
+    after quotation: AnnotatedText.Quotation, _ blocks: [Range<Int>]
   ) -> Range<Int>? {
     let position = blocks.partitionPoint { $0.upperBound <= quotation.tokens.lowerBound }
     guard position < blocks.count else { return nil }

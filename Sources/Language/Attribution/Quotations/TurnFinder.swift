@@ -7,12 +7,12 @@ internal import Corpus
 struct TurnFinder {
   /// What somebody says until the next one speaks.
   struct Turn: Sendable {
-    /// The words of the label that say who speaks, with a bracket behind them.
+    /// The words of the label that say who speaks, with a bracket after them.
     var label: Range<Int>
-    /// The label without the brackets behind it: "COUNSEL" of "COUNSEL (Ms Smith)".
+    /// The label without the brackets after it: "COUNSEL" of "COUNSEL (Ms Smith)".
     var speaker: Range<Int>
     var content: Range<Int>
-    /// The name in the bracket behind an office, "The Minister (Ms Lund)".
+    /// The name in the bracket after an office, "The Minister (Ms Lund)".
     var bearer: Range<Int>?
     /// The name by which the one before has called on this speaker, whose label names nobody.
     var called: Range<Int>?
@@ -66,7 +66,7 @@ struct TurnFinder {
     return blocks
   }
 
-  /// How many paragraphs a turn may have behind the last label: one where all others have no more.
+  /// How many paragraphs a turn may have after the last label: one where all others have no more.
   private func longestTurn(
     in blocks: ArraySlice<(Range<Int>, AnnotatedText.Sentence)>
   ) -> Int {
@@ -90,7 +90,7 @@ struct TurnFinder {
       && words.allSatisfy { $0.capital == .all } && words.contains { $0.span.length > 3 }
   }
 
-  /// A rule or a row of stars: behind it nobody is known to go on speaking.
+  /// A rule or a row of stars: after it nobody is known to go on speaking.
   private func isRule(_ block: Range<Int>) -> Bool {
     block.allSatisfy { !annotated.tokens[$0].isWord && annotated.tokens[$0].kind != .number }
   }
@@ -150,8 +150,8 @@ struct TurnFinder {
   /// The turn that a label opens, still without content; nil where the label is no speaker.
   private func turn(of block: Range<Int>, _ labels: SpeakerLabels) -> Turn? {
     guard let (label, speaker) = parts(of: block), labels.isSpeaker(speaker) else { return nil }
-    let behind = speaker.upperBound..<label.upperBound
-    let open = behind.first { annotated.tokens[$0].kind == .openingBracket }
+    let after = speaker.upperBound..<label.upperBound
+    let open = after.first { annotated.tokens[$0].kind == .openingBracket }
     let bearer = open.map { $0 + 1..<max($0 + 1, label.upperBound - 1) }
     let isNamed = bearer.map { annotated.tokens[$0].allSatisfy(\.isCapitalized) } ?? false
     return Turn(
@@ -174,7 +174,7 @@ struct TurnFinder {
       ?? false
   }
 
-  /// A turn, and those of others whose labels in capitals stand inside its paragraphs.
+  /// A turn, and those of others whose labels in capitals are inside its paragraphs.
   private func parted(_ turn: Turn?, _ labels: SpeakerLabels) -> [Turn] {
     guard var open = turn, !open.content.isEmpty else { return [] }
     var turns: [Turn] = []
@@ -191,7 +191,7 @@ struct TurnFinder {
     return turns + [open]
   }
 
-  /// The label "MARY JONES" inside a paragraph, behind the end of a sentence.
+  /// The label "MARY JONES" inside a paragraph, after the end of a sentence.
   private func loudLabel(before colon: Int, from start: Int) -> Range<Int>? {
     let tokens = annotated.tokens
     var first = colon
@@ -219,7 +219,7 @@ struct TurnFinder {
     var end = start
     while end < block.upperBound, isPart(end, from: start) { end += 1 }
     guard start < end else { return nil }
-    return (start..<bracketEnd(behind: start..<end, in: block), start..<end)
+    return (start..<bracketEnd(after: start..<end, in: block), start..<end)
   }
 
   private func isPart(_ index: Int, from start: Int) -> Bool {
@@ -233,8 +233,8 @@ struct TurnFinder {
     }
   }
 
-  /// Behind "(Mr Holm)", which says who has the part; a time or a district says nothing.
-  private func bracketEnd(behind speaker: Range<Int>, in block: Range<Int>) -> Int {
+  /// After "(Mr Holm)", which says who has the part; a time or a district says nothing.
+  private func bracketEnd(after speaker: Range<Int>, in block: Range<Int>) -> Int {
     let rest = speaker.upperBound..<block.upperBound
     guard let open = rest.first(where: { annotated.tokens[$0].kind == .openingBracket }),
       let close = rest.last(where: { annotated.tokens[$0].kind == .closingBracket }),

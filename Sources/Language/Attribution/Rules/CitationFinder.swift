@@ -16,7 +16,7 @@ struct CitationFinder {
     contents = ContentFinder(annotated)
   }
 
-  /// A draft for each "as saying" behind a verb of quoting.
+  /// A draft for each "as saying" after a verb of quoting.
   func drafts() -> [Draft] {
     annotated.tokens.indices.dropLast().compactMap { index in
       guard annotated.tokens[index].word == .asWord, annotated.tokens[index + 1].tag == .gerund,
@@ -41,7 +41,7 @@ struct CitationFinder {
     let subject = sources.subject(before: start)
     let object = annotated.trimmed(verb + 1..<link)
     guard let source = isPassive ? subject : object.isEmpty ? nil : object else { return nil }
-    let content = said(behind: link + 2, source, in: sentence)
+    let content = said(after: link + 2, source, in: sentence)
     guard !content.isEmpty else { return nil }
     let channel = isPassive ? object : subject ?? 0..<0
     return Draft(
@@ -56,7 +56,7 @@ struct CitationFinder {
 
   /// What follows "saying"; else the quotation before the source.
   private func said(
-    behind start: Int, _ source: Range<Int>, in sentence: Range<Int>
+    after start: Int, _ source: Range<Int>, in sentence: Range<Int>
   ) -> Range<Int> {
     if start < sentence.upperBound {
       let rest = annotated.trimmed(start..<sentence.upperBound)

@@ -6,7 +6,7 @@ struct ContentFinder {
 
   init(_ annotated: AnnotatedText) { self.annotated = annotated }
 
-  /// What stands to the right of a verb of saying, in its frames.
+  /// What is to the right of a verb of saying, in its frames.
   func content(
     after end: Int, frames: CueEntry.Frames, isCue: (Int) -> Bool
   ) -> Range<Int>? {
@@ -45,7 +45,7 @@ struct ContentFinder {
     return object.isEmpty ? nil : [object, start..<stop]
   }
 
-  /// What stands to the left of a cue that closes its sentence: "The talks failed, X said".
+  /// What is to the left of a cue that closes its sentence: "The talks failed, X said".
   func content(before start: Int) -> Range<Int>? {
     let sentence = annotated.sentence(of: start).tokens
     guard start > sentence.lowerBound, annotated.tokens[start - 1].kind == .comma else {
@@ -55,9 +55,9 @@ struct ContentFinder {
     return hasFiniteVerb(range) ? range : nil
   }
 
-  /// What stands around an attribution inserted between commas: "The plan, X said, was late".
+  /// What is around an attribution inserted between commas: "The plan, X said, was late".
   ///
-  /// Behind it the clause must go on with its verb, or begin after an adjunct ("Later, X said, it
+  /// After it the clause must go on with its verb, or begin after an adjunct ("Later, X said, it
   /// rained"); else it has ended before the insertion.
   func content(around group: Range<Int>) -> [Range<Int>]? {
     let sentence = annotated.sentence(of: group.lowerBound).tokens
@@ -67,15 +67,15 @@ struct ContentFinder {
       annotated.tokens[group.upperBound].kind == .comma
     else { return nil }
     let before = sentence.lowerBound..<group.lowerBound - 1
-    let behind = start..<sentence.upperBound
+    let after = start..<sentence.upperBound
     let isQuoting = annotated.tokens[start].kind == .openingQuote
-    guard !isQuoting, !before.contains(where: { annotated.isQuoted($0) }), hasFiniteVerb(behind)
+    guard !isQuoting, !before.contains(where: { annotated.isQuoted($0) }), hasFiniteVerb(after)
     else { return nil }
     var verb = start
-    while verb < behind.upperBound, annotated.tokens[verb].tag == .adverb { verb += 1 }
-    let goesOn = verb < behind.upperBound && annotated.tokens[verb].isFiniteVerb
+    while verb < after.upperBound, annotated.tokens[verb].tag == .adverb { verb += 1 }
+    let goesOn = verb < after.upperBound && annotated.tokens[verb].isFiniteVerb
     let begins = !hasFiniteVerb(before) && !annotated.tokens[start].isAny(.conjunction)
-    return goesOn || begins ? [before, behind] : nil
+    return goesOn || begins ? [before, after] : nil
   }
 
   /// The quotation that ends just before a source or cue, with at most a comma between.
@@ -127,7 +127,7 @@ struct ContentFinder {
       }
       if token.tag == .that, frames.contains(.clause), isClause(index + 1, limit) {
         if isClauseBefore(index, from: end, frames: frames) { return nil }
-        return quoteBehind(index, limit: limit) ?? index
+        return quoteAfter(index, limit: limit) ?? index
       }
       if token.tag == .wh, frames.contains(.question), isQuestionPlace(index, end) { return index }
       if token.tag == .to, index + 1 < limit, annotated.tokens[index + 1].isVerb,
@@ -150,7 +150,7 @@ struct ContentFinder {
     return nil
   }
 
-  /// An infinitive right behind the verb, behind whom it addresses, or behind an adjunct.
+  /// An infinitive right after the verb, after whom it addresses, or after an adjunct.
   private func isInfinitivePlace(_ index: Int, _ end: Int, _ frames: CueEntry.Frames) -> Bool {
     if index == end || frames.contains(.addressee) { return true }
     return annotated.tokens[end].tag == .preposition && index - end <= 8
@@ -167,7 +167,7 @@ struct ContentFinder {
     return hasFiniteVerb(end + 1..<index)
   }
 
-  /// A question word right behind the verb, or behind whom it asks.
+  /// A question word right after the verb, or after whom it asks.
   private func isQuestionPlace(_ index: Int, _ end: Int) -> Bool {
     let word = annotated.tokens[index].word
     guard word != .who && word != .which else { return index == end }
@@ -186,7 +186,7 @@ struct ContentFinder {
   }
 
   /// For `that “...” `: the quotation itself, when it is all that follows.
-  private func quoteBehind(_ that: Int, limit: Int) -> Int? {
+  private func quoteAfter(_ that: Int, limit: Int) -> Int? {
     var index = that + 1
     if index < limit, annotated.tokens[index].kind == .colon { index += 1 }
     guard index < limit, annotated.tokens[index].kind == .openingQuote,
@@ -220,14 +220,14 @@ struct ContentFinder {
 
   // MARK: Where it ends
 
-  /// The end of the sentence, or of the quotation if the cue stands in one.
+  /// The end of the sentence, or of the quotation if the cue is in one.
   private func clauseLimit(from end: Int, in sentence: Range<Int>) -> Int {
     let quotation = annotated.quotationOfToken[end - 1]
     guard quotation >= 0 else { return sentence.upperBound }
     return min(sentence.upperBound, annotated.quotations[Int(quotation)].tokens.upperBound)
   }
 
-  /// The end of a clause: the sentence's, a semicolon, or a comma behind which another begins.
+  /// The end of a clause: the sentence's, a semicolon, or a comma after which another begins.
   private func clauseEnd(from start: Int, limit: Int, isCue: (Int) -> Bool) -> Int {
     // A quotation runs to its closing mark, over as many sentences as it has.
     let quotation = annotated.quotationOfToken[start]

@@ -111,7 +111,7 @@ struct CueFinder {
       return group.start < index
         || group.start > sentence.lowerBound
           && (annotated.tokens[group.start - 1].kind == .comma
-            || Self.isBehindSpeech(group.start, annotated))
+            || Self.isAfterSpeech(group.start, annotated))
     case .verbPast, .participle:
       // "the plan announced by", "officials cited by": the verb only describes.
       return word(after: index, in: sentence) != .by
@@ -123,7 +123,7 @@ struct CueFinder {
   }
 
   /// "A memo warning that": a participle that tells what somebody has written.
-  static func isBehindSpeech(_ start: Int, _ annotated: AnnotatedText) -> Bool {
+  static func isAfterSpeech(_ start: Int, _ annotated: AnnotatedText) -> Bool {
     guard start > 1, SpeakerFinder.isSpeech(annotated.tokens[start - 1]) else { return false }
     let opening = annotated.tokens[start - 2]
     return opening.tag == .determiner && opening.word != .the || opening.tag == .adjective

@@ -1,6 +1,6 @@
 internal import Corpus
 
-/// Finds what is said without a verb of saying in its clause: behind a noun ("a warning from X that …",
+/// Finds what is said without a verb of saying in its clause: after a noun ("a warning from X that …",
 /// "X's view is that …"), what somebody is blamed for by another ("blamed by X on Y"), and what one is told ("I'm told …").
 struct NounCueFinder {
   private let annotated: AnnotatedText
@@ -40,7 +40,7 @@ struct NounCueFinder {
     else { return nil }
     let clause = source.upperBound..<sentence.upperBound
     let opens = sentence.lowerBound + 2 >= noun
-    let end = opens ? predicate(behind: clause) ?? clause.upperBound : clause.upperBound
+    let end = opens ? predicate(after: clause) ?? clause.upperBound : clause.upperBound
     let content = annotated.trimmed(clause.lowerBound..<end)
     guard contents.hasFiniteVerb(content) else { return nil }
     return draft(source: source, cue: noun..<noun + 1, kind, content)
@@ -61,7 +61,7 @@ struct NounCueFinder {
     return draft
   }
 
-  /// Whose stand a noun is, before it or behind "of", and where the verb would be.
+  /// Whose stand a noun is, before it or after "of", and where the verb would be.
   private func owner(of noun: Int, in sentence: Range<Int>) -> (source: Range<Int>, end: Int)? {
     let tokens = annotated.tokens
     if tokens[noun + 1].word == .of {
@@ -95,9 +95,9 @@ struct NounCueFinder {
       || token.tag == .to && annotated.tokens[index + 1].isVerb
   }
 
-  /// Where the sentence's own verb stands behind the clause that its subject holds: "that the roof
+  /// Where the sentence's own verb follows the clause that its subject holds: "that the roof
   /// would fall | went unread".
-  private func predicate(behind clause: Range<Int>) -> Int? {
+  private func predicate(after clause: Range<Int>) -> Int? {
     let tokens = annotated.tokens
     guard let first = clause.first(where: { tokens[$0].isFiniteVerb }) else { return nil }
     var index = first + 1

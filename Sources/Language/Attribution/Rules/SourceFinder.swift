@@ -29,7 +29,7 @@ struct SourceFinder {
     return aroundRelativeClause(before: start, in: sentence)
   }
 
-  /// The noun phrase right behind a verb: "said Smith, a spokesman".
+  /// The noun phrase right after a verb: "said Smith, a spokesman".
   func invertedSubject(after end: Int) -> Range<Int>? {
     let sentence = annotated.sentence(of: end - 1).tokens
     guard end < sentence.upperBound, annotated.tokens[end].tag != .pronoun || isPersonal(end) else {
@@ -38,7 +38,7 @@ struct SourceFinder {
     return phrases.phrase(startingAt: end, to: sentence.upperBound)
   }
 
-  /// The noun phrase behind "according to", up to a mark or a verb.
+  /// The noun phrase after "according to", up to a mark or a verb.
   func named(after end: Int) -> Range<Int>? {
     let sentence = annotated.sentence(of: end - 1).tokens
     guard end < sentence.upperBound else { return nil }
@@ -55,7 +55,7 @@ struct SourceFinder {
     }
   }
 
-  /// The first noun phrase of the sentence with a finite verb behind it: whose participles follow.
+  /// The first noun phrase of the sentence with a finite verb after it: whose participles follow.
   func mainSubject(before index: Int, in sentence: Range<Int>) -> Range<Int>? {
     for verb in sentence where verb < index {
       guard annotated.tokens[verb].isFiniteVerb, !annotated.isQuoted(verb) else { continue }

@@ -64,7 +64,7 @@ struct Issuers {
     return (start + 1..<min(start + 4, annotated.tokens.count)).lazy.compactMap(places.name).first
   }
 
-  /// Whether no more than an article and a year stand before a word.
+  /// Whether no more than an article and a year come before a word.
   private func opens(_ index: Int, _ sentence: Range<Int>) -> Bool {
     (sentence.lowerBound..<index).allSatisfy {
       let tag = annotated.tokens[$0].tag

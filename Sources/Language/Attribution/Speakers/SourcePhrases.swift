@@ -2,7 +2,7 @@ internal import Corpus
 
 /// Takes a source apart: the phrases of those who speak together, and the core of each.
 struct SourcePhrases {
-  /// A noun phrase up to its head, without what hangs on it behind.
+  /// A noun phrase up to its head, without what hangs on it after.
   struct Core {
     var start: Int
     var end: Int
@@ -64,12 +64,12 @@ struct SourcePhrases {
           core.head = index - 1
           continue
         }
-        if let next = behindAcronym(index, in: phrase) {
+        if let next = afterAcronym(index, in: phrase) {
           index = next
           continue
         }
       }
-      if ends(token, behindHead: core.head != nil) { break }
+      if ends(token, afterHead: core.head != nil) { break }
       if token.kind == .possessiveMark {
         core.owner = index - 1
         core.owningName = core.name ?? core.owningName
@@ -89,8 +89,8 @@ struct SourcePhrases {
       && annotated.tokens[end + 1].isWord && !annotated.tokens[end + 1].isCapitalized
   }
 
-  /// "The Road Board (RB) chair Anna Lund": where a phrase goes on behind its body's acronym.
-  private func behindAcronym(_ index: Int, in phrase: Range<Int>) -> Int? {
+  /// "The Road Board (RB) chair Anna Lund": where a phrase goes on after its body's acronym.
+  private func afterAcronym(_ index: Int, in phrase: Range<Int>) -> Int? {
     guard annotated.tokens[index].kind == .openingBracket, index + 3 < phrase.upperBound,
       annotated.tokens[index + 2].kind == .closingBracket,
       annotated.tokens[index + 3].isAny([.personRole, .title])
@@ -105,7 +105,7 @@ struct SourcePhrases {
     }
   }
 
-  private func ends(_ token: Token, behindHead: Bool) -> Bool {
+  private func ends(_ token: Token, afterHead: Bool) -> Bool {
     switch token.kind {
     case .comma, .semicolon, .colon, .dash, .openingBracket, .closingBracket, .stop: return true
     default: break
@@ -113,12 +113,12 @@ struct SourcePhrases {
     switch token.tag {
     case .preposition, .to, .wh, .that, .conjunction, .subordinator: return true
     case .verbPast, .verbThird, .verbBase, .auxiliary, .gerund, .participle:
-      return behindHead && !token.isCapitalized
+      return afterHead && !token.isCapitalized
     default: return false
     }
   }
 
-  /// A phrase with the place behind it: "a teacher at the school".
+  /// A phrase with the place after it: "a teacher at the school".
   static func withPlace(_ phrase: Range<Int>, _ annotated: AnnotatedText) -> Range<Int> {
     let end = annotated.sentence(of: phrase.lowerBound).tokens.upperBound
     guard phrase.upperBound < end, annotated.tokens[phrase.upperBound].tag == .preposition,
@@ -134,7 +134,7 @@ struct SourcePhrases {
     var parts: [Range<Int>] = []
     var start = source.lowerBound
     var commas: [Int] = []
-    var isBehindPreposition = false
+    var isAfterPreposition = false
     var index = start
     while index < source.upperBound {
       if let name = places.name(at: index) {
@@ -145,19 +145,19 @@ struct SourcePhrases {
       switch token.tag {
       case .preposition, .to, .wh, .that, .gerund, .subordinator:
         guard let next = asWellAs(index, in: source) else {
-          isBehindPreposition = true
+          isAfterPreposition = true
           break
         }
         parts += listed(start..<index, commas)
         (start, commas, index) = (next, [], next - 1)
-      case .conjunction where token.word == .and && index > start && !isBehindPreposition:
+      case .conjunction where token.word == .and && index > start && !isAfterPreposition:
         parts += listed(start..<index, commas)
         start = index + 1
         commas = []
       default:
         if token.kind == .comma {
           commas.append(index)
-          isBehindPreposition = false
+          isAfterPreposition = false
         } else if let next = asWellAs(index, in: source) {
           parts += listed(start..<index, commas)
           (start, commas, index) = (next, [], next - 1)
@@ -169,7 +169,7 @@ struct SourcePhrases {
     return rest.isEmpty ? parts : parts + [rest]
   }
 
-  /// Behind "as well as" and "along with", which join those who speak as "and" does.
+  /// After "as well as" and "along with", which join those who speak as "and" does.
   private func asWellAs(_ index: Int, in source: Range<Int>) -> Int? {
     index > source.lowerBound && index + 3 <= source.upperBound
       && Self.isAsWellAs(index, annotated) ? index + 3 : nil
@@ -196,4 +196,38 @@ struct SourcePhrases {
     }
     return areNames && parts.count > 1 ? parts : [range]
   }
+}
+
+/// The words that tell when something was said.
+enum TimeWords {
+  /// Whether a word is a day's, or a unit of time.
+  static func isTime(_ token: Token) -> Bool {
+    days.contains(token.word) || units.contains(token.nounLemma ?? token.word)
+  }
+
+  /// Whether a time may end with a word that is a day's name: it needs nothing before it.
+  static func isDay(_ token: Token) -> Bool { days.contains(token.word) }
+
+  /// Whether a word may come before a time: "this week", "on Friday".
+  static func leads(_ token: Token) -> Bool { leads.contains(token.word) || isTime(token) }
+
+  /// Where a time that ends just before a token begins; the token itself where none does.
+  static func start(before end: Int, from lower: Int, _ tokens: [Token]) -> Int {
+    guard end - 1 > lower, isTime(tokens[end - 1]) else { return end }
+    var start = end - 1
+    while start > lower + 1, leads(tokens[start - 1]) { start -= 1 }
+    return start < end - 1 || isDay(tokens[end - 1]) ? start : end
+  }
+
+  private static let days = words(
+    "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "today",
+    "yesterday", "tonight")
+  private static let units = words(
+    "day", "night", "morning", "afternoon", "evening", "week", "weekend", "month", "year", "hour",
+    "january", "february", "april", "june", "july", "august", "september", "october", "november",
+    "december")
+  private static let leads = words(
+    "this", "last", "next", "on", "late", "early", "earlier", "later", "that", "in", "every")
+
+  private static func words(_ words: String...) -> WordSet { WordSet(words.map { Word($0) }) }
 }

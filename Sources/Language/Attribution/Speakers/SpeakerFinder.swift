@@ -69,19 +69,19 @@ struct SpeakerFinder {
       return phrase.count == 1 ? places.other(endingAt: phrase.lowerBound).map(plain) : nil
     }
     if let name = core.name {
-      return plain(isRoleOf(name) ? apposition(behind: core, in: phrase) ?? name : name)
+      return plain(isRoleOf(name) ? apposition(after: core, in: phrase) ?? name : name)
     }
-    if let name = nameBehindOffice(core, in: phrase) ?? apposition(behind: core, in: phrase) {
+    if let name = nameAfterOffice(core, in: phrase) ?? apposition(after: core, in: phrase) {
       return plain(name)
     }
     let token = annotated.tokens[head]
-    if Self.isSpokesman(annotated, head), let name = owner(core, in: phrase, behind: Self.ofWhom) {
+    if Self.isSpokesman(annotated, head), let name = owner(core, in: phrase, after: Self.ofWhom) {
       return Attribution.Speaker(candidate: name, relation: .spokenFor)
     }
     if Self.writings.contains(token.nounLemma ?? token.word) || Self.writings.contains(token.word) {
       return writer(core, in: phrase).map { Attribution.Speaker(candidate: $0, relation: .author) }
     }
-    if let name = nameInBrackets(behind: core, in: phrase) ?? named(core, head)
+    if let name = nameInBrackets(after: core, in: phrase) ?? named(core, head)
       ?? governed(core, head, in: phrase)
     {
       return plain(name)
@@ -91,7 +91,7 @@ struct SpeakerFinder {
   }
 
   /// "Counsel (Mr Holm)": whom a bracket names.
-  private func nameInBrackets(behind core: SourcePhrases.Core, in phrase: Range<Int>) -> Int? {
+  private func nameInBrackets(after core: SourcePhrases.Core, in phrase: Range<Int>) -> Int? {
     guard core.end < phrase.upperBound, annotated.tokens[core.end].kind == .openingBracket else {
       return nil
     }
@@ -138,8 +138,8 @@ struct SpeakerFinder {
   }
 
   /// "Secretary of State Mike Pompeo", "Minister for Roads and Bridges Ivo Brandt": a person's name
-  /// that closes the phrase behind what the office is for.
-  private func nameBehindOffice(_ core: SourcePhrases.Core, in phrase: Range<Int>) -> Int? {
+  /// that closes the phrase after what the office is for.
+  private func nameAfterOffice(_ core: SourcePhrases.Core, in phrase: Range<Int>) -> Int? {
     guard let head = core.head, annotated.tokens[head].isAny([.personRole, .title]) else {
       return nil
     }
@@ -164,8 +164,8 @@ struct SpeakerFinder {
     return before.isCapitalized || isBare ? name : nil
   }
 
-  /// "The mayor of Varde, Anna Lund": the name that the part behind a comma ends with.
-  private func apposition(behind core: SourcePhrases.Core, in phrase: Range<Int>) -> Int? {
+  /// "The mayor of Varde, Anna Lund": the name that the part after a comma ends with.
+  private func apposition(after core: SourcePhrases.Core, in phrase: Range<Int>) -> Int? {
     // A name that nobody knows is still one.
     if let head = core.head, annotated.tokens[head].tag == .name,
       !annotated.tokens[head].isAny([.role, .title])
@@ -179,8 +179,8 @@ struct SpeakerFinder {
     }
     guard index + 1 < phrase.upperBound, !Self.examples.contains(annotated.tokens[index + 1].word)
     else { return nil }
-    let behind = phrases.core(of: index + 1..<phrase.upperBound)
-    guard let name = behind.name else { return nil }
+    let after = phrases.core(of: index + 1..<phrase.upperBound)
+    guard let name = after.name else { return nil }
     switch candidates[name].kind {
     case .person: return name
     case .organization, .place: return core.head.map(isBody) ?? false ? name : nil
@@ -192,7 +192,7 @@ struct SpeakerFinder {
 
   /// Whom a spokesman speaks for: "the bank's spokesman", "a spokesman for the bank".
   private func owner(
-    _ core: SourcePhrases.Core, in phrase: Range<Int>, behind links: WordSet
+    _ core: SourcePhrases.Core, in phrase: Range<Int>, after links: WordSet
   ) -> Int? {
     if let name = core.names.last { return name }
     // "A report on Wednesday by the bank": not always the first preposition.
@@ -216,7 +216,7 @@ struct SpeakerFinder {
       return owner
     }
     if let owner = core.owner.flatMap(places.other) { return owner }
-    return owner(core, in: phrase, behind: Self.byWhom)
+    return owner(core, in: phrase, after: Self.byWhom)
   }
 
   /// "Many Americans", "some officials": some of them, nobody knows who.

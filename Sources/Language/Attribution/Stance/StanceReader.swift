@@ -1,5 +1,73 @@
 internal import Corpus
 
+/// How surely and with what distance a claim is made.
+///
+/// Certainty and polarity are the source's (FactBank's scales); the status is the one word that is
+/// derived from them, from the cue and from who is said to speak.
+struct Stance: Sendable, Equatable {
+  var certainty: Claim.Certainty
+  var polarity: Claim.Polarity
+  var status: Claim.Status
+  /// Whether a source doubts its own words in them: "it may fall".
+  var voicesDoubt = false
+
+  /// The stance of a claim with a verb of saying.
+  ///
+  /// - Parameter isUnnamed: Whether the source is no more than "reports" or "sources".
+  init(cue kind: CueEntry.Kind, isNegated: Bool, isUnnamed: Bool, content: Stance) {
+    certainty = content.certainty
+    polarity = content.polarity
+    switch kind {
+    case .think, .suggest, .doubt: certainty = Self.weaker(certainty, .probable)
+    case .speculate, .fear, .hope: certainty = Self.weaker(certainty, .possible)
+    default: break
+    }
+    let denies = isNegated ? kind.deniesUnderNegation : kind == .deny
+    if denies || kind == .doubt || isNegated && kind != .deny { polarity = .negative }
+    if denies {
+      status = .denied
+    } else if isUnnamed || kind == .allege || kind == .accuse || kind == .speculate
+      || content.status == .alleged
+    {
+      status = .alleged
+    } else {
+      status = kind.hedges || content.voicesDoubt ? .hedged : .asserted
+    }
+  }
+
+  init(certainty: Claim.Certainty, polarity: Claim.Polarity, status: Claim.Status) {
+    self.certainty = certainty
+    self.polarity = polarity
+    self.status = status
+  }
+
+  static func weaker(_ left: Claim.Certainty, _ right: Claim.Certainty) -> Claim.Certainty {
+    let order: [Claim.Certainty] = [.certain, .probable, .possible]
+    let rank = max(order.firstIndex(of: left) ?? 0, order.firstIndex(of: right) ?? 0)
+    return order[rank]
+  }
+}
+
+extension CueEntry.Kind {
+  /// Whether a verb tells what its source only believes, expects, hopes or fears.
+  fileprivate var hedges: Bool {
+    switch self {
+    case .think, .doubt, .speculate, .fear, .hope: true
+    default: false
+    }
+  }
+
+  /// Whether who does not do it denies it: "does not believe that", "has not conceded".
+  ///
+  /// Who does not say, want or know something leaves it open.
+  fileprivate var deniesUnderNegation: Bool {
+    switch self {
+    case .think, .judge, .argue, .concede: true
+    default: false
+    }
+  }
+}
+
 /// Reads the stance of a stretch of text from the hedges and negations of its main clause.
 struct StanceReader {
   let lexicon: Lexicon
@@ -71,7 +139,7 @@ struct StanceReader {
     return false
   }
 
-  /// What a word does to the clause it stands in.
+  /// What a word does to the clause it is in.
   private func hedge(at index: Int, in clause: Range<Int>) -> Lexicon.Hedge? {
     let token = annotated.tokens[index]
     // "In May" hedges nothing.
@@ -147,4 +215,63 @@ struct StanceReader {
   private static let speakers = WordSet(["i", "we", "one", "you"].map { Word($0) })
   private static let sure = WordSet(
     ["certain", "sure", "clear", "confident", "convinced", "likely"].map { Word($0) })
+}
+
+extension StanceReader {
+  /// What a verb does with the content that it has here.
+  func kind(of entry: CueEntry, saying content: [Range<Int>]) -> CueEntry.Kind {
+    guard let opening = content.first?.first else { return entry.kind }
+    let token = annotated.tokens[opening]
+    switch entry.kind {
+    case .ask where opening == 0 || annotated.tokens[opening - 1].kind != .openingQuote:
+      if token.word == .whether || token.word == .ifWord { return .ask }
+      // Who asks when it was takes for granted that it was.
+      if token.tag == .wh { return .say }
+      return entry.frames.contains(.infinitive) ? .demand : .ask
+    case .hope where token.tag == .to: return .intend
+    case .judge where content.contains(where: callsUntrue): return .deny
+    default: return entry.kind
+    }
+  }
+
+  /// Whether a stretch calls something a lie, a fantasy, unfounded.
+  private func callsUntrue(_ range: Range<Int>) -> Bool {
+    range.contains { lexicon.hedge(annotated.tokens[$0].word) == .untrue }
+      && !range.contains { negates($0, in: range) }
+  }
+
+  /// Whether a source is nobody in particular: "reports", "sources", "people".
+  func isUnnamed(_ source: Range<Int>) -> Bool {
+    let head = NounPhraseHead.index(of: source, annotated)
+    let token = annotated.tokens[head]
+    guard token.isAny(.unnamed) else { return false }
+    if Self.anonymous.contains(token.nounLemma ?? token.word) { return true }
+    if (source.lowerBound..<head).contains(where: isDefinite) { return false }
+    // "A report by the bank", "people in the room": somebody in particular.
+    let next = head + 1 < source.upperBound ? annotated.tokens[head + 1] : nil
+    return token.word == Self.people ? next == nil : next?.word != .by
+  }
+
+  /// Whether a cue without a source says that nobody vouches: "rumour has it", "was reported".
+  ///
+  /// To be asked, told or promised something is none: who did it is only left out.
+  func isHearsay(_ cue: Range<Int>) -> Bool {
+    cue.contains { index in
+      let token = annotated.tokens[index]
+      if token.isAny(.unnamed) || lexicon.hedge(token.word) == .alleged { return true }
+      guard token.tag == .participle, let lemma = token.verbLemma else { return false }
+      return lexicon.passive(forLemma: lemma)?.status == .alleged
+    }
+  }
+
+  /// "Her report", "the bank’s report", "two people".
+  private func isDefinite(_ index: Int) -> Bool {
+    let token = annotated.tokens[index]
+    return token.tag == .possessive || token.tag == .number || token.kind == .possessiveMark
+      || token.word == .the || token.word == .this
+  }
+
+  private static let people = Word("people")
+  /// The words that say no more than that somebody is not named.
+  private static let anonymous = WordSet(["insider", "leak", "source"].map { Word($0) })
 }

@@ -14,7 +14,7 @@ struct Supposition {
     }
     let sentence = annotated.sentence(of: source.lowerBound).tokens
     return isSupposed(source, sentence) || isAsked(source, sentence) || isDisputed(source, sentence)
-      || isNotYet(cue, sentence) || isWanted(cue, behind: source)
+      || isNotYet(cue, sentence) || isWanted(cue, after: source)
   }
 
   /// "If X said", "unless X says", "neither X nor Y said".
@@ -63,7 +63,7 @@ struct Supposition {
   }
 
   /// "Asked X to tell", "wants X to say": whom somebody else wants to say it has not.
-  private func isWanted(_ cue: Range<Int>, behind source: Range<Int>) -> Bool {
+  private func isWanted(_ cue: Range<Int>, after source: Range<Int>) -> Bool {
     let to = cue.lowerBound - 1
     guard to - 1 >= source.upperBound, annotated.tokens[to].tag == .to,
       annotated.tokens[cue.lowerBound].tag == .verbBase
@@ -74,7 +74,7 @@ struct Supposition {
     return isSomebody && (source.upperBound..<to).contains { annotated.tokens[$0].isFiniteVerb }
   }
 
-  /// Whether nothing but marks and a "but" stands before a word.
+  /// Whether nothing but marks and a "but" comes before a word.
   private func opens(_ index: Int, _ sentence: Range<Int>) -> Bool {
     (sentence.lowerBound..<index).allSatisfy {
       !annotated.tokens[$0].isWord || annotated.tokens[$0].isAny(.conjunction)

@@ -49,7 +49,7 @@ package struct NameFeatures {
     features.add(.of(154, 0))
   }
 
-  /// Of the word behind it.
+  /// Of the word after it.
   @inline(__always)
   static func addBefore(_ before: Spelling, to features: inout some FeatureSink) {
     features.add(.of(103, before.lower))
@@ -67,7 +67,7 @@ package struct NameFeatures {
     features.add(.of(151, after.suffixes[2]))
   }
 
-  /// Of the second word behind it.
+  /// Of the second word after it.
   @inline(__always)
   static func addTwoBefore(_ before: Spelling, to features: inout some FeatureSink) {
     features.add(.of(105, before.lower))
@@ -131,15 +131,15 @@ package struct NameFeatures {
   }
 
   private static let personTraits =
-    NameContext.Trait.behindTitle | NameContext.Trait.behindForename
-    | NameContext.Trait.beforeSpeech | NameContext.Trait.behindRole
+    NameContext.Trait.afterTitle | NameContext.Trait.afterForename
+    | NameContext.Trait.beforeSpeech | NameContext.Trait.afterRole
   private static let bodyTraits =
-    NameContext.Trait.beforeOrganizationHead | NameContext.Trait.behindArticle
+    NameContext.Trait.beforeOrganizationHead | NameContext.Trait.afterArticle
     | NameContext.Trait.inBrackets
   private static let placeTraits =
-    NameContext.Trait.behindPlacePreposition | NameContext.Trait.behindComma
+    NameContext.Trait.afterPlacePreposition | NameContext.Trait.afterComma
     | NameContext.Trait.owner
   private static let shapeTraits =
     NameContext.Trait.capitalInside | NameContext.Trait.small
-    | NameContext.Trait.behindCapital | NameContext.Trait.beforeCapital
+    | NameContext.Trait.afterCapital | NameContext.Trait.beforeCapital
 }

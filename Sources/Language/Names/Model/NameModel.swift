@@ -95,6 +95,6 @@ package struct NameModel: Sendable {
     return zones
   }
 
-  /// How many words before and behind a capital are looked at.
+  /// How many words before and after a capital are looked at.
   private static let reach = 2
 }

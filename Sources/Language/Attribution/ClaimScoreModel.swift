@@ -1,7 +1,34 @@
-internal import Corpus
+package import Corpus
+
+/// How likely a careful reader is to accept a claim: a linear model over hashed features.
+///
+/// Its target is 1 for a claim that people marked as well, and 0 for any other, so that the score is a
+/// probability, but for the ends, which are cut. `ScalarModel` has the file's format.
+package struct ClaimScoreModel: Sendable {
+  private let model: ScalarModel
+
+  package static let magic: [UInt8] = Array("DRGC".utf8)
+
+  /// The model in the bytes of its file, which have to outlive it; nil where they are none.
+  package init?(_ bytes: UnsafeRawBufferPointer) {
+    guard let model = unsafe ScalarModel(bytes, magic: Self.magic) else { return nil }
+    self.model = model
+  }
+
+  /// The score of a claim with some features, from 0.01 to 0.99.
+  package func score(_ features: [Feature]) -> Float { max(0.01, min(0.99, model.score(features))) }
+}
+
+/// A claim as its score sees it, for the trainer.
+package struct ClaimLesson: Sendable {
+  package let source: TextSpan?
+  package let cue: TextSpan?
+  package let content: [TextSpan]
+  package let features: [Feature]
+}
 
 /// What a claim's score looks at: what found it, how sure that was, its cue, the form of what is said,
-/// who says it, and whether it stands in what another says.
+/// who says it, and whether it is in what another says.
 struct ClaimScoreFeatures {
   private let parts: DraftParts
   private let annotated: AnnotatedText
@@ -119,17 +146,17 @@ struct ClaimScoreFeatures {
     return 1 + (tag << 1 | (holdsVerb ? 1 : 0))
   }
 
-  /// Whether its cue stands in a turn, in what another says, or in both.
+  /// Whether its cue is in a turn, in what another says, or in both.
   private func place(of draft: Draft) -> UInt32 {
     guard let at = draft.cue?.first ?? draft.source?.first else { return 4 }
     return (isInTurn[at] ? 1 : 0) | (isInClaim[at] ? 2 : 0)
   }
 
-  /// How many words stand between cue and content, or that it stands before.
+  /// How many words are between cue and content, or that it comes before.
   private func gap(of draft: Draft) -> UInt32 {
     guard let cue = draft.cue else { return 9 }
-    let behind = draft.content.map { $0.lowerBound - cue.upperBound }.filter { $0 >= 0 }.min()
-    return behind.map { UInt32(min($0, 6)) } ?? 8
+    let after = draft.content.map { $0.lowerBound - cue.upperBound }.filter { $0 >= 0 }.min()
+    return after.map { UInt32(min($0, 6)) } ?? 8
   }
 
   private static let persons = ["i", "we", "you", "he", "she", "it", "they"].map { Word($0) }
