@@ -80,3 +80,62 @@ extension Document {
     return TextSpan(Int(section.span.start), Int(sections[next].span.start))
   }
 }
+
+/// Where something stands: a document of the corpus, and the position of a mention or claim in it.
+package struct Place: Hashable, Sendable {
+  // Half of an `Int` each: a corpus has a place for each of its mentions and claims.
+  private var documentNumber: UInt32
+  private var itemNumber: UInt32
+
+  package init(document: Int, item: Int) {
+    documentNumber = UInt32(truncatingIfNeeded: document)
+    itemNumber = UInt32(truncatingIfNeeded: item)
+  }
+
+  package var document: Int {
+    get { Int(documentNumber) }
+    set { documentNumber = UInt32(truncatingIfNeeded: newValue) }
+  }
+
+  package var item: Int {
+    get { Int(itemNumber) }
+    set { itemNumber = UInt32(truncatingIfNeeded: newValue) }
+  }
+}
+
+/// A section of a corpus.
+package struct SectionPlace: Hashable, Sendable {
+  /// The position of the document in the corpus.
+  package var document: Int
+  /// The position of the section in the document.
+  package var section: Int
+  package init(document: Int, section: Int) {
+    self.document = document
+    self.section = section
+  }
+}
+
+/// What is known of all documents of a corpus together; counted once, where the corpus is made.
+package struct Totals: Sendable {
+  package private(set) var sections = 0
+  package private(set) var claims = 0
+  /// Documents whose names and claims have been looked for.
+  package private(set) var analysed = 0
+  /// Titles that more than one document has.
+  package private(set) var sharedTitles: Set<String> = []
+
+  /// One walk over the documents.
+  init(_ documents: DocumentList) {
+    var titles = Set<String>(minimumCapacity: documents.count)
+    // Part by part where they lie: a copy of a document costs a reference count for each.
+    for chunk in documents.chunks {
+      for row in chunk.indices {
+        sections += chunk[row].sections.count
+        claims += chunk[row].claims.count
+        analysed += chunk[row].isAnalysed ? 1 : 0
+        let title = chunk[row].title
+        if !titles.insert(title).inserted { sharedTitles.insert(title) }
+      }
+    }
+  }
+}

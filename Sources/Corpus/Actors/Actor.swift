@@ -33,3 +33,71 @@ package struct Actor: Sendable {
     self.evidence = evidence
   }
 }
+
+/// What speaks for an actor: the rules and models that found words for it.
+package struct Evidence: Hashable, Sendable {
+  /// How many mentions a rule or model found.
+  package struct Count: Hashable, Sendable {
+    package var method: String
+    package var mentions: Int
+
+    package init(method: String, mentions: Int) {
+      self.method = method
+      self.mentions = mentions
+    }
+  }
+
+  /// The rule or model behind the surest mention by name; empty where nothing names the actor.
+  package var method: String
+  /// How sure that rule or model is that the words are a name, from 0 to 1.
+  package var confidence: Float
+  /// The mentions of every form, most first.
+  package var counts: [Count]
+
+  package init(method: String = "", confidence: Float = 0, counts: [Count] = []) {
+    self.method = method
+    self.confidence = confidence
+    self.counts = counts
+  }
+}
+
+/// A place where a document names, describes or points at an actor: 12 bytes.
+package struct Mention: Hashable, Sendable {
+  package enum Form: String, Sendable, CaseIterable {
+    case name
+    case nominal
+    case pronoun
+  }
+
+  package var span: TextSpan
+  /// The actor above, the form in the lowest two bits.
+  private var actorAndForm: UInt32
+
+  package init(span: TextSpan, actor: ActorIndex, form: Form) {
+    self.span = span
+    actorAndForm = actor << 2 | form.bits
+  }
+
+  package var actor: ActorIndex { actorAndForm >> 2 }
+
+  package var form: Form { Form(bits: actorAndForm & 3) }
+}
+
+extension Mention.Form {
+  /// The form as a number of two bits.
+  fileprivate var bits: UInt32 {
+    switch self {
+    case .name: 0
+    case .nominal: 1
+    case .pronoun: 2
+    }
+  }
+
+  fileprivate init(bits: UInt32) {
+    switch bits {
+    case 0: self = .name
+    case 1: self = .nominal
+    default: self = .pronoun
+    }
+  }
+}

@@ -1,6 +1,6 @@
-internal import Export
 internal import ArgumentParser
 internal import Explorer
+internal import Export
 
 /// `dragoman(1)`, drawn from the help of the commands and from the table of actions.
 enum ManualPage {
@@ -90,5 +90,22 @@ enum ManualPage {
         page.item(tag, action.explanation)
       }
     }
+  }
+}
+
+/// `manual`: the manual page.
+struct ManualCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: CommandName.manual.rawValue,
+    abstract: "Print the manual page.",
+    discussion: """
+        dragoman manual | man -l -
+        dragoman manual > ~/.local/share/man/man1/dragoman.1
+      """)
+
+  func run() throws {
+    var output = StandardOutput()
+    try output.write(ManualPage.roff)
+    try output.flush()
   }
 }

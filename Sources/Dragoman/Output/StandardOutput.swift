@@ -1,4 +1,5 @@
 internal import Glibc
+internal import Screen
 
 /// Standard output: gathers what commands print and writes it in large pieces.
 ///
@@ -73,5 +74,47 @@ extension StandardOutput {
   ) throws(OutputError) {
     let line = links.linked(VisibleText.line(place), to: path) + "  " + VisibleText.line(text)
     try write((isStyled ? Emphasis.bold(line) : line) + "\n")
+  }
+}
+
+/// Standard error: warnings and errors, a line each.
+enum StandardError {
+  /// Writes a line that names the program; control characters are made visible.
+  static func write(_ message: String) {
+    writeRaw("dragoman: " + VisibleText.line(message) + "\n")
+  }
+
+  static func warn(_ message: String) { write("warning: " + message) }
+
+  static func writeRaw(_ text: String) {
+    _ = Descriptor.write(Array(text.utf8)[...], to: STDERR_FILENO)
+  }
+}
+
+/// Text that may come from a document, made safe to print.
+enum VisibleText {
+  /// A text for a terminal: what it would obey or hide is replaced by a visible stand-in.
+  static func line(_ text: String) -> String {
+    // Plain ASCII, the common case, is safe as it is.
+    if text.utf8.allSatisfy({ 0x20 <= $0 && $0 < 0x7F }) { return text }
+    var line = ""
+    for glyph in Glyphs(text) { line.append(glyph.character) }
+    return line
+  }
+
+  /// A text for a field of a tab-separated line: without tabs and line ends.
+  static func field(_ text: String) -> String {
+    guard text.utf8.contains(where: { (0x09...0x0D).contains($0) }) else { return text }
+    return String(decoding: text.utf8.map { (0x09...0x0D).contains($0) ? 0x20 : $0 }, as: UTF8.self)
+  }
+}
+
+/// How wide a terminal is.
+enum TerminalWidth {
+  /// Cells a line; 80 where the terminal does not say.
+  static func columns(of descriptor: Int32) -> Int {
+    var size = winsize()
+    guard unsafe ioctl(descriptor, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return 80 }
+    return Int(size.ws_col)
   }
 }

@@ -1,0 +1,118 @@
+import ArgumentParser
+import Foundation
+
+/// `dragoman-bench compare`.
+struct CompareCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "compare",
+    abstract: "Lays measurements of several engines side by side.",
+    discussion: "The last line of each file is taken.")
+
+  @Argument(help: "Files that `search --out` or the measurement of another engine has written.")
+  var files: [String] = []
+
+  @Option(help: "The file of queries, to show their words where counts differ.")
+  var queries: String?
+
+  func validate() throws {
+    guard files.count >= 2 else { throw ValidationError("give two files or more") }
+  }
+
+  func run() throws {
+    let words = try queries.map { file in
+      Dictionary(
+        try BenchmarkQuery.all(in: String(contentsOfFile: file, encoding: .utf8))
+          .map { ($0.id, "\($0.kind) \($0.text)") }, uniquingKeysWith: { first, _ in first })
+    }
+    let comparison = Comparison(try files.map(BenchmarkRecord.init(lastLineOf:)))
+    print(comparison.builds)
+    print("\n" + comparison.latencies)
+    print("\n" + comparison.counts(words: words ?? [:]))
+  }
+}
+
+/// Measurements of several engines, side by side.
+struct Comparison {
+  private let records: [BenchmarkRecord]
+
+  init(_ records: [BenchmarkRecord]) {
+    self.records = records
+  }
+
+  /// A line an engine: how fast its index was built.
+  var builds: String {
+    let head =
+      Column.text("engine", width: 14) + Column.text("corpus", width: 12)
+      + "   docs      MB   build cpu s  MB/cpu-s   index MB  memory MB"
+    return
+      ([head]
+      + records.map { record in
+        Column.text(record.engine, width: 14) + Column.text(record.corpus, width: 12)
+          + Column.right("\(record.docs)", width: 7)
+          + Column.text(record.megabytes, digits: 1, width: 8)
+          + Column.text(record.buildProcessorSeconds, digits: 2, width: 14)
+          + Column.text(record.megabytesPerSecond, digits: 2, width: 10)
+          + [record.indexMegabytes, record.memory].map {
+            Column.right($0.map { Column.text($0, digits: 1) } ?? "-", width: 11)
+          }.joined()
+      }).joined(separator: "\n")
+  }
+
+  /// A line for each kind and band: microseconds, p50 and p99, of each engine and mode.
+  var latencies: String {
+    let columns = records.flatMap { record in
+      (record.latencies ?? [:]).sorted { $0.key < $1.key }
+        .map { (name: "\(record.engine) \($0.key)", rows: $0.value) }
+    }
+    let names = Set(columns.flatMap(\.rows.keys)).filter { !$0.contains(" ERR ") }.sorted()
+    let head =
+      Column.text("us: p50 / p99", width: 20)
+      + columns.map { Column.right($0.name, width: 24) }.joined()
+    return
+      ([head]
+      + names.map { name in
+        Column.text(name, width: 20)
+          + columns.map { Column.right(cell($0.rows[name]), width: 24) }.joined()
+      }).joined(separator: "\n")
+  }
+
+  private func cell(_ row: Quantiles?) -> String {
+    row.map { Column.text($0.p50, digits: 1) + " / " + Column.text($0.p99, digits: 1) } ?? "-"
+  }
+
+  /// A line for each query that the engines count differently, and how many agree.
+  func counts(words: [String: String]) -> String {
+    let counted = records.filter { $0.counts != nil }
+    let queries = Set(counted.flatMap { ($0.counts ?? [:]).keys }).sorted {
+      (Int($0) ?? .max, $0) < (Int($1) ?? .max, $1)
+    }
+    var lines: [String] = []
+    for query in queries {
+      let numbers = counted.map { $0.counts?[query] }
+      guard Set(numbers).count > 1 else { continue }
+      lines.append(
+        Column.text(query, width: 5) + Column.text(words[query] ?? "", width: 40)
+          + zip(counted, numbers).map { "\($0.engine) \($1.map { "\($0)" } ?? "-")" }
+          .joined(separator: "  "))
+    }
+    let agreeing = queries.count - lines.count
+    return (lines + ["\(agreeing) of \(queries.count) queries have the same count everywhere"])
+      .joined(separator: "\n")
+  }
+}
+
+/// Latencies as lines, in the columns that other engines' are printed in.
+struct LatencyTable {
+  /// The lines.
+  let text: String
+
+  init(engine: String, mode: String, rows: [String: Quantiles]) {
+    text = rows.sorted { $0.key < $1.key }.map { name, row in
+      Column.text(engine, width: 12) + " " + Column.text(mode, width: 6) + " "
+        + Column.text(name, width: 22) + " n=" + Column.right("\(row.n)", width: 3)
+        + " p50=" + Column.text(row.p50, digits: 1, width: 10)
+        + " us  p99=" + Column.text(row.p99, digits: 1, width: 10)
+        + " us max=" + Column.text(row.max, digits: 1, width: 10)
+    }.joined(separator: "\n")
+  }
+}
