@@ -80,8 +80,11 @@ let package = Package(
     library("Linking", ["Corpus", "Threads"]),
     tests("LinkingTests", ["Corpus", "Language", "Linking", "Reading", "TestSupport"]),
 
+    // Reading and writing whole files.
+    library("Files"),
+
     // Paths to a corpus, on all cores.
-    library("Loading", ["Corpus", "Language", "Linking", "Reading", "Threads"]),
+    library("Loading", ["Corpus", "Files", "Language", "Linking", "Reading", "Threads"]),
     tests("LoadingTests", ["Corpus", "Loading", "TestSupport"]),
 
     // Finding passages.
@@ -115,14 +118,14 @@ let package = Package(
     .executableTarget(
       name: "Dragoman",
       dependencies: [
-        "Configuration", "Corpus", "Explorer", "Export", "Loading", "Screen", "Search", "Terminal",
-        "Threads", argumentParser,
+        "Configuration", "Corpus", "Explorer", "Export", "Files", "Loading", "Screen", "Search",
+        "Terminal", "Threads", argumentParser,
       ],
       swiftSettings: swiftSettings, linkerSettings: [wholeProgram]),
     tests(
       "DragomanTests",
       [
-        "Configuration", "Corpus", "Dragoman", "Explorer", "Loading", "Screen", "Search",
+        "Configuration", "Corpus", "Dragoman", "Explorer", "Files", "Loading", "Screen", "Search",
         "TestSupport",
       ],
       exclude: ["Documents"]),
@@ -140,8 +143,8 @@ let package = Package(
     .executableTarget(
       name: "dragoman-bench",
       dependencies: [
-        "Corpus", "Explorer", "Language", "Linking", "Loading", "Reading", "Screen", "Search",
-        "Threads", argumentParser,
+        "Corpus", "Explorer", "Files", "Language", "Linking", "Loading", "Reading", "Screen",
+        "Search", "Threads", argumentParser,
       ],
       path: "Sources/Benchmarks", exclude: ["README.md"],
       swiftSettings: swiftSettings),

@@ -42,18 +42,18 @@ struct Comparison {
   /// A line an engine: how fast its index was built.
   var builds: String {
     let head =
-      Column.text("engine", width: 14) + Column.text("corpus", width: 12)
+      TableCell.text("engine", width: 14) + TableCell.text("corpus", width: 12)
       + "   docs      MB   build cpu s  MB/cpu-s   index MB  memory MB"
     return
       ([head]
       + records.map { record in
-        Column.text(record.engine, width: 14) + Column.text(record.corpus, width: 12)
-          + Column.right("\(record.docs)", width: 7)
-          + Column.text(record.megabytes, digits: 1, width: 8)
-          + Column.text(record.buildProcessorSeconds, digits: 2, width: 14)
-          + Column.text(record.megabytesPerSecond, digits: 2, width: 10)
+        TableCell.text(record.engine, width: 14) + TableCell.text(record.corpus, width: 12)
+          + TableCell.right("\(record.docs)", width: 7)
+          + TableCell.text(record.megabytes, digits: 1, width: 8)
+          + TableCell.text(record.buildProcessorSeconds, digits: 2, width: 14)
+          + TableCell.text(record.megabytesPerSecond, digits: 2, width: 10)
           + [record.indexMegabytes, record.memory].map {
-            Column.right($0.map { Column.text($0, digits: 1) } ?? "-", width: 11)
+            TableCell.right($0.map { TableCell.text($0, digits: 1) } ?? "-", width: 11)
           }.joined()
       }).joined(separator: "\n")
   }
@@ -66,18 +66,18 @@ struct Comparison {
     }
     let names = Set(columns.flatMap(\.rows.keys)).filter { !$0.contains(" ERR ") }.sorted()
     let head =
-      Column.text("us: p50 / p99", width: 20)
-      + columns.map { Column.right($0.name, width: 24) }.joined()
+      TableCell.text("us: p50 / p99", width: 20)
+      + columns.map { TableCell.right($0.name, width: 24) }.joined()
     return
       ([head]
       + names.map { name in
-        Column.text(name, width: 20)
-          + columns.map { Column.right(cell($0.rows[name]), width: 24) }.joined()
+        TableCell.text(name, width: 20)
+          + columns.map { TableCell.right(cell($0.rows[name]), width: 24) }.joined()
       }).joined(separator: "\n")
   }
 
   private func cell(_ row: Quantiles?) -> String {
-    row.map { Column.text($0.p50, digits: 1) + " / " + Column.text($0.p99, digits: 1) } ?? "-"
+    row.map { TableCell.text($0.p50, digits: 1) + " / " + TableCell.text($0.p99, digits: 1) } ?? "-"
   }
 
   /// A line for each query that the engines count differently, and how many agree.
@@ -91,7 +91,7 @@ struct Comparison {
       let numbers = counted.map { $0.counts?[query] }
       guard Set(numbers).count > 1 else { continue }
       lines.append(
-        Column.text(query, width: 5) + Column.text(words[query] ?? "", width: 40)
+        TableCell.text(query, width: 5) + TableCell.text(words[query] ?? "", width: 40)
           + zip(counted, numbers).map { "\($0.engine) \($1.map { "\($0)" } ?? "-")" }
           .joined(separator: "  "))
     }
@@ -108,11 +108,11 @@ struct LatencyTable {
 
   init(engine: String, mode: String, rows: [String: Quantiles]) {
     text = rows.sorted { $0.key < $1.key }.map { name, row in
-      Column.text(engine, width: 12) + " " + Column.text(mode, width: 6) + " "
-        + Column.text(name, width: 22) + " n=" + Column.right("\(row.n)", width: 3)
-        + " p50=" + Column.text(row.p50, digits: 1, width: 10)
-        + " us  p99=" + Column.text(row.p99, digits: 1, width: 10)
-        + " us max=" + Column.text(row.max, digits: 1, width: 10)
+      TableCell.text(engine, width: 12) + " " + TableCell.text(mode, width: 6) + " "
+        + TableCell.text(name, width: 22) + " n=" + TableCell.right("\(row.n)", width: 3)
+        + " p50=" + TableCell.text(row.p50, digits: 1, width: 10)
+        + " us  p99=" + TableCell.text(row.p99, digits: 1, width: 10)
+        + " us max=" + TableCell.text(row.max, digits: 1, width: 10)
     }.joined(separator: "\n")
   }
 }

@@ -109,10 +109,10 @@ struct FrameCost {
   /// A line of a table.
   var text: String {
     func microseconds(_ times: [Double]) -> String {
-      Column.text(Quantiles.median(times) * 1e6, digits: 1, width: 7)
+      TableCell.text(Quantiles.median(times) * 1e6, digits: 1, width: 7)
     }
-    return Column.text(name, width: 18) + " update" + microseconds(update) + " us  render"
+    return TableCell.text(name, width: 18) + " update" + microseconds(update) + " us  render"
       + microseconds(render) + " us  compare" + microseconds(compare) + " us  cells"
-      + Column.right("\(cells / max(update.count, 1))", width: 6)
+      + TableCell.right("\(cells / max(update.count, 1))", width: 6)
   }
 }

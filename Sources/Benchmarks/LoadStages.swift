@@ -1,4 +1,5 @@
 import Corpus
+import Files
 import Language
 import Linking
 import Loading
@@ -39,7 +40,7 @@ struct LoadStages {
     var stages = LoadStages(threads: threads)
     let files = stages.run("files read") {
       parallelMap(folder.paths.count, threads: threads) { number in
-        FileBytes.read(folder.paths[number]).map { (folder.paths[number], $0) }
+        (try? unsafe WholeFile.read(folder.paths[number])).map { (folder.paths[number], $0) }
       }
     }
     let documents = stages.run("documents") {

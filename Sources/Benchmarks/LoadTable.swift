@@ -53,17 +53,17 @@ struct LoadTable {
       let bytes = memory.map {
         Double(max(0, $0 - stages.memoryBefore)) / Double(max(1, byteCount))
       }
-      return Column.text(name, width: 18)
-        + Column.text(duration.processor, digits: 3, width: 9)
-        + Column.text(duration.wall, digits: 3, width: 9)
-        + Column.text(megabytes / max(duration.processor, 1e-9), digits: 1, width: 10)
-        + Column.text(megabytes / max(duration.wall, 1e-9), digits: 1, width: 10)
-        + (bytes.map { Column.text($0, digits: 2, width: 10) } ?? "")
+      return TableCell.text(name, width: 18)
+        + TableCell.text(duration.processor, digits: 3, width: 9)
+        + TableCell.text(duration.wall, digits: 3, width: 9)
+        + TableCell.text(megabytes / max(duration.processor, 1e-9), digits: 1, width: 10)
+        + TableCell.text(megabytes / max(duration.wall, 1e-9), digits: 1, width: 10)
+        + (bytes.map { TableCell.text($0, digits: 2, width: 10) } ?? "")
     }
     var lines = [
-      "\(files) files, \(Column.text(megabytes, digits: 1)) MB, "
+      "\(files) files, \(TableCell.text(megabytes, digits: 1)) MB, "
         + (stages.threads == 1 ? "1 thread" : "\(stages.threads) threads"),
-      Column.text("stage", width: 18) + "    cpu s   wall s  MB/cpu-s  MB/wall-s"
+      TableCell.text("stage", width: 18) + "    cpu s   wall s  MB/cpu-s  MB/wall-s"
         + (isFirstOfProcess ? "  memory/text" : ""),
     ]
     lines += stages.stages.map {
@@ -90,7 +90,7 @@ struct SpeedUp {
       ]
     text =
       rows.map { name, one, two in
-        Column.text(name, width: 18) + Column.text(one / max(two, 1e-9), digits: 2, width: 9)
+        TableCell.text(name, width: 18) + TableCell.text(one / max(two, 1e-9), digits: 2, width: 9)
           + " times as fast on two threads"
       }.joined(separator: "\n")
   }

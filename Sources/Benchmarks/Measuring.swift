@@ -86,7 +86,7 @@ struct Quantiles: Codable, Equatable {
 }
 
 /// Numbers and words for tables.
-enum Column {
+enum TableCell {
   /// A number with so many digits behind the point, set right in so many cells.
   static func text(_ number: Double, digits: Int, width: Int = 0) -> String {
     String(format: "%\(width).\(digits)f", number)

@@ -2,6 +2,19 @@ import ArgumentParser
 import Foundation
 import Search
 
+/// What is searched, and how often.
+struct RepetitionOptions: ParsableArguments {
+  @Argument(help: "A folder of text files.")
+  var folder: String
+
+  @Option(help: "How often each query or key is measured.")
+  var reps = 7
+
+  func validate() throws {
+    guard reps > 0 else { throw ValidationError("--reps is at least 1") }
+  }
+}
+
 /// `dragoman-bench search`.
 struct SearchCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -14,14 +27,10 @@ struct SearchCommand: ParsableCommand {
       --out's record are those that other engines are measured with.
       """)
 
-  @Argument(help: "A folder of text files.")
-  var folder: String
+  @OptionGroup var texts: RepetitionOptions
 
   @Option(help: "The file of queries.")
   var queries: String
-
-  @Option(help: "How often each query is measured.")
-  var reps = 7
 
   @Option(help: "Where all words of a query must stand.")
   var scope = Query.Scope.document
@@ -29,18 +38,14 @@ struct SearchCommand: ParsableCommand {
   @Option(help: "Add a line of JSON with all figures and counts to a file.")
   var out: String?
 
-  func validate() throws {
-    guard reps > 0 else { throw ValidationError("--reps is at least 1") }
-  }
-
   func run() throws {
     let queries = try BenchmarkQuery.all(
       in: String(contentsOfFile: queries, encoding: .utf8))
-    let folder = try TextFolder(folder)
+    let folder = try TextFolder(texts.folder)
     let (engine, build) = SearchEngine.build(folder, scope: scope)
     var record = BenchmarkRecord(build, of: folder, scope: scope)
     print(try record.line())
-    let bench = try QueryBench(queries, on: engine, repetitions: reps)
+    let bench = try QueryBench(queries, on: engine, repetitions: texts.reps)
     record.add(bench)
     print(LatencyTable(engine: record.engine, mode: "count", rows: bench.latencies).text)
     for (query, count) in bench.disagreements {
@@ -60,22 +65,14 @@ struct TypingCommand: ParsableCommand {
       the last one for longer words too, and sections are ranked and the first twenty shown.
       """)
 
-  @Argument(help: "A folder of text files.")
-  var folder: String
-
-  @Option(help: "How often each key is measured.")
-  var reps = 7
-
-  func validate() throws {
-    guard reps > 0 else { throw ValidationError("--reps is at least 1") }
-  }
+  @OptionGroup var texts: RepetitionOptions
 
   func run() throws {
-    let (engine, _) = SearchEngine.build(try TextFolder(folder), scope: .section)
-    let bench = try QueryBench(Keystrokes.queries, on: engine, repetitions: reps)
+    let (engine, _) = SearchEngine.build(try TextFolder(texts.folder), scope: .section)
+    let bench = try QueryBench(Keystrokes.queries, on: engine, repetitions: texts.reps)
     print(LatencyTable(engine: "dragoman", mode: "typed", rows: bench.latencies).text)
     for (query, time) in bench.slowest(5) {
-      print("\(Column.text(time, digits: 1, width: 10)) us  \(query.text)")
+      print("\(TableCell.text(time, digits: 1, width: 10)) us  \(query.text)")
     }
   }
 }

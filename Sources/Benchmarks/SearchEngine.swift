@@ -1,5 +1,6 @@
 import ArgumentParser
 import Corpus
+import Files
 import Reading
 import Search
 
@@ -43,7 +44,7 @@ struct SearchEngine {
   private static func documents(_ folder: TextFolder) -> [Document] {
     var documents: [Document] = []
     for path in folder.paths {
-      guard let bytes = FileBytes.read(path),
+      guard let bytes = try? unsafe WholeFile.read(path),
         var document = try? Reader.read(bytes: bytes, path: path).document
       else { continue }
       document.number = UInt32(truncatingIfNeeded: documents.count)

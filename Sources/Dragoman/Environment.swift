@@ -66,3 +66,12 @@ struct UserFolders {
     folder.hasSuffix("/") ? folder + name : folder + "/" + name
   }
 }
+
+/// The person's home folder.
+enum HomeFolder {
+  /// A path as it is typed in a shell: `~/` at its beginning is the home folder.
+  static func expand(_ path: String) -> String {
+    guard path.hasPrefix("~/"), let home = Environment.value("HOME") else { return path }
+    return home + path.dropFirst()
+  }
+}

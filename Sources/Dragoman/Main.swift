@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import Export
+internal import Files
 internal import Glibc
 internal import Threads
 
@@ -34,7 +35,7 @@ struct Dragoman: ParsableCommand {
 
   static func main() {
     Heap.keepFreedMemory()
-    // A pipe that nobody reads and a file past the limit are told by write(2), not by a signal
+    // A closed pipe and a file past the limit are errors of write(2), not by a signal
     // that ends the program with a file half-written.
     signal(SIGPIPE, SIG_IGN)
     signal(SIGXFSZ, SIG_IGN)
@@ -97,7 +98,7 @@ enum CommandName: String, CaseIterable {
   case help
 }
 
-/// What the program tells the shell.
+/// The exit statuses.
 enum ExitStatus: Int32 {
   case done = 0
   case nothingFound = 1
@@ -117,35 +118,22 @@ struct Failure: Error, Equatable {
   }
 }
 
-/// Why something could not be written.
-enum OutputError: Error, Equatable {
-  /// Whoever read the output has gone: no failure of ours.
-  case closed
-  /// The system's error number while writing to standard output.
-  case standardOutput(Int32)
-  /// There is a file already, and nobody said to replace it.
-  case exists(path: String)
-  /// The system's error number for a file.
-  case file(path: String, code: Int32)
-
+extension OutputError {
   /// What, where and what to do; lower case.
   var message: String {
     switch self {
     case .closed:
       "standard output was closed"
     case .standardOutput(let code):
-      "cannot write to standard output: \(SystemError.words(for: code))"
+      "cannot write to standard output: \(Self.words(for: code))"
     case .exists(let path):
       "\(path): there is a file already; choose another name, or replace it with --force"
     case .file(let path, let code):
-      "\(path): cannot be written: \(SystemError.words(for: code))"
+      "\(path): cannot be written: \(Self.words(for: code))"
     }
   }
-}
 
-/// The system's error numbers in words that say what to do.
-enum SystemError {
-  static func words(for code: Int32) -> String {
+  private static func words(for code: Int32) -> String {
     switch code {
     case ENOSPC: "the disk is full; free some space or choose another place"
     case EFBIG: "it is larger than files may be there; choose another place, or export less"
@@ -156,7 +144,7 @@ enum SystemError {
     case ENOTDIR: "a part of the path is not a folder"
     case EISDIR: "it is a folder; name a file in it"
     case ENAMETOOLONG: "the name is too long"
-    default: unsafe String(cString: strerror(code)).lowercased()
+    default: SystemError.words(for: code)
     }
   }
 }

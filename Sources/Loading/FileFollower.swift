@@ -1,4 +1,5 @@
 internal import Corpus
+internal import Files
 internal import Glibc
 internal import Threads
 
@@ -30,8 +31,8 @@ package struct FileFollower: Sendable {
       let changes = watch.changes(quiet: Self.quiet, limit: Self.limit)
       if run.control.isCancelled { return }
       let cost = clock.measure {
-        run.take(changes) { passedBy in
-          PathWalker(standing: paths, watch: watch, passingBy: passedBy)
+        run.apply(changes) { skipped in
+          PathWalker(standing: paths, watch: watch, skipping: skipped)
         }
       }
       // A file that grows all the time must not have a large corpus linked all the time.
@@ -44,36 +45,36 @@ extension LoadRun {
   /// Takes in what has changed in the files, and publishes once all of it is read and linked.
   ///
   /// - Parameter walk: Walks all paths again, passing by some files.
-  func take(
-    _ changes: FolderChanges, walk: @escaping (Set<FileSystem.Status.Identity>) -> PathWalker
+  func apply(
+    _ changes: FolderChanges, walk: @escaping (Set<FileStatus.Identity>) -> PathWalker
   ) {
-    oneAtATime { takeAlone(changes, walk: walk) }
+    oneAtATime { applyAlone(changes, walk: walk) }
   }
 
   /// Reads a file again, as if it had been written.
   func readAgain(_ path: String) {
     if control.isCancelled { return }
     var changes = FolderChanges(knownUntil: 0)
-    changes.write(FilePath(path))
-    oneAtATime { takeAlone(changes, walk: nil) }
+    changes.written.insert(FilePath(path))
+    oneAtATime { applyAlone(changes, walk: nil) }
   }
 
-  private func takeAlone(
-    _ changes: FolderChanges, walk: ((Set<FileSystem.Status.Identity>) -> PathWalker)?
+  private func applyAlone(
+    _ changes: FolderChanges, walk: ((Set<FileStatus.Identity>) -> PathWalker)?
   ) {
-    let standing = state.withLock { $0.shelf.standing }
+    let loaded = state.withLock { $0.shelf.numbersByPath }
     var difference = Difference()
     if changes.isRearranged, let walk {
-      var walker = walk(ownFiles(besides: standing))
+      var walker = walk(ownFiles(besides: loaded))
       while !walker.isFinished {
-        for file in walker.next(limit: 1 << 14) { compare(file, standing, changes, &difference) }
+        for file in walker.next(limit: 1 << 14) { compare(file, loaded, changes, &difference) }
       }
-      difference.drop(allBesidesFoundOf: standing)
-      let notices = walker.takeNotices()
+      difference.drop(allBesidesFoundOf: loaded)
+      let notices = walker.removeNotices()
       state.withLock { $0.rewalk(notices) }
     } else {
-      for path in changes.written.union(changes.touched).sorted() where standing[path] != nil {
-        compare(FoundFile(origin: .file(path)), standing, changes, &difference)
+      for path in changes.written.union(changes.touched).sorted() where loaded[path] != nil {
+        compare(FoundFile(path: path), loaded, changes, &difference)
       }
     }
     let (dropped, added) = (difference.dropped.sorted(), difference.added)
@@ -89,16 +90,16 @@ extension LoadRun {
     var added: [FoundFile] = []
     var found: Set<UInt32> = []
 
-    mutating func drop(allBesidesFoundOf standing: [FilePath: UInt32]) {
-      dropped += standing.values.filter { !found.contains($0) }
+    mutating func drop(allBesidesFoundOf loaded: [FilePath: UInt32]) {
+      dropped += loaded.values.filter { !found.contains($0) }
     }
   }
 
   private func compare(
-    _ file: FoundFile, _ standing: [FilePath: UInt32], _ changes: FolderChanges,
+    _ file: FoundFile, _ loaded: [FilePath: UInt32], _ changes: FolderChanges,
     _ difference: inout Difference
   ) {
-    if let number = standing[file.place] {
+    if let number = loaded[file.path] {
       difference.found.insert(number)
       guard hasChanged(file, number, changes) else { return }
       difference.dropped.append(number)
@@ -107,23 +108,23 @@ extension LoadRun {
   }
 
   private func hasChanged(_ file: FoundFile, _ number: UInt32, _ changes: FolderChanges) -> Bool {
-    if changes.written.contains(file.place) { return true }
-    if changes.touched.contains(file.place), state.withLock({ $0.shelf.isLeftOut(number) }) {
+    if changes.written.contains(file.path) { return true }
+    if changes.touched.contains(file.path), state.withLock({ $0.shelf.isLeftOut(number) }) {
       return true
     }
     guard changes.missedSome else { return false }
     // The time of the last change cannot be set back by whoever wrote the file.
-    let time = FileSystem.changeTime(of: file.place)
-    return time.map { $0 >= changes.knownUntil } ?? true
+    let status = try? file.path.status()
+    return status.map { $0.changed >= changes.knownUntil } ?? true
   }
 
   /// The files that the program itself has written, where they were not read before that.
   private func ownFiles(
-    besides standing: [FilePath: UInt32]
-  ) -> Set<FileSystem.Status.Identity> {
-    var identities: Set<FileSystem.Status.Identity> = []
-    for path in control.passedBy.map(FilePath.init) where standing[path] == nil {
-      if let status = try? FileSystem.status(of: path) { identities.insert(status.identity) }
+    besides loaded: [FilePath: UInt32]
+  ) -> Set<FileStatus.Identity> {
+    var identities: Set<FileStatus.Identity> = []
+    for path in control.skipped.map(FilePath.init) where loaded[path] == nil {
+      if let status = try? path.status() { identities.insert(status.identity) }
     }
     return identities
   }

@@ -1,4 +1,5 @@
 internal import Corpus
+internal import Files
 internal import Reading
 
 /// Files to documents.
@@ -16,8 +17,13 @@ struct FileReading: Sendable {
     do throws(FileError) {
       return document(of: file, number: number, bytes: try bytes(of: file, room: room))
     } catch {
-      let notice = Notice(.leftOut, path: file.path, message: error.message)
-      return Outcome(notices: [notice], failure: error)
+      // Where memory was short, a larger file would have been read at another time.
+      let isShort = if case .tooLarge(let limit) = error { limit < sizeLimit } else { false }
+      let reason =
+        isShort
+        ? "too large for the memory that is left; split it into smaller files" : error.message
+      return Outcome(
+        notices: [Notice(.leftOut, path: file.path.description, message: reason)], failure: reason)
     }
   }
 
@@ -26,20 +32,12 @@ struct FileReading: Sendable {
 
   private func bytes(of file: FoundFile, room: Int) throws(FileError) -> [UInt8] {
     let limit = min(sizeLimit, room / Self.growth)
-    do throws(FileError) {
-      return switch file.origin {
-      case .file(let path): try FileSystem.read(path, limit: limit)
-      case .standardInput: try FileSystem.readStandardInput(limit: limit)
-      }
-    } catch .tooLarge where limit < sizeLimit {
-      throw .noMemory
-    } catch {
-      throw error
-    }
+    return file.isStandardInput
+      ? try WholeFile.readStream("-", limit: limit) : try file.path.read(limit: limit)
   }
 
   private func document(of file: FoundFile, number: UInt32, bytes: [UInt8]) -> Outcome {
-    let path = file.path
+    let path = file.path.description
     do throws(ReadingError) {
       let wishes = ReadingWishes(
         cutsLongSections: cutsLongSections, marks: control.marks(of: path))
@@ -59,6 +57,6 @@ struct Outcome: Sendable {
   var document: Document?
   var notices: [Notice] = []
   var bytesRead = 0
-  /// Why the system did not give the file's bytes.
-  var failure: FileError?
+  /// Why the file's bytes could not be had; lower case, without a full stop.
+  var failure: String?
 }

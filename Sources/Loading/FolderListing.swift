@@ -1,3 +1,4 @@
+internal import Files
 internal import Glibc
 
 /// A folder's entries that are not hidden, in the order in which paths below it sort.
@@ -5,7 +6,7 @@ internal import Glibc
 /// The names lie in one array. What each entry is, and the number that its file goes by inside the
 /// system, come from the folder itself, so that no file has to be looked at.
 struct FolderListing: Sendable {
-  /// What stands at an entry, as far as the folder tells.
+  /// What an entry is, as far as the folder says.
   enum Kind: UInt8, Sendable {
     case file
     case folder
@@ -27,7 +28,7 @@ struct FolderListing: Sendable {
   }
 
   /// The folder itself.
-  let identity: FileSystem.Status.Identity
+  let identity: FileStatus.Identity
   /// How many of the entries are files.
   private(set) var fileCount = 0
 
@@ -38,9 +39,7 @@ struct FolderListing: Sendable {
   init(_ path: FilePath) throws(FileError) {
     guard let folder = unsafe path.withSystemPath({ unsafe opendir($0) }) else { throw .last }
     defer { unsafe _ = closedir(folder) }
-    var record = stat()
-    guard unsafe fstat(dirfd(folder), &record) == 0 else { throw .last }
-    identity = FileSystem.Status(record).identity
+    identity = try FileStatus(descriptor: unsafe dirfd(folder)).identity
     while true {
       errno = 0
       guard let entry = unsafe readdir(folder) else { break }
@@ -60,7 +59,7 @@ struct FolderListing: Sendable {
   /// An entry's name.
   func name(_ index: Int) -> ArraySlice<UInt8> {
     let entry = entries[index]
-    // Behind a folder's name stands a slash, so that it sorts as the paths below it do.
+    // A slash ends a folder's name, so that it sorts as the paths below it do.
     let length = Int(entry.length) - (entry.kind == .folder ? 1 : 0)
     return names[entry.start..<entry.start + length]
   }

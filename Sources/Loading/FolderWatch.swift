@@ -107,7 +107,7 @@ final class FolderWatch: Sendable {
     while unsafe poll(&waiting, 1, milliseconds) < 0, errno == EINTR {}
   }
 
-  /// Takes in what the system has to tell; whether there was anything.
+  /// Takes in what the system reports; whether there was anything.
   private func read(into changes: inout FolderChanges) -> Bool {
     var hasChanged = false
     var buffer = [UInt8](repeating: 0, count: 1 << 16)
@@ -134,7 +134,10 @@ final class FolderWatch: Sendable {
   private func note(
     _ watch: Int32, _ mask: UInt32, _ name: [UInt8], in changes: inout FolderChanges
   ) {
-    if mask & UInt32(IN_Q_OVERFLOW) != 0 { return changes.missSome() }
+    if mask & UInt32(IN_Q_OVERFLOW) != 0 {
+      (changes.missedSome, changes.isRearranged) = (true, true)
+      return
+    }
     let watched = table.withLock { table in
       // The system has taken the watch back: what it watched is gone.
       mask & UInt32(IN_IGNORED) != 0
@@ -142,46 +145,40 @@ final class FolderWatch: Sendable {
     }
     guard let watched else { return }
     if mask & UInt32(IN_IGNORED | IN_DELETE_SELF | IN_MOVE_SELF) != 0 {
-      if watched.names == nil { changes.rearrange() }
+      changes.isRearranged = changes.isRearranged || watched.names == nil
       return
     }
-    if watched.isFile { return changes.write(watched.path) }
+    if watched.isFile {
+      changes.written.insert(watched.path)
+      return
+    }
     if let names = watched.names, !names.contains(name) { return }
     if watched.names == nil, name.first == UInt8(ascii: ".") { return }
     let path = watched.path.entry(name)
     let isFolder = mask & UInt32(IN_ISDIR) != 0
     if mask & UInt32(IN_CREATE | IN_DELETE | IN_MOVED_FROM | IN_MOVED_TO) != 0 {
-      changes.rearrange()
-      if !isFolder { changes.write(path) }
+      changes.isRearranged = true
+      if !isFolder { changes.written.insert(path) }
     } else if mask & UInt32(IN_CLOSE_WRITE | IN_MODIFY) != 0 {
-      changes.write(path)
+      changes.written.insert(path)
     } else if mask & UInt32(IN_ATTRIB) != 0 {
-      if isFolder { changes.rearrange() } else { changes.touch(path) }
+      if isFolder { changes.isRearranged = true } else { changes.touched.insert(path) }
     }
   }
 }
 
 /// What has changed in the folders that are watched.
 struct FolderChanges {
-  /// Files that were written, or that have come to stand where they are.
-  private(set) var written: Set<FilePath> = []
-  /// Files of which something else has changed: who may read them, or their times.
-  private(set) var touched: Set<FilePath> = []
+  /// Files that were written, or are new at their paths.
+  var written: Set<FilePath> = []
+  /// Files whose permissions or times have changed.
+  var touched: Set<FilePath> = []
   /// Whether files or folders have come, gone, or been moved.
-  private(set) var isRearranged = false
+  var isRearranged = false
   /// Whether more has changed than the system could tell.
-  private(set) var missedSome = false
+  var missedSome = false
   /// All changes up to then are known, in seconds since 1970.
   let knownUntil: Int
 
   var isEmpty: Bool { written.isEmpty && touched.isEmpty && !isRearranged && !missedSome }
-
-  mutating func write(_ path: FilePath) { written.insert(path) }
-  mutating func touch(_ path: FilePath) { touched.insert(path) }
-  mutating func rearrange() { isRearranged = true }
-
-  mutating func missSome() {
-    missedSome = true
-    isRearranged = true
-  }
 }

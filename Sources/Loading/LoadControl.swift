@@ -2,63 +2,66 @@ package import Corpus
 internal import Reading
 internal import Synchronization
 
-/// What the reader wants of a loading that goes on.
+/// What the reader asks of a loading that is under way.
 ///
-/// A class, because the reader's thread and those that load share it.
+/// A class, because the reader's thread and the loading threads share it; every call is a lock.
 package final class LoadControl: Sendable {
-  private struct Wishes {
+  private struct Requests {
     var isCancelled = false
-    var looked: [UInt32] = []
-    var passedBy: [String] = []
+    /// Numbers of documents.
+    var prioritized: [UInt32] = []
+    /// Paths of files.
+    var skipped: [String] = []
     /// By path.
     var marks: [String: [HeadingMark]] = [:]
     /// Reads a file again, once all have been read.
     var readAgain: (@Sendable (_ path: String) -> Void)?
   }
 
-  private let wishes = Mutex(Wishes())
+  private let requests = Mutex(Requests())
 
   package init() {}
 
   /// Reads and analyses nothing more; what is loaded stays.
   ///
-  /// Changes in files are no longer looked for either: they would bring in what was left out.
-  package func cancel() { wishes.withLock { $0.isCancelled = true } }
+  /// Changes in files are no longer followed either: they would bring in what was left out.
+  package func cancel() { requests.withLock { $0.isCancelled = true } }
 
-  /// Has the names and claims of some documents looked for next: those on the screen.
-  package func look(at numbers: [UInt32]) { wishes.withLock { $0.looked = numbers } }
+  /// Analyses some documents before all others, by number: those on the screen.
+  package func prioritize(_ numbers: [UInt32]) {
+    requests.withLock { $0.prioritized = numbers }
+  }
 
-  /// Takes a file that is about to be written, such as an export, for no new document.
-  package func passBy(_ path: String) { wishes.withLock { $0.passedBy.append(path) } }
+  /// Keeps a file that is about to be written, such as an export, out of the corpus.
+  package func skip(_ path: String) { requests.withLock { $0.skipped.append(path) } }
 
-  /// Takes the passage at a byte of a document's text for a heading, or for none, and has the document
-  /// read again.
+  /// Makes the passage at a byte of a document's text a heading, or none, and reads it again.
   package func mark(path: String, byte: Int, isHeading: Bool) {
-    let readAgain = wishes.withLock { wishes in
-      wishes.marks[path, default: []].append(HeadingMark(offset: byte, isHeading: isHeading))
-      return wishes.readAgain
+    let readAgain = requests.withLock { requests in
+      requests.marks[path, default: []].append(HeadingMark(offset: byte, isHeading: isHeading))
+      return requests.readAgain
     }
     readAgain?(path)
   }
 
-  /// What has been said of a file's headings.
-  func marks(of path: String) -> [HeadingMark] { wishes.withLock { $0.marks[path] ?? [] } }
+  /// The marks of a file's headings, in the order they were made.
+  func marks(of path: String) -> [HeadingMark] { requests.withLock { $0.marks[path] ?? [] } }
 
-  /// Has files read again from now on, those first that the reader has marked meanwhile.
+  /// Sets what reads a marked file again, and reads those that were marked before.
   func readAgain(by read: @escaping @Sendable (_ path: String) -> Void) {
-    let paths = wishes.withLock { wishes in
-      wishes.readAgain = read
-      return wishes.marks.keys.sorted()
+    let paths = requests.withLock { requests in
+      requests.readAgain = read
+      return requests.marks.keys.sorted()
     }
     for path in paths { read(path) }
   }
 
-  var isCancelled: Bool { wishes.withLock { $0.isCancelled } }
-  var looked: [UInt32] { wishes.withLock { $0.looked } }
-  var passedBy: [String] { wishes.withLock { $0.passedBy } }
+  var isCancelled: Bool { requests.withLock { $0.isCancelled } }
+  var prioritized: [UInt32] { requests.withLock { $0.prioritized } }
+  var skipped: [String] { requests.withLock { $0.skipped } }
 }
 
-/// What is told of a loading while it goes on.
+/// Receives what a loading has read and linked so far.
 ///
 /// A document is in a published corpus only after `read` had it.
 package protocol LoadObserver: Sendable {

@@ -80,13 +80,13 @@ final class LoadRun: Sendable {
     case .walk:
       walker.withLock { walker in
         let files = walker.next(limit: 1024)
-        let notices = walker.takeNotices()
+        let notices = walker.removeNotices()
         let (count, isLast) = (walker.fileCount, walker.isFinished)
         state.withLock { $0.place(files, of: count, notices, isLast: isLast) }
       }
     case .read(let first, let files): read(files, from: first)
-    case .analyse(let documents, let isLookedAt):
-      analyse(documents, isLookedAt: isLookedAt, &worker)
+    case .analyse(let documents, let isPrioritized):
+      analyse(documents, isPrioritized: isPrioritized, &worker)
     case .end: return false
     }
     return true
@@ -124,7 +124,7 @@ final class LoadRun: Sendable {
   }
 
   private func analyse(
-    _ documents: [Document], isLookedAt: Bool, _ worker: inout EnglishWorker?
+    _ documents: [Document], isPrioritized: Bool, _ worker: inout EnglishWorker?
   ) {
     guard memory.room() > 0 else {
       return state.withLock { $0.stopAnalysing() }
@@ -132,7 +132,7 @@ final class LoadRun: Sendable {
     let hand = worker ?? newWorker()
     worker = hand
     let prepared = documents.map { Linker.prepare($0, hand.analyse($0)) }
-    state.withLock { $0.place(prepared, for: documents, isLookedAt: isLookedAt) }
+    state.withLock { $0.place(prepared, for: documents, isPrioritized: isPrioritized) }
   }
 
   private func newWorker() -> EnglishWorker {
@@ -151,7 +151,7 @@ final class LoadRun: Sendable {
   private func publishIfDue() {
     if let publication = state.withLock({ $0.publicationIfDue() }) {
       publish(corpus(publication, threads: 1), dropped: publication.dropped)
-    } else if state.withLock({ $0.tellsProgress() }) {
+    } else if state.withLock({ $0.isProgressDue() }) {
       publish(nil)
     }
   }
@@ -201,6 +201,6 @@ final class LoadRun: Sendable {
       corpus: corpus(publication, threads: threads), notices: state.withLock { $0.notices })
   }
 
-  /// Why the one path that was asked for gave nothing, if the system said so.
-  var failure: FileError? { state.withLock { $0.shelf.failure } }
+  /// Why the first of the files that could not be read was not.
+  var failure: String? { state.withLock { $0.shelf.failure } }
 }

@@ -8,7 +8,7 @@ struct LoadState: Sendable {
     /// Some more of the folders.
     case walk
     case read(first: UInt32, files: [FoundFile])
-    case analyse([Document], isLookedAt: Bool)
+    case analyse([Document], isPrioritized: Bool)
     /// Nothing is left for this thread.
     case end
   }
@@ -37,7 +37,7 @@ struct LoadState: Sendable {
   private var readers = 0
   private var batches = 0
   /// What is on the screen has been analysed and not been published.
-  private var hasLooked = false
+  private var hasPrioritized = false
   private var publishedAnalysed = 0
 
   private var walkNotices: [Notice] = []
@@ -62,9 +62,9 @@ struct LoadState: Sendable {
     if analyses {
       // While files are read, what is looked at most is enough: a screen of long documents would
       // keep all others from being searchable for seconds.
-      let wanted = isRead ? control.looked : Array(control.looked.prefix(1))
-      let looked = shelf.claimAnalysis(of: wanted, atMost: 2)
-      if !looked.isEmpty { return .analyse(looked, isLookedAt: true) }
+      let wanted = isRead ? control.prioritized : Array(control.prioritized.prefix(1))
+      let first = shelf.claimAnalysis(of: wanted, atMost: 2)
+      if !first.isEmpty { return .analyse(first, isPrioritized: true) }
     }
     // Some documents are read before all folders have been walked: those that come first.
     if !isWalked, !isWalking, batches > 0 || shelf.waitingCount < Self.firstBatch {
@@ -81,7 +81,7 @@ struct LoadState: Sendable {
     if analyses {
       let share = (shelf.documents.count - shelf.analysedCount) / (2 * threads) + 1
       let documents = shelf.claimAnalysis(atMost: min(share, 32), bytes: 1 << 16)
-      if !documents.isEmpty { return .analyse(documents, isLookedAt: false) }
+      if !documents.isEmpty { return .analyse(documents, isPrioritized: false) }
     }
     return isRead ? .end : nil
   }
@@ -104,7 +104,7 @@ struct LoadState: Sendable {
 
   // MARK: What was done
 
-  /// Takes files that were found, of so many that stand in the folders entered so far.
+  /// Takes files that were found, of so many that are in the folders entered so far.
   mutating func place(_ files: [FoundFile], of fileCount: Int, _ notices: [Notice], isLast: Bool) {
     isWalking = false
     isWalked = isLast
@@ -127,11 +127,13 @@ struct LoadState: Sendable {
     leftForMemory += count
   }
 
-  mutating func place(_ prepared: [PreparedDocument], for documents: [Document], isLookedAt: Bool) {
+  mutating func place(
+    _ prepared: [PreparedDocument], for documents: [Document], isPrioritized: Bool
+  ) {
     for (prepared, document) in zip(prepared, documents) {
       shelf.place(prepared, for: document.number)
     }
-    hasLooked = hasLooked || isLookedAt
+    hasPrioritized = hasPrioritized || isPrioritized
   }
 
   /// Memory is so short that nothing more is read, nor analysed.
@@ -156,13 +158,13 @@ struct LoadState: Sendable {
     stage = .reading
   }
 
-  /// All folders have been walked again: what was passed by is told anew.
+  /// All folders have been walked again: what was skipped is reported again.
   mutating func rewalk(_ notices: [Notice]) {
     walkNotices = notices
     (leftForMemory, stopsAnalysing) = (0, false)
   }
 
-  // MARK: What is told
+  // MARK: What is published
 
   /// The corpus that is to be published now, if one is.
   mutating func publicationIfDue() -> Publication? {
@@ -172,9 +174,9 @@ struct LoadState: Sendable {
     // The last corpus follows at once.
     if isRead, shelf.analysedCount == shelf.documents.count { return nil }
     let urgency: PublishingSchedule.Urgency =
-      !schedule.hasBegun ? .first : hasLooked ? .looked : .usual
-    guard schedule.begins(standing, urgency) else { return nil }
-    hasLooked = false
+      !schedule.hasBegun ? .first : hasPrioritized ? .prioritized : .usual
+    guard schedule.begins(counts, urgency) else { return nil }
+    hasPrioritized = false
     return publication()
   }
 
@@ -182,32 +184,32 @@ struct LoadState: Sendable {
   mutating func lastPublication() -> Publication {
     leftForMemory += isMemoryShort ? shelf.abandonWaiting() : 0
     shelf.arrange()
-    schedule.begin(standing)
+    schedule.begin(counts)
     return publication()
   }
 
-  private var standing: PublishingSchedule.Standing {
-    PublishingSchedule.Standing(
+  private var counts: PublishingSchedule.Counts {
+    PublishingSchedule.Counts(
       documents: shelf.documents.count, analysed: shelf.analysedCount)
   }
 
   private mutating func publication() -> Publication {
     Publication(
       documents: shelf.documents, prepared: shelf.analysedCount > 0 ? shelf.prepared : nil,
-      dropped: shelf.takeGone())
+      dropped: shelf.removeGone())
   }
 
   /// Takes note that a corpus has been published.
   mutating func endPublication() { schedule.ends() }
 
-  /// What is told with a corpus, or without a new one.
+  /// What is published with a corpus, or without a new one.
   mutating func update(_ corpus: Corpus?, isLast: Bool) -> LoadUpdate {
     if let corpus { publishedAnalysed = corpus.analysedCount }
     return LoadUpdate(
       corpus: corpus, progress: progress(), notices: noticesInBrief(isLast: isLast), failure: nil)
   }
 
-  mutating func tellsProgress() -> Bool { schedule.tellsProgress() }
+  mutating func isProgressDue() -> Bool { schedule.isProgressDue() }
 
   /// How far loading has come.
   private mutating func progress() -> LoadProgress {

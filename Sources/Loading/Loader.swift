@@ -7,6 +7,7 @@ internal import Threads
 /// The same files give the same corpus, whatever the order of the paths, the number of threads,
 /// and which of them is done first.
 package struct Loader: Sendable {
+  /// Files and folders as they were named; `-` is standard input.
   package let paths: [String]
   /// How many files are read and analysed at once.
   package let threads: Int
@@ -19,7 +20,7 @@ package struct Loader: Sendable {
   /// Whether the text below a lone heading is cut at its paragraphs.
   package let cutsLongSections: Bool
 
-  /// The score below which a claim is left out where nobody asks for all.
+  /// The score below which a claim is left out by default.
   package static let leastScore = EnglishEngine.leastScore
 
   /// Takes files and folders; `-` is standard input.
@@ -49,9 +50,9 @@ package struct Loader: Sendable {
     return result
   }
 
-  /// Loads everything, and tells of it on the way; the last corpus is the one that `load` gives.
+  /// Loads everything, and publishes it on the way; the last corpus is the one that `load` gives.
   ///
-  /// Blocks its thread until then. That there is nothing to read is told in the last update.
+  /// Blocks its thread until then. The last update says if there is nothing to read.
   ///
   /// - Parameter watching: Whether changes in the files are noted from the beginning.
   /// - Returns: What follows the changes; nil where they are not noted, or loading was called off.
@@ -78,7 +79,7 @@ package struct Loader: Sendable {
 
   private func failure(_ run: LoadRun, _ result: LoadResult) -> LoadError {
     if paths.count == 1, result.notices.count == 1, let failure = run.failure {
-      return .unreadable(result.notices[0].path, reason: failure.message)
+      return .unreadable(result.notices[0].path, reason: failure)
     }
     return .nothingToRead(paths, notices: result.notices)
   }

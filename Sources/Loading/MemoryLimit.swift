@@ -61,7 +61,7 @@ struct MemoryLimit: Sendable {
   }
 
   private static func lines(_ path: String) -> [Substring] {
-    guard let bytes = try? FileSystem.read(FilePath(path), limit: 1 << 20) else { return [] }
+    guard let bytes = try? FilePath(path).read(limit: 1 << 20) else { return [] }
     return String(decoding: bytes, as: UTF8.self).split(separator: "\n")
   }
 }

@@ -1,29 +1,17 @@
 package import Corpus
+internal import Files
 internal import Glibc
 
-/// Why the system does not give a file's bytes.
-enum FileError: Error, Equatable {
-  /// A system call failed with this `errno`.
-  case system(Int32)
-  case tooLarge(limit: Int)
-  /// A FIFO, socket or device.
-  case notAFile
-  /// Too large for the memory that is left.
-  case noMemory
-
-  /// Whether nothing stands at the path.
-  var isAbsence: Bool { self == .system(ENOENT) || self == .system(ENOTDIR) }
-
-  /// The reason, lower case, without a full stop.
+extension FileError {
+  /// The reason for readers, lower case, without a full stop: what is wrong and what to do.
   var message: String {
     switch self {
     case .system(EACCES), .system(EPERM): "permission denied; check who may read it"
     case .system(ENOENT): "no such file or folder"
     case .system(ELOOP): "symbolic links that lead in a circle"
     case .system(EMFILE), .system(ENFILE): "too many open files; raise the limit with ulimit -n"
-    case .system(let code): unsafe String(cString: strerror(code)).lowercased()
+    case .system(let code): SystemError.words(for: code)
     case .tooLarge(let limit): "larger than \(Self.size(limit)); split it into smaller files"
-    case .noMemory: "too large for the memory that is left; split it into smaller files"
     case .notAFile: "not a regular file; pipe its contents in and name - instead"
     }
   }
@@ -32,9 +20,6 @@ enum FileError: Error, Equatable {
     if bytes >= 1 << 30, bytes % (1 << 30) == 0 { return "\(bytes >> 30) GB" }
     return bytes >= 1 << 20 ? "\(bytes >> 20) MB" : "\(bytes) bytes"
   }
-
-  /// The error of the system call that has just failed.
-  static var last: FileError { .system(errno) }
 }
 
 /// Notices that say the same.
@@ -44,10 +29,10 @@ private struct Group: Hashable {
 }
 
 extension [Notice] {
-  /// The notices by path, with few that say the same: what more there is of them is one, at the end.
+  /// The notices, with at most `limit` that say the same; one at the end sums up the rest of them.
   ///
-  /// Ten thousand files that may not be read are one thing to be told, not ten thousand. Notices
-  /// that all say something else are summed up in the same way when they are very many.
+  /// Ten thousand files that may not be read are one thing to say, not ten thousand. From the
+  /// twenty-first message on, all that differ are summed up together. Linear.
   package func grouped(keeping limit: Int) -> [Notice] {
     guard count > limit else { return self }
     let mostGroups = 20

@@ -1,29 +1,30 @@
 internal import Corpus
+internal import Files
 
 /// Paths to the files they lead to, some at a time.
 ///
 /// Each folder and each file is reached once, under the path that needs no symbolic link where
-/// there is one; hidden entries are passed by. Files come in the order of their paths' bytes, but
-/// for those behind links, which come last, and for paths that lie within each other's.
+/// there is one; hidden entries are skipped. Files come in the order of their paths' bytes, but
+/// for those reached through links, which come last, and for paths that lie within each other's.
 ///
 /// A folder's own entries say what is a file; only links, and what the file system says nothing of,
 /// are looked at one by one.
 struct PathWalker: Sendable {
-  private typealias Identity = FileSystem.Status.Identity
+  private typealias Identity = FileStatus.Identity
 
   /// Whether nothing is left to be found.
   var isFinished: Bool { folders.isEmpty && roots.isEmpty && links.isEmpty && !hasStandardInput }
 
-  /// How many files stand in the folders entered so far.
+  /// How many files are in the folders entered so far.
   private(set) var fileCount = 0
 
   private let watch: FolderWatch?
   /// By path, the last first.
   private var roots: [FilePath] = []
   private var hasStandardInput = false
-  /// The folder that is being walked, behind those that it lies in.
+  /// The folders from a root down to the one being walked.
   private var folders: [OpenFolder] = []
-  private var seen: Set<FileSystem.Status.Identity>
+  private var seen: Set<FileStatus.Identity>
   /// Links wait until everything has been reached that is reached without one; the last first.
   private var links: [FilePath] = []
   private var newLinks: [FilePath] = []
@@ -46,18 +47,18 @@ struct PathWalker: Sendable {
         throw .noSuchPath(path)
       }
     }
-    self.init(standing: paths, watch: watch, passingBy: [])
+    self.init(standing: paths, watch: watch, skipping: [])
   }
 
   /// Takes paths that have been there, and passes by those that are no longer.
   ///
-  /// - Parameter passedBy: Files that are not to be found.
+  /// - Parameter skipped: Files that are not to be found.
   init(
     standing paths: [String], watch: FolderWatch?,
-    passingBy passedBy: Set<FileSystem.Status.Identity>
+    skipping skipped: Set<FileStatus.Identity>
   ) {
     self.watch = watch
-    seen = passedBy
+    seen = skipped
     hasStandardInput = paths.contains("-")
     roots = paths.filter { $0 != "-" }.map(FilePath.init).sorted(by: >)
   }
@@ -76,16 +77,16 @@ struct PathWalker: Sendable {
     return found
   }
 
-  /// What was passed by since the last call, and is not hidden.
-  mutating func takeNotices() -> [Notice] {
+  /// What was skipped since the last call, and is not hidden.
+  mutating func removeNotices() -> [Notice] {
     defer { notices = [] }
     return notices
   }
 
-  /// Whether something stands at a path; what may not be looked at may well be there.
+  /// Whether there is something at a path; what may not be looked at may be there.
   private static func isThere(_ path: FilePath) -> Bool {
     do throws(FileError) {
-      _ = try FileSystem.status(of: path)
+      _ = try path.status()
       return true
     } catch {
       return !error.isAbsence
@@ -99,7 +100,7 @@ struct PathWalker: Sendable {
       look(at: root, isNamed: true)
     } else if hasStandardInput {
       hasStandardInput = false
-      found.append(FoundFile(origin: .standardInput))
+      found.append(FoundFile(path: FilePath("-"), isStandardInput: true))
       fileCount += 1
     } else if let link = links.popLast() {
       follow(link)
@@ -129,21 +130,21 @@ struct PathWalker: Sendable {
       device: folders[last].listing.identity.device, inode: entry.inode)
     switch entry.kind {
     case .file:
-      if seen.insert(identity).inserted { found.append(FoundFile(origin: .file(path))) }
+      if seen.insert(identity).inserted { found.append(FoundFile(path: path)) }
     case .folder:
       enter(path)
       return 1
     case .symbolicLink: newLinks.append(path)
-    case .other: passBy(path, identity)
+    case .other: skip(path, identity)
     case .unknown: look(at: path)
     }
     return 0
   }
 
-  /// Asks the system what stands at a path; `isNamed` for one that was asked for.
+  /// Asks the system what is at a path; `isNamed` for one that was asked for.
   private mutating func look(at path: FilePath, isNamed: Bool = false) {
     do throws(FileError) {
-      let status = try FileSystem.status(of: path, followingLinks: false)
+      let status = try path.status(followingLinks: false)
       if status.kind == .symbolicLink { newLinks.append(path) } else { take(path, status, isNamed) }
     } catch {
       // What has gone since its name was read is not missed.
@@ -153,23 +154,23 @@ struct PathWalker: Sendable {
 
   private mutating func follow(_ link: FilePath) {
     do throws(FileError) {
-      let status = try FileSystem.status(of: link)
+      let status = try link.status()
       take(link, status, true)
     } catch {
       leaveOut(link, error.isAbsence ? "a symbolic link that leads nowhere" : error.message)
     }
   }
 
-  /// Takes what stands at a path, whose folder need not be watched.
-  private mutating func take(_ path: FilePath, _ status: FileSystem.Status, _ isAlone: Bool) {
+  /// Takes what is at a path, whose folder need not be watched.
+  private mutating func take(_ path: FilePath, _ status: FileStatus, _ isAlone: Bool) {
     switch status.kind {
     case .file:
       guard seen.insert(status.identity).inserted else { return }
       if isAlone { watch?.add(file: path) }
       fileCount += 1
-      found.append(FoundFile(origin: .file(path)))
+      found.append(FoundFile(path: path))
     case .folder: if !seen.contains(status.identity) { enter(path) }
-    case .symbolicLink, .other: passBy(path, status.identity)
+    case .symbolicLink, .other: skip(path, status.identity)
     }
   }
 
@@ -186,7 +187,7 @@ struct PathWalker: Sendable {
   }
 
   /// A FIFO, socket or device: never opened, so that nothing waits for it and nothing happens in it.
-  private mutating func passBy(_ path: FilePath, _ identity: FileSystem.Status.Identity) {
+  private mutating func skip(_ path: FilePath, _ identity: FileStatus.Identity) {
     if seen.insert(identity).inserted { leaveOut(path, FileError.notAFile.message) }
   }
 
@@ -195,28 +196,9 @@ struct PathWalker: Sendable {
   }
 }
 
-/// Where a document's bytes come from.
+/// A file whose bytes become a document.
 struct FoundFile: Sendable {
-  enum Origin: Sendable {
-    case file(FilePath)
-    case standardInput
-  }
-
-  var origin: Origin
-
-  /// The path by which files are put in order; standard input is `-`.
-  var place: FilePath {
-    switch origin {
-    case .file(let path): path
-    case .standardInput: FilePath("-")
-    }
-  }
-
-  /// As it was reached from the path given, for people.
-  var path: String {
-    switch origin {
-    case .file(let path): path.description
-    case .standardInput: "-"
-    }
-  }
+  /// The path that files are ordered by, as it was reached; `-` for standard input.
+  let path: FilePath
+  var isStandardInput = false
 }

@@ -1,10 +1,10 @@
-/// When a growing corpus is worth publishing anew.
+/// When a growing corpus is worth publishing again.
 ///
 /// Linking costs as much as the corpus is large. Published after ten times what the last one took,
 /// it stays a fraction of the whole work.
 struct PublishingSchedule: Sendable {
   /// What would be published.
-  struct Standing: Equatable, Sendable {
+  struct Counts: Equatable, Sendable {
     var documents = 0
     var analysed = 0
   }
@@ -14,12 +14,12 @@ struct PublishingSchedule: Sendable {
     /// There is nothing to be seen yet.
     case first
     /// What is on the screen has been analysed.
-    case looked
+    case prioritized
     case usual
   }
 
   private let clock = ContinuousClock()
-  private var last = Standing()
+  private var last = Counts()
   private var lastEnd: ContinuousClock.Instant
   private var lastProgress: ContinuousClock.Instant
   private var lastCost = Duration.zero
@@ -31,7 +31,7 @@ struct PublishingSchedule: Sendable {
   }
 
   /// Whether anything has been published.
-  var hasBegun: Bool { last != Standing() }
+  var hasBegun: Bool { last != Counts() }
 
   /// Whether a reader would by now have seen an empty screen.
   var hasWaited: Bool { clock.now - lastEnd > .milliseconds(30) }
@@ -43,25 +43,25 @@ struct PublishingSchedule: Sendable {
   }
 
   /// Whether a corpus is due; if so, it is taken to be made and published from now on.
-  mutating func begins(_ standing: Standing, _ urgency: Urgency) -> Bool {
-    guard start == nil, standing != last, standing.documents > 0 else { return false }
+  mutating func begins(_ counts: Counts, _ urgency: Urgency) -> Bool {
+    guard start == nil, counts != last, counts.documents > 0 else { return false }
     let now = clock.now
     let pause: Duration =
       switch urgency {
       case .first: .zero
-      case .looked: max(.milliseconds(40), lastCost * 3)
-      case .usual where standing.analysed == 0: max(.milliseconds(150), lastCost * 20)
+      case .prioritized: max(.milliseconds(40), lastCost * 3)
+      case .usual where counts.analysed == 0: max(.milliseconds(150), lastCost * 20)
       case .usual: max(.milliseconds(250), lastCost * 10)
       }
     guard now - lastEnd >= pause else { return false }
-    begin(standing)
+    begin(counts)
     return true
   }
 
   /// Takes note that a corpus is made and published from now on, due or not.
-  mutating func begin(_ standing: Standing) {
+  mutating func begin(_ counts: Counts) {
     start = clock.now
-    last = standing
+    last = counts
   }
 
   /// Takes note that a corpus has been published.
@@ -73,8 +73,8 @@ struct PublishingSchedule: Sendable {
     lastProgress = now
   }
 
-  /// Whether the reader is to be told how far loading has come, though there is no new corpus.
-  mutating func tellsProgress() -> Bool {
+  /// Whether the reader should hear how far loading has come, though there is no new corpus.
+  mutating func isProgressDue() -> Bool {
     let now = clock.now
     guard now - lastProgress >= .milliseconds(200) else { return false }
     lastProgress = now
@@ -91,7 +91,7 @@ struct RemainingTime: Sendable {
   /// Below it, a rate is a guess.
   private static let leastTime = Duration.milliseconds(800)
 
-  /// Seconds, of a stage that has done a part of something; nil while one cannot tell.
+  /// Seconds, of a stage that has done a part of something; nil while it is unknown.
   mutating func seconds(done: Int, of all: Int) -> Int? {
     let now = clock.now
     guard let start else {

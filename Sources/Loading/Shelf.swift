@@ -7,7 +7,7 @@ internal import Linking
 /// time, documents are put in the list as far as there are no gaps before them, so that growing
 /// corpora share what they have in common; what comes later waits for `arrange`.
 struct Shelf: Sendable {
-  private enum Standing: UInt8 {
+  private enum Status: UInt8 {
     case waiting
     case claimed
     case read
@@ -21,8 +21,8 @@ struct Shelf: Sendable {
 
   private struct Slot {
     var file: FoundFile
-    var standing = Standing.waiting
-    /// Whether a file found before it sorts behind it.
+    var status = Status.waiting
+    /// Whether a file found before it sorts after it.
     var isLate = false
     var isAnalysisClaimed = false
     /// Of its document in the list; -1 where it is not there.
@@ -47,7 +47,7 @@ struct Shelf: Sendable {
   /// Documents that are read and not in the list.
   private var unlisted: [UInt32: Document] = [:]
   private var noticesByNumber: [UInt32: [Notice]] = [:]
-  private var failures: [UInt32: FileError] = [:]
+  private var failures: [UInt32: String] = [:]
   /// Files before it have been taken up, and documents before it are in the list.
   private var nextWaiting = 0
   private var nextUnlisted = 0
@@ -73,9 +73,9 @@ struct Shelf: Sendable {
   mutating func add(_ files: [FoundFile]) {
     for file in files {
       var slot = Slot(file: file)
-      let place = file.place
+      let place = file.path
       // Standard input may take its time: nothing waits for it.
-      if case .standardInput = file.origin { slot.isLate = true }
+      if file.isStandardInput { slot.isLate = true }
       if let lastInOrder, place < lastInOrder { slot.isLate = true }
       if !slot.isLate { lastInOrder = place }
       slots.append(slot)
@@ -87,7 +87,7 @@ struct Shelf: Sendable {
   mutating func claim(atMost limit: Int) -> (first: UInt32, files: [FoundFile]) {
     let first = nextWaiting
     nextWaiting = min(first + limit, slots.count)
-    for index in first..<nextWaiting { slots[index].standing = .claimed }
+    for index in first..<nextWaiting { slots[index].status = .claimed }
     return (UInt32(first), slots[first..<nextWaiting].map(\.file))
   }
 
@@ -100,7 +100,7 @@ struct Shelf: Sendable {
 
   /// Gives up files from a number on that were taken up and not read.
   mutating func abandon(_ count: Int, from first: UInt32) {
-    for index in Int(first)..<Int(first) + count { slots[index].standing = .gone }
+    for index in Int(first)..<Int(first) + count { slots[index].status = .gone }
     advance()
   }
 
@@ -108,9 +108,9 @@ struct Shelf: Sendable {
   mutating func place(_ outcomes: [Outcome], from first: UInt32) {
     for (offset, outcome) in outcomes.enumerated() {
       let number = first + UInt32(offset)
-      guard slots[Int(number)].standing == .claimed else { continue }
+      guard slots[Int(number)].status == .claimed else { continue }
       doneCount += 1
-      slots[Int(number)].standing = outcome.document == nil ? .leftOut : .read
+      slots[Int(number)].status = outcome.document == nil ? .leftOut : .read
       if let document = outcome.document { unlisted[number] = document }
       if !outcome.notices.isEmpty { noticesByNumber[number] = outcome.notices }
       if let failure = outcome.failure { failures[number] = failure }
@@ -119,26 +119,26 @@ struct Shelf: Sendable {
   }
 
   /// The files by path, with their numbers, but for those that are gone.
-  var standing: [FilePath: UInt32] {
+  var numbersByPath: [FilePath: UInt32] {
     var result: [FilePath: UInt32] = [:]
-    for (index, slot) in slots.enumerated() where slot.standing != .gone {
-      if case .file(let path) = slot.file.origin { result[path] = UInt32(index) }
+    for (index, slot) in slots.enumerated() where slot.status != .gone {
+      if !slot.file.isStandardInput { result[slot.file.path] = UInt32(index) }
     }
     return result
   }
 
   /// Whether a file was left out.
-  func isLeftOut(_ number: UInt32) -> Bool { slots[Int(number)].standing == .leftOut }
+  func isLeftOut(_ number: UInt32) -> Bool { slots[Int(number)].status == .leftOut }
 
   /// Forgets files that are gone or have changed; their documents leave the list when it is
   /// arranged.
   mutating func drop(_ numbers: [UInt32]) {
-    for number in numbers where slots[Int(number)].standing != .gone {
+    for number in numbers where slots[Int(number)].status != .gone {
       let slot = slots[Int(number)]
-      if slot.standing == .read || slot.standing == .leftOut { doneCount -= 1 }
-      if slot.standing == .read { leaving.append(number) }
+      if slot.status == .read || slot.status == .leftOut { doneCount -= 1 }
+      if slot.status == .read { leaving.append(number) }
       fileCount -= 1
-      slots[Int(number)].standing = .gone
+      slots[Int(number)].status = .gone
       noticesByNumber[number] = nil
       failures[number] = nil
       originals[number] = nil
@@ -155,8 +155,8 @@ struct Shelf: Sendable {
     noticesByNumber.keys.sorted().flatMap { noticesByNumber[$0] ?? [] }
   }
 
-  /// Why the system did not give a file, if there is one that it did not give.
-  var failure: FileError? { failures.keys.min().flatMap { failures[$0] } }
+  /// Why the first of the files that could not be read was not.
+  var failure: String? { failures.keys.min().flatMap { failures[$0] } }
 
   // MARK: The list
 
@@ -164,7 +164,7 @@ struct Shelf: Sendable {
   private mutating func advance() {
     while nextUnlisted < slots.count {
       let slot = slots[nextUnlisted]
-      guard slot.isLate || slot.standing.isDone else { return }
+      guard slot.isLate || slot.status.isDone else { return }
       let number = UInt32(nextUnlisted)
       nextUnlisted += 1
       if slot.isLate {
@@ -182,8 +182,8 @@ struct Shelf: Sendable {
     advance()
     guard needsArranging else { return }
     let old = (documents: documents, prepared: prepared)
-    let living = slots.indices.filter { slots[$0].standing == .read }
-      .sorted { slots[$0].file.place < slots[$1].file.place }
+    let living = slots.indices.filter { slots[$0].status == .read }
+      .sorted { slots[$0].file.path < slots[$1].file.path }
     documents = DocumentList()
     (prepared, numbers, identifiers) = ([], [], UniqueIdentifiers())
     (analysedCount, textBytes, analysedBytes, nextUnanalysed) = (0, 0, 0, 0)
@@ -204,7 +204,7 @@ struct Shelf: Sendable {
   }
 
   /// The numbers of the documents that have left the list since the last call.
-  mutating func takeGone() -> [UInt32] {
+  mutating func removeGone() -> [UInt32] {
     defer { gone = [] }
     return gone
   }
@@ -227,7 +227,7 @@ struct Shelf: Sendable {
 
   // MARK: Analysis
 
-  /// Whether there are documents whose analysis nobody has taken up.
+  /// Whether there are documents whose analysis has not begun.
   var hasUnanalysed: Bool {
     mutating get {
       while nextUnanalysed < numbers.count, isAnalysisClaimed(nextUnanalysed) {
@@ -248,12 +248,12 @@ struct Shelf: Sendable {
     return claimed
   }
 
-  /// The first of some documents that are in the list and whose analysis nobody has taken up.
+  /// The first of some documents that are in the list and whose analysis has not begun.
   mutating func claimAnalysis(of wanted: [UInt32], atMost limit: Int) -> [Document] {
     var claimed: [Document] = []
     for number in wanted where claimed.count < limit && slots.indices.contains(Int(number)) {
       let slot = slots[Int(number)]
-      guard slot.position >= 0, slot.standing == .read, !slot.isAnalysisClaimed else { continue }
+      guard slot.position >= 0, slot.status == .read, !slot.isAnalysisClaimed else { continue }
       claimed.append(claimAnalysis(at: Int(slot.position)))
     }
     return claimed
@@ -262,7 +262,7 @@ struct Shelf: Sendable {
   /// Takes what was found in a document; nothing where the document has gone meanwhile.
   mutating func place(_ prepared: PreparedDocument, for number: UInt32) {
     let slot = slots[Int(number)]
-    guard slot.standing == .read, slot.position >= 0 else { return }
+    guard slot.status == .read, slot.position >= 0 else { return }
     self.prepared[Int(slot.position)] = prepared
     analysedCount += 1
     analysedBytes += documents[Int(slot.position)].text.count

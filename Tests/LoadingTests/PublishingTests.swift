@@ -87,7 +87,7 @@ struct PublishingTests {
     let recorder = Recorder { documents in
       for document in documents where document.path.hasSuffix("/397.txt") {
         wanted.withLock { $0 = document.number }
-        control.look(at: [document.number])
+        control.prioritize([document.number])
       }
     }
     _ = try loader(threads: 1).load(to: recorder, control: control, watching: false)

@@ -5,7 +5,7 @@ internal import Search
 internal import Synchronization
 internal import Threads
 
-/// Loading behind the screen: growing corpora come as messages, and their words into an index.
+/// Loading in the background: growing corpora come as messages, and their words into an index.
 ///
 /// A class, because the threads that load share it.
 final class BackgroundLoad: LoadObserver {
@@ -68,17 +68,16 @@ final class BackgroundLoad: LoadObserver {
   }
 }
 
-/// Lets go of old corpora on a thread of its own.
+/// Releases old corpora on a thread of its own.
 ///
-/// Whoever drops the last reference to a large corpus frees all that no newer one shares with it,
-/// which takes longer than a key may. A class, because the screen's thread and its own share what
-/// waits.
-final class Disposal: Sendable {
+/// The last reference to a large corpus frees all that no newer one shares with it, which takes
+/// longer than a key may. A class, because the screen's thread and its own share what waits.
+final class CorpusReleaser: Sendable {
   private let waiting = Mutex<[Corpus]>([])
   private let worker = Worker()
 
-  /// Takes a corpus away from the caller, who has no reference to it left then.
-  func take(_ corpus: inout Corpus?) {
+  /// Takes over the caller's reference, which has to be its last.
+  func release(_ corpus: inout Corpus?) {
     waiting.withLock { waiting in
       if let corpus = corpus.take() { waiting.append(corpus) }
     }

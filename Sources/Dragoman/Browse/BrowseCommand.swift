@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import Files
 internal import Glibc
 internal import Screen
 internal import Terminal
@@ -41,7 +42,7 @@ struct BrowseCommand: ParsableCommand {
     let input = CorpusInput(input, paths: paths)
     if let script = try script.read(besides: input.paths) {
       try input.checkPaths()
-      // A script gives the same screens for everybody: only a file that it is told of counts.
+      // A script gives the same screens for everybody: only a file named for it counts.
       var choices = Choices()
       if let file = options.config { choices = try Choices(fileNamed: file) }
       var run = ScriptRun(
@@ -153,7 +154,25 @@ struct ScriptOptions: ParsableArguments {
       throw Failure("standard input cannot be both the script and a text; name one of the files")
     }
     let name = script == "-" ? "standard input" : script
-    return try Script(TextFile.read(script), name: name)
+    return try Script(Self.text(script), name: name)
+  }
+
+  /// More than anybody writes by hand.
+  private static let mostBytes = 1 << 20
+
+  private static func text(_ path: String) throws(Failure) -> String {
+    let bytes: [UInt8]
+    do throws(FileError) {
+      bytes = try WholeFile.readStream(path, limit: mostBytes)
+    } catch .system(let code) {
+      throw Failure("\(path): cannot be read: \(SystemError.words(for: code))")
+    } catch {
+      throw Failure("\(path): longer than a megabyte")
+    }
+    guard let text = String(validating: bytes, as: UTF8.self) else {
+      throw Failure("\(path): is no text in UTF-8")
+    }
+    return text
   }
 
   /// The size of the screen it begins with.

@@ -10,7 +10,7 @@ struct Browser: ~Copyable {
   private var session: Session
   private var exploration: Exploration
   /// What is kept for the next run; nil where nothing is to be.
-  private var remembrance: Remembrance?
+  private var store: SessionStore?
   private let clipboard: Clipboard
   private let isResuming: Bool
   private var painter = Painter()
@@ -26,7 +26,7 @@ struct Browser: ~Copyable {
     self.isResuming = isResuming
     let folder = UserFolders().state
     clipboard = Clipboard(folder: folder)
-    remembrance = Remembrance(
+    store = SessionStore(
       of: input.paths, in: folder, settings: exploration.state.settings,
       mailbox: exploration.mailbox)
     session = try Session()
@@ -42,14 +42,14 @@ struct Browser: ~Copyable {
   mutating func run() {
     session.setMouse(exploration.state.settings.usesMouse)
     send(.resized(session.size))
-    for message in remembrance?.recall(resuming: isResuming) ?? [] { send(message) }
+    for message in store?.restore(resuming: isResuming) ?? [] { send(message) }
     for event in session.next(timeout: Self.patience) where !isDone { handle(event) }
     if !isDone { draw() }
     while !isDone {
       for event in session.next() where !isDone { handle(event) }
       if !isDone { draw() }
     }
-    remembrance?.finish(exploration.state)
+    store?.finish(exploration.state)
     exploration.finish()
   }
 
@@ -58,14 +58,14 @@ struct Browser: ~Copyable {
 
   private mutating func draw() {
     session.show(painter.frame(of: exploration.state, size: session.size))
-    remembrance?.take(exploration.state)
+    store?.keep(exploration.state)
   }
 
-  /// What the terminal has to tell, as messages.
+  /// What the terminal reports, as messages.
   private mutating func handle(_ event: TerminalEvent) {
     switch event {
     case .input(let input):
-      if case .focused = input {} else { remembrance?.touch() }
+      if case .focused = input {} else { store?.noteInput() }
       handle(input)
     case .resized(let size): send(.resized(size))
     case .woken: for message in exploration.mailbox.takeAll() { send(message) }

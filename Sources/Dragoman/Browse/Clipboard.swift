@@ -1,3 +1,5 @@
+internal import Files
+
 /// The person's clipboard, by way of the terminal, and a file for where that leads nowhere.
 ///
 /// OSC 52 (xterm's control sequences, "Manipulate Selection Data") hands a text to the terminal, which

@@ -1,6 +1,7 @@
 internal import Corpus
 internal import Explorer
 internal import Export
+internal import Files
 internal import Loading
 internal import Search
 internal import Threads
@@ -16,7 +17,7 @@ struct Exploration: ~Copyable {
   private let locator: Locator
   private let exporter: Exporter
   private let loading: LoadControl
-  private let disposal = Disposal()
+  private let releaser = CorpusReleaser()
   /// How often the corpus has changed.
   private var edition = 0
 
@@ -45,7 +46,7 @@ struct Exploration: ~Copyable {
     edition += 1
     var old: Corpus? = state.corpus
     let effects = update(&state, message)
-    disposal.take(&old)
+    releaser.release(&old)
     return effects.filter { !perform($0) }
   }
 
@@ -93,12 +94,12 @@ struct Exploration: ~Copyable {
       searcher.arrange(hits, of: state.corpus, by: order, number: number)
     case .locate(let text, let generation):
       locator.ask(text, generation: generation, corpus: state.corpus, edition: edition)
-    case .look(let numbers): loading.look(at: numbers)
+    case .look(let numbers): loading.prioritize(numbers)
     case .cancelLoading: loading.cancel()
     case .markHeading(let path, let byte, let isHeading):
       loading.mark(path: path, byte: byte, isHeading: isHeading)
     case .export(let choice, let format, let destination, let overwrite):
-      loading.passBy(HomeFolder.expand(destination))
+      loading.skip(HomeFolder.expand(destination))
       exporter.export(
         choice, of: state.corpus, format: format, destination: destination, overwrite: overwrite)
     case .render(let choice, let format):
@@ -173,14 +174,5 @@ struct Exporter: Sendable {
     } catch {
       return .failed(path: path, message: error.message)
     }
-  }
-}
-
-/// The person's home folder.
-enum HomeFolder {
-  /// A path as it is typed in a shell: `~/` at its beginning is the home folder.
-  static func expand(_ path: String) -> String {
-    guard path.hasPrefix("~/"), let home = Environment.value("HOME") else { return path }
-    return home + path.dropFirst()
   }
 }

@@ -73,7 +73,7 @@ extension Mailbox.Contents {
 }
 
 extension Message {
-  /// Whether nobody needs an earlier message any more.
+  /// Whether an earlier message is no longer needed.
   fileprivate func replaces(_ earlier: Message) -> Bool {
     switch (self, earlier) {
     case (.loaded, .loaded), (.loaded, .progressed), (.progressed, .progressed): true

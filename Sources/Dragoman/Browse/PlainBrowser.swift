@@ -1,5 +1,6 @@
 internal import Corpus
 internal import Explorer
+internal import Files
 internal import Glibc
 
 /// The explorer line by line: lists with numbers on standard output, commands from standard input.
@@ -11,7 +12,7 @@ struct PlainBrowser: ~Copyable {
   private var exploration: Exploration
   private var reader = PlainReader()
   private var output = StandardOutput()
-  /// Whether somebody types: then there is a prompt, and nobody waits for all to be loaded.
+  /// Whether input is typed: then there is a prompt, and commands need not wait for loading.
   private let isInteractive = Descriptor.isTerminal(STDIN_FILENO)
   private var progressSaid = ContinuousClock.now
   private var saidLoading = false

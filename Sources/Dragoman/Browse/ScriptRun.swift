@@ -1,5 +1,6 @@
 internal import Corpus
 internal import Explorer
+internal import Files
 internal import Screen
 
 /// Drives the explorer by a script, without a terminal.

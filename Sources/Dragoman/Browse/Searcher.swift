@@ -4,24 +4,26 @@ internal import Search
 internal import Synchronization
 internal import Threads
 
+/// What a reader has typed, and the corpus it was typed over.
+private struct Question {
+  var text: String
+  /// Comes back with the answer, so that an old one is known.
+  var generation: Int
+  var corpus: Corpus
+  /// How often the corpus had changed.
+  var edition: Int
+}
+
 /// Answers searches on a thread of its own, so that no key waits for one.
 ///
-/// A question is given up as soon as a newer one is asked. The first hits are told at once, the
+/// A question is given up as soon as a newer one is asked. The first hits come at once, the
 /// others when their text has been read for the marks. A class, because the screen's thread and its
 /// own share the question and the index.
 final class Searcher: Sendable {
-  /// How many sections the first answer tells of: more than a screen shows.
+  /// How many sections the first answer has: more than a screen shows.
   private static let firstLimit = 40
-  /// How many the second tells of; both count them all.
+  /// How many the second has; both count them all.
   private static let limit = 1000
-
-  private struct Question {
-    var text: String
-    var generation: Int
-    var corpus: Corpus
-    /// How often the corpus had changed.
-    var edition: Int
-  }
 
   private let indexer: Indexer
   private let mailbox: Mailbox
@@ -53,11 +55,7 @@ final class Searcher: Sendable {
   }
 
   private func answerLatest() {
-    let question = latest.withLock { question in
-      defer { question = nil }
-      return question
-    }
-    if let question { answer(question) }
+    if let question = latest.withLock({ $0.take() }) { answer(question) }
   }
 
   private func answer(_ question: Question) {
@@ -86,7 +84,7 @@ final class Searcher: Sendable {
     mailbox.post(.searched(generation: question.generation, text: question.text, answer))
   }
 
-  /// The index of the question's corpus; made anew when the corpus has changed.
+  /// The index of the question's corpus; made again when the corpus has changed.
   private func index(for question: Question) -> SearchIndex {
     index.withLock { current in
       if let current, current.edition == question.edition { return current.index }
@@ -101,14 +99,6 @@ final class Searcher: Sendable {
 ///
 /// A class, because the screen's thread and its own share the question.
 final class Locator: Sendable {
-  private struct Question {
-    var text: String
-    var generation: Int
-    var corpus: Corpus
-    /// How often the corpus had changed.
-    var edition: Int
-  }
-
   /// What the thread keeps from one question to the next.
   private struct Memory {
     var edition: Int
@@ -133,11 +123,7 @@ final class Locator: Sendable {
   }
 
   private func answerLatest() {
-    let question = latest.withLock { question in
-      defer { question = nil }
-      return question
-    }
-    guard let question else { return }
+    guard let question = latest.withLock({ $0.take() }) else { return }
     memory.withLock { memory in
       if memory?.edition != question.edition {
         let index = GoToIndex(question.corpus, goingOnFrom: memory?.index)

@@ -5,12 +5,12 @@ enum Viewer: Hashable, Sendable {
   case editor
   case pager
 
-  /// How programs are told the line: before the file where nothing else is said.
+  /// How programs get the line: before the file where nothing else is said.
   private static let beforeFile: Set<String> = [
     "emacs", "emacsclient", "gvim", "jed", "joe", "kak", "less", "mcedit", "mg", "micro", "more",
     "most", "nano", "ne", "neovim", "nvim", "pico", "vi", "view", "vim", "vis",
   ]
-  /// Programs that take it behind the file, after a colon.
+  /// Programs that take it after the file, after a colon.
   private static let behindFile: Set<String> = ["helix", "hx", "subl", "zed"]
   /// Programs that take it so after an option.
   private static let afterOption: Set<String> = ["code", "codium", "cursor"]

@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import Corpus
 internal import Explorer
+internal import Files
 
 /// `actor`: one actor's dossier.
 struct ActorCommand: ParsableCommand {
@@ -26,15 +27,15 @@ struct ActorCommand: ParsableCommand {
 
   func run() throws {
     let corpus = try CorpusInput(input).load()
-    let actor = try Selection(corpus: corpus).actor(name)
+    let actor = try CorpusLookup(corpus: corpus).actor(name)
     var output = StandardOutput(linking: links.hyperlink)
-    try Dossier(corpus: corpus, index: actor).print(to: &output)
+    try DossierReport(corpus: corpus, index: actor).print(to: &output)
     try output.flush()
   }
 }
 
-/// What the documents tell about one actor, as `actor` prints it.
-struct Dossier {
+/// What the documents say about one actor, as `actor` prints it.
+struct DossierReport {
   let corpus: Corpus
   let index: ActorIndex
 

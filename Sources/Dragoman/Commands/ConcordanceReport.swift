@@ -1,11 +1,12 @@
 internal import Corpus
 internal import Explorer
+internal import Files
 internal import Screen
 internal import Search
 
 /// The matches of a query in their context, as `search --kwic` prints them.
 struct ConcordanceReport {
-  /// Cells on either side of the match in a pipe, where nobody asks for others.
+  /// Cells on either side of the match in a pipe, by default.
   static let width = 40
 
   let corpus: Corpus
@@ -31,7 +32,7 @@ struct ConcordanceReport {
       var rest = room - left
       if let width { rest = min(rest, width + Width.cells(of: words(of: line))) }
       let shown = KeywordLine(line, in: corpus, leftCells: left, restCells: rest)
-      // The end of a long path says more than its beginning, and the line stands there.
+      // The end of a long path says more than its beginning, and the line is there.
       let head = Width.suffix(of: VisibleText.line(place), cells: widest)
       let gap = String(repeating: " ", count: widest - Width.cells(of: head) + 2)
       let words = output.isStyled ? Emphasis.bold(shown.match) : shown.match

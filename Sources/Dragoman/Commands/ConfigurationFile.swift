@@ -1,6 +1,7 @@
 internal import Configuration
 internal import Corpus
 internal import Explorer
+internal import Files
 internal import Glibc
 
 /// A file that a configuration is read from.
@@ -24,7 +25,7 @@ struct ConfigurationFile {
   /// Reads the file, and says what of it does not hold.
   ///
   /// Without the file everything is as it is by default. Throws where a file that was named cannot
-  /// be read; another that cannot is told as a problem.
+  /// be read; another that cannot is a problem.
   func read() throws(Failure) -> (configuration: Configuration, problems: [Problem]) {
     do throws(Problem) {
       guard let bytes = try bytes() else { return (Configuration(), []) }
@@ -43,34 +44,15 @@ struct ConfigurationFile {
   /// Only a file is read: a pipe might never end, nor even begin.
   private func bytes() throws(Problem) -> [UInt8]? {
     if path == "/dev/null" { return nil }
-    let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY)
-    guard descriptor >= 0 else {
-      if errno == ENOENT || errno == ENOTDIR, !isNamed { return nil }
-      throw Self.problem(errno)
-    }
-    defer { close(descriptor) }
-    var status = stat()
-    guard unsafe fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
-      throw Problem(
-        status.st_mode & S_IFMT == S_IFDIR ? "is a folder, not a file" : "is not a file")
-    }
-    return try read(descriptor)
-  }
-
-  private static func problem(_ code: Int32) -> Problem {
-    Problem("cannot be read: \(unsafe String(cString: strerror(code)).lowercased())")
-  }
-
-  private func read(_ descriptor: Int32) throws(Problem) -> [UInt8] {
-    var bytes: [UInt8] = []
-    var piece = [UInt8](repeating: 0, count: 1 << 16)
-    while true {
-      let count = unsafe Glibc.read(descriptor, &piece, piece.count)
-      if count < 0, errno == EINTR { continue }
-      if count < 0 { throw Self.problem(errno) }
-      if count == 0 { return bytes }
-      bytes += piece[..<count]
-      guard bytes.count <= Self.mostBytes else {
+    do throws(FileError) {
+      return try unsafe WholeFile.read(path, limit: Self.mostBytes)
+    } catch {
+      if error.isAbsence, !isNamed { return nil }
+      switch error {
+      case .system(EISDIR): throw Problem("is a folder, not a file")
+      case .system(let code): throw Problem("cannot be read: \(SystemError.words(for: code))")
+      case .notAFile: throw Problem("is not a file")
+      case .tooLarge:
         throw Problem("is larger than \(Self.mostBytes) bytes, which no configuration is")
       }
     }

@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import Corpus
+internal import Files
 internal import Glibc
 internal import Loading
 
@@ -12,7 +13,7 @@ struct CorpusInput {
   /// Whether the command line asks for all claims, whatever a file says.
   private let wantsAll: Bool
 
-  /// The score below which claims are left out where nobody asks for all.
+  /// The score below which claims are left out by default.
   static let leastScore = Loader.leastScore
 
   /// Takes the paths named, or those that stand in for none, and a thread a core where none are.
@@ -37,9 +38,7 @@ struct CorpusInput {
   }
 
   private static var standIn: String {
-    var status = stat()
-    let hasSeeds = unsafe stat("seeds", &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
-    return hasSeeds ? "seeds" : "."
+    (try? unsafe FileStatus("seeds"))?.kind == .folder ? "seeds" : "."
   }
 
   var loader: Loader {
@@ -47,7 +46,7 @@ struct CorpusInput {
       paths: paths, threads: threads, leastScore: leastScore, cutsLongSections: cutsSections)
   }
 
-  /// Reads everything; what was left out or repaired is told on standard error.
+  /// Reads everything; what was left out or repaired goes to standard error.
   ///
   /// - Parameter analysing: Whether names and claims are looked for.
   func load(analysing: Bool = true) throws(Failure) -> Corpus {
@@ -62,7 +61,7 @@ struct CorpusInput {
     }
   }
 
-  /// Of files that were left out for the same reason, so many are told of one by one.
+  /// Of files that were left out for the same reason, so many are listed one by one.
   private static let noticeLimit = 10
 
   /// Finds a path that is not there before anything is opened.

@@ -4,7 +4,7 @@ internal import Export
 internal import Search
 
 /// Finds in a corpus what a command names: by id, the beginning of one, path, name or query.
-struct Selection {
+struct CorpusLookup {
   let corpus: Corpus
 
   /// Reads a query; the failure points at the place.

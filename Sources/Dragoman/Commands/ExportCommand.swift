@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import Corpus
 internal import Export
+internal import Files
 
 /// `export`: the corpus, or a part of it, in one of the formats.
 struct ExportCommand: ParsableCommand {
@@ -92,7 +93,7 @@ struct ChoiceOptions: ParsableArguments {
 
   /// What the options choose from a corpus.
   func choice(in corpus: Corpus) throws(Failure) -> ExportChoice {
-    let selection = Selection(corpus: corpus)
+    let selection = CorpusLookup(corpus: corpus)
     if !section.isEmpty {
       return .sections(
         try section.map { identifier throws(Failure) in

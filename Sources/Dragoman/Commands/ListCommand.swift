@@ -50,12 +50,12 @@ enum Listing: String, CaseIterable, ExpressibleByArgument {
   case actors
   case claims
 
-  /// Whether a rule or model stands behind each.
+  /// Whether each was found by a rule or model.
   var canExplain: Bool { self == .actors || self == .claims }
 
   /// One row for each, in the corpus's order.
   ///
-  /// - Parameter explains: Whether claims and actors say, behind all else, what found them.
+  /// - Parameter explains: Whether claims and actors say last what found them.
   func columns(of corpus: Corpus, explains: Bool) -> Columns {
     switch self {
     case .documents: Self.documents(corpus)

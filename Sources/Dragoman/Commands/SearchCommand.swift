@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import Corpus
+internal import Files
 internal import Search
 
 /// `search`: the explorer's search, printed.
@@ -70,7 +71,7 @@ struct SearchCommand: ParsableCommand {
   }
 
   func run() throws {
-    let query = try Selection.parse(query)
+    let query = try CorpusLookup.parse(query)
     let needsAnalysis = query.root?.needsAnalysis ?? false
     let corpus = try CorpusInput(input).load(analysing: needsAnalysis)
     let results = SearchIndex(corpus).search(query, limit: limit ?? corpus.sectionCount)

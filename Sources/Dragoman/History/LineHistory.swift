@@ -1,4 +1,5 @@
 internal import Explorer
+internal import Files
 
 /// Lines that a person has typed, in a file that every run reads and adds to: a line each, the
 /// latest last.
@@ -7,7 +8,7 @@ struct LineHistory: Sendable {
 
   /// Bytes of the file that are read: many more than the lines that are kept.
   private static let readLimit = 256 * 1024
-  /// Bytes from which on the file is written anew, without what nobody recalls.
+  /// Bytes from which on the file is rewritten, without old lines.
   private static let tidyingSize = 64 * 1024
   /// Lines that are kept then.
   private static let lineLimit = 500
@@ -27,7 +28,7 @@ struct LineHistory: Sendable {
     return (Self.unique(lines), lines.count < whole.count)
   }
 
-  /// Adds lines; where the file has grown long, it is written anew.
+  /// Adds lines; where the file has grown long, it is rewritten.
   func add(_ lines: [String]) throws(OutputError) {
     let bytes = Array(lines.filter(Self.isKept).map { $0 + "\n" }.joined().utf8)
     guard !bytes.isEmpty else { return }

@@ -1,5 +1,6 @@
 internal import Corpus
 internal import Explorer
+internal import Files
 internal import Glibc
 
 /// Sessions that were left, a file for each set of paths.
@@ -50,22 +51,20 @@ struct SessionFolder: Sendable {
   private func files() -> [String] {
     guard let folder = unsafe opendir(path) else { return [] }
     defer { unsafe closedir(folder) }
-    var files: [(name: String, time: timespec)] = []
+    var files: [(name: String, written: Duration)] = []
     while let entry = unsafe readdir(folder) {
       let name = unsafe withUnsafePointer(to: &entry.pointee.d_name) { pointer in
         unsafe pointer.withMemoryRebound(to: CChar.self, capacity: 256) { name in
           unsafe String(cString: name)
         }
       }
-      var status = stat()
-      guard name.utf8.count == 16, unsafe lstat(path + "/" + name, &status) == 0,
-        status.st_mode & S_IFMT == S_IFREG
+      guard name.utf8.count == 16,
+        let status = try? unsafe FileStatus(path + "/" + name, followingLinks: false),
+        status.kind == .file
       else { continue }
-      files.append((name, status.st_mtim))
+      files.append((name, status.modified))
     }
-    return files.sorted {
-      ($0.time.tv_sec, $0.time.tv_nsec, $0.name) < ($1.time.tv_sec, $1.time.tv_nsec, $1.name)
-    }.map(\.name)
+    return files.sorted { ($0.written, $0.name) < ($1.written, $1.name) }.map(\.name)
   }
 }
 
@@ -117,7 +116,7 @@ struct OpenedPaths: Sendable {
     return nil
   }
 
-  /// What of a path stands behind a folder's, empty where it is the folder's own.
+  /// What of a path comes after a folder's, empty where it is the folder's own.
   private static func rest(of path: String, in folder: String) -> Substring? {
     if path == folder { return "" }
     if folder.isEmpty { return path.hasPrefix("/") ? nil : path[...] }

@@ -1,29 +1,29 @@
 internal import Explorer
+internal import Files
 internal import Synchronization
 internal import Threads
 
-/// What is kept from one run of the explorer to the next: what was typed, and where one was.
+/// Keeps what was typed and where the reader was, from one run of the explorer to the next.
 ///
-/// Files are written on a thread of their own: after a jump at once, after other keys at most once a
-/// second, and when the person leaves; so nothing has to be waited for, and who pauses costs nothing.
-/// Where nothing was typed nothing is written, and what cannot be written is said once.
-struct Remembrance {
+/// Files are written on a thread of their own: at once after a jump, at most once a second after
+/// other keys, and at the end; without input nothing is written. A failure is reported
+/// once.
+struct SessionStore {
   private let folder: String
-  /// Nil where so many were named that nobody comes back to them as a whole.
+  /// Nil where there are too many for one session.
   private let paths: OpenedPaths?
   private let mailbox: Mailbox
   private let worker = Worker()
-  /// What of the state is in the files, or on its way there.
+  /// The lines and the session that are in the files, or on their way there.
   private var typed: [TypedLine: [String]] = [:]
   private var session: SavedSession?
   /// When the session was last written.
   private var written: ContinuousClock.Instant?
-  /// Whether the person has done anything.
-  private var isTouched = false
-  private let complaint = Complaint()
+  /// Whether there was any input.
+  private var hasInput = false
+  private let failure = FirstFailure()
 
-  /// Begins with what earlier runs have left; nil where the person wants nothing kept, or there is
-  /// no folder for it.
+  /// Nil where the settings keep nothing, there is no folder for it, or standard input is read.
   init?(
     of paths: [String], in folder: String?, settings: Settings, mailbox: Mailbox
   ) {
@@ -33,7 +33,7 @@ struct Remembrance {
     self.mailbox = mailbox
   }
 
-  /// Paths of one session; each is looked up, which takes the system a moment.
+  /// The most paths of one session: each costs a system call.
   private static let mostPaths = 256
 
   private func history(of kind: TypedLine) -> LineHistory {
@@ -42,10 +42,10 @@ struct Remembrance {
 
   private var sessions: SessionFolder { SessionFolder(in: folder) }
 
-  /// The messages that tell the explorer what earlier runs have left.
+  /// The messages that bring back what earlier runs have kept.
   ///
-  /// - Parameter resuming: Whether it goes on where the last run on the same paths ended.
-  mutating func recall(resuming: Bool) -> [Message] {
+  /// - Parameter resuming: Whether to go on where the last run on the same paths ended.
+  mutating func restore(resuming: Bool) -> [Message] {
     var messages: [Message] = []
     do {
       for kind in TypedLine.allCases {
@@ -72,29 +72,29 @@ struct Remembrance {
   /// Lines of a history that the explorer has.
   private static let lineCount = 100
 
-  /// How long keys that are no jump may follow each other before the session is written again.
+  /// The time between two writes of the session, unless there was a jump.
   private static let pause = Duration.seconds(1)
 
-  /// Notes that the person did something: from now on what changes is theirs.
-  mutating func touch() { isTouched = true }
+  /// Notes that there was input: changes of the state from now on are the reader's.
+  mutating func noteInput() { hasInput = true }
 
-  /// Looks at the state after something has happened.
-  mutating func take(_ state: State) {
-    guard isTouched else {
+  /// Writes what of the state has changed, as far as it is time.
+  mutating func keep(_ state: State) {
+    guard hasInput else {
       session = state.session
       return
     }
-    // Where one is takes longer to say than that nothing has to be written yet.
+    // To make the session's value takes longer than to see that it need not be written yet.
     let isJump = state.history != session?.history || state.bookmarks != session?.bookmarks
     if isJump || written.map({ $0 + Self.pause < .now }) ?? true {
       let now = state.session
-      if now != session { save(now) }
+      if now != session { write(now) }
     }
-    for kind in TypedLine.allCases { keep(kind, state.lines(of: kind)) }
+    for kind in TypedLine.allCases { append(state.lines(of: kind), to: kind) }
   }
 
-  /// Adds to a file the lines behind the last one that stands there.
-  private mutating func keep(_ kind: TypedLine, _ lines: [String]) {
+  /// Adds to a history the lines after its last one.
+  private mutating func append(_ lines: [String], to kind: TypedLine) {
     let last = typed[kind]?.last
     guard lines.last != last else { return }
     let new = last.flatMap(lines.lastIndex(of:)).map { lines[($0 + 1)...] } ?? lines[...]
@@ -103,41 +103,41 @@ struct Remembrance {
     perform { () throws(OutputError) in try history.add(Array(new)) }
   }
 
-  private mutating func save(_ now: SavedSession) {
+  private mutating func write(_ now: SavedSession) {
     session = now
     guard let paths else { return }
     written = .now
     perform { [sessions, paths] () throws(OutputError) in try sessions.write(now, of: paths) }
   }
 
-  /// Writes what the state has and the files have not, and waits for it.
+  /// Writes what is not in the files yet, and waits for it.
   mutating func finish(_ state: State) {
-    guard isTouched else { return }
-    take(state)
-    if state.session != session { save(state.session) }
+    guard hasInput else { return }
+    keep(state)
+    if state.session != session { write(state.session) }
     worker.async { [sessions] in sessions.tidy() }
     worker.wait()
   }
 
   private func perform(_ job: @escaping @Sendable () throws(OutputError) -> Void) {
-    worker.async { [mailbox, complaint] in
+    worker.async { [mailbox, failure] in
       do throws(OutputError) {
         try job()
       } catch {
-        guard complaint.isFirst() else { return }
+        guard failure.isFirst() else { return }
         mailbox.post(.note("not all is kept for the next time: \(error.message)"))
       }
     }
   }
 }
 
-/// Tells the first complaint from those that would only say the same again.
+/// Tells the first failure from later ones, which would only say the same again.
 ///
 /// A class, because the threads share it.
-private final class Complaint: Sendable {
-  private let isMade = Atomic(false)
+private final class FirstFailure: Sendable {
+  private let isReported = Atomic(false)
 
-  func isFirst() -> Bool { !isMade.exchange(true, ordering: .relaxed) }
+  func isFirst() -> Bool { !isReported.exchange(true, ordering: .relaxed) }
 }
 
 extension State {

@@ -3,27 +3,24 @@
 /// The parser offers its parts in no other way than as text and as JSON, for which the program has
 /// no reader; the text is as regular.
 struct HelpText {
-  /// A part of the help: its title without the colon, and its lines.
-  struct Part {
-    let title: String
-    var lines: [String] = []
-  }
-
   /// An argument or an option, and what is said of it.
   struct Entry: Hashable {
     var label: String
     var help: String
   }
 
-  private(set) var parts: [Part] = []
+  /// The lines of each part, by its title without the colon.
+  private var parts: [String: [String]] = [:]
 
   init(_ text: String) {
+    var part = ""
     for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
       if let title = Self.title(of: line) {
+        part = title
         let rest = line.dropFirst(title.count + 1).drop { $0 == " " }
-        parts.append(Part(title: title, lines: rest.isEmpty ? [] : [String(rest)]))
-      } else if !parts.isEmpty {
-        parts[parts.count - 1].lines.append(String(line))
+        parts[part] = rest.isEmpty ? [] : [String(rest)]
+      } else {
+        parts[part]?.append(String(line))
       }
     }
   }
@@ -35,9 +32,7 @@ struct HelpText {
     return title.allSatisfy { $0 == " " || $0.isASCII && $0.isUppercase } ? String(title) : nil
   }
 
-  private func lines(_ title: String) -> [String] {
-    parts.first { $0.title == title }?.lines ?? []
-  }
+  private func lines(_ title: String) -> [String] { parts[title] ?? [] }
 
   /// What the command does, in a sentence or two.
   var overview: String {
@@ -56,7 +51,7 @@ struct HelpText {
   var arguments: [Entry] { entries("ARGUMENTS") }
   var options: [Entry] { entries("OPTIONS") }
 
-  /// Labels stand two cells in, their help behind two blanks or on lines further in.
+  /// Labels are two cells in, their help after two blanks or on lines further in.
   private func entries(_ title: String) -> [Entry] {
     var entries: [Entry] = []
     for line in lines(title) where !line.isEmpty {
@@ -64,10 +59,8 @@ struct HelpText {
         let words = [entries[entries.count - 1].help, line.trimmed]
         entries[entries.count - 1].help = words.filter { !$0.isEmpty }.joined(separator: " ")
       } else {
-        let words = line.trimmed
-        let label = words.prefix(before: "  ")
-        entries.append(
-          Entry(label: label, help: String(words.dropFirst(label.count)).trimmed))
+        let words = line.trimmed.split(separator: "  ", maxSplits: 1).map { String($0).trimmed }
+        entries.append(Entry(label: words.first ?? "", help: words.count > 1 ? words[1] : ""))
       }
     }
     return entries
@@ -80,12 +73,5 @@ extension String {
     while text.first == " " { text.removeFirst() }
     while text.last == " " { text.removeLast() }
     return String(text)
-  }
-
-  /// What stands before two blanks; all of it where there are none.
-  fileprivate func prefix(before blanks: String) -> String {
-    var end = startIndex
-    while end < endIndex, !self[end...].hasPrefix(blanks) { end = index(after: end) }
-    return String(self[..<end])
   }
 }

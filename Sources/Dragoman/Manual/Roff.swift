@@ -46,9 +46,9 @@ struct Roff {
   /// Words in one face.
   enum Span {
     case plain(String)
-    /// What is typed as it stands.
+    /// What is typed as it is.
     case bold(String)
-    /// What stands for something else.
+    /// What is replaced by something else.
     case italic(String)
 
     fileprivate var roff: String {
@@ -60,7 +60,7 @@ struct Roff {
     }
   }
 
-  /// Text that stands for itself: what formatters would read or replace is named.
+  /// Text that means itself: what formatters would read or replace is named.
   private static func escaped(_ text: String) -> String {
     var result = ""
     for scalar in text.unicodeScalars {

@@ -1,4 +1,5 @@
 internal import Corpus
+internal import Files
 internal import Screen
 
 /// Rows of fields: aligned under headings on a terminal, separated by tabs in a pipe.
@@ -71,24 +72,11 @@ struct Columns {
 
   /// The beginning of a text that fits, with an ellipsis where it is cut.
   private static func clipped(_ text: String, columns: Int) -> String {
-    guard Width.cells(of: text) > columns else { return text }
-    var kept = ""
-    var cells = 0
-    for character in text {
-      cells += Width.cells(of: character)
-      if cells >= columns { break }
-      kept.append(character)
-    }
-    return kept + "…"
+    Width.cells(of: text) > columns ? Width.prefix(of: text, cells: columns - 1) + "…" : text
   }
 }
 
-/// Bold on a terminal: the one attribute that commands outside the explorer use.
-enum Emphasis {
-  static func bold(_ text: String) -> String { "\u{1B}[1m\(text)\u{1B}[0m" }
-}
-
-/// Says on which lines bytes stand, one after another.
+/// Says on which lines bytes are, one after another.
 ///
 /// It counts on from the last byte asked for, so that a document's claims, in their order, cost one walk
 /// over its text.
@@ -97,7 +85,7 @@ struct Locations {
   private var byte = 0
   private var line = 1
 
-  /// Where a byte stands: the path and the line from 1.
+  /// Where a byte is: the path and the line from 1.
   ///
   /// Costs the bytes between it and the last.
   mutating func location(ofByte byte: UInt32, in document: Document) -> String {

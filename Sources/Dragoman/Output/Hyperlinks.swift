@@ -1,7 +1,7 @@
 internal import ArgumentParser
 internal import Glibc
 
-/// Links to files behind the words that name them (OSC 8, "Hyperlinks in terminal emulators", Egmont
+/// Links to files on the words that name them (OSC 8, "Hyperlinks in terminal emulators", Egmont
 /// Koblinger).
 struct Hyperlinks {
   /// When they are written.

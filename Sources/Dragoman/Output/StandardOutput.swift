@@ -1,3 +1,4 @@
+internal import Files
 internal import Glibc
 internal import Screen
 
@@ -22,7 +23,12 @@ struct StandardOutput: ~Copyable {
   }
 
   /// Cells a line of the terminal holds; nil in a pipe.
-  var columns: Int? { isTerminal ? TerminalWidth.columns(of: STDOUT_FILENO) : nil }
+  var columns: Int? {
+    guard isTerminal else { return nil }
+    var size = winsize()
+    let isKnown = unsafe ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0 && size.ws_col > 0
+    return isKnown ? Int(size.ws_col) : 80
+  }
 
   mutating func write(_ text: String) throws(OutputError) {
     buffer.append(contentsOf: text.utf8)
@@ -51,7 +57,7 @@ struct StandardOutput: ~Copyable {
 }
 
 extension StandardOutput {
-  /// Writes a line of tab-separated fields; on a terminal two blanks stand for a tab.
+  /// Writes a line of tab-separated fields; on a terminal two blanks replace a tab.
   ///
   /// - Parameter place: The field that names a place in a file, and the file's path.
   mutating func writeLine(
@@ -62,13 +68,13 @@ extension StandardOutput {
     try write(fields.joined(separator: isTerminal ? "  " : "\t") + "\n")
   }
 
-  /// Writes a line that stands over others, bold where that can be shown.
+  /// Writes a line above others, bold where that can be shown.
   mutating func writeHeading(_ text: String) throws(OutputError) {
     let text = isTerminal ? VisibleText.line(text) : VisibleText.field(text)
     try write((isStyled ? Emphasis.bold(text) : text) + "\n")
   }
 
-  /// Writes a line that stands over others and begins with a place in a file.
+  /// Writes a line above others and begins with a place in a file.
   mutating func writeHeading(
     _ place: String, in path: String, _ text: String
   ) throws(OutputError) {
@@ -109,12 +115,7 @@ enum VisibleText {
   }
 }
 
-/// How wide a terminal is.
-enum TerminalWidth {
-  /// Cells a line; 80 where the terminal does not say.
-  static func columns(of descriptor: Int32) -> Int {
-    var size = winsize()
-    guard unsafe ioctl(descriptor, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return 80 }
-    return Int(size.ws_col)
-  }
+/// Bold on a terminal: the one attribute that commands outside the explorer use.
+enum Emphasis {
+  static func bold(_ text: String) -> String { "\u{1B}[1m\(text)\u{1B}[0m" }
 }

@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-@testable import Dragoman
+@testable import Files
 
 struct PrivateFileTests {
   @Test func `nobody else may read what is written, nor enter its folder`() throws {

@@ -1,3 +1,4 @@
+internal import Files
 internal import Glibc
 
 /// A path as the system takes it: bytes, which need not be UTF-8.
@@ -56,9 +57,27 @@ struct FilePath: Hashable, Comparable, Sendable {
   }
 
   /// Calls with the path as the system takes it.
-  func withSystemPath<Result>(_ body: (UnsafePointer<CChar>) -> Result) -> Result {
-    if let raw { return unsafe body(raw.map(CChar.init(bitPattern:)) + [0]) }
-    return unsafe (text.isEmpty ? "." : text).withCString(body)
+  func withSystemPath<Result, Failure>(
+    _ body: (UnsafePointer<CChar>) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    let path =
+      raw.map { $0.map(CChar.init(bitPattern:)) + [0] }
+      ?? Array((text.isEmpty ? "." : text).utf8CString)
+    return try unsafe body(path)
+  }
+
+  /// What the path leads to, or the symbolic link there.
+  func status(followingLinks: Bool = true) throws(FileError) -> FileStatus {
+    try unsafe withSystemPath { path throws(FileError) in
+      try unsafe FileStatus(path, followingLinks: followingLinks)
+    }
+  }
+
+  /// The bytes of a regular file; throws where there are more than a limit.
+  func read(limit: Int) throws(FileError) -> [UInt8] {
+    try unsafe withSystemPath { path throws(FileError) in
+      try unsafe WholeFile.read(path, limit: limit)
+    }
   }
 
   static func < (left: FilePath, right: FilePath) -> Bool {
