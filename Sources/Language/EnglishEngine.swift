@@ -1,13 +1,9 @@
 package import Corpus
 
-/// Finds names and attributions in a document; pure, so that documents can be analysed on any core.
-package protocol LanguageEngine: Sendable {
-  /// Everything that is found in one document, unlinked.
-  func analyse(_ document: Document) -> Analysis
-}
-
-/// English by trained models, rules and word lists.
-package struct EnglishEngine: LanguageEngine {
+/// Finds names and attributions in English documents, by trained models, rules and word lists.
+///
+/// Pure, so that documents can be analysed on any core.
+package struct EnglishEngine: Sendable {
   private let lexicon = Lexicon()
   private let models: Models
   private let leastScore: Float
@@ -24,6 +20,7 @@ package struct EnglishEngine: LanguageEngine {
     self.leastScore = leastScore
   }
 
+  /// Everything that is found in one document, unlinked.
   package func analyse(_ document: Document) -> Analysis { worker().analyse(document) }
 
   /// One that analyses documents one after the other, in half the time; each thread has its own.
