@@ -9,25 +9,18 @@ extension ExportFormat {
     var writer = JSONWriter()
     let selection = Selection(choice, of: corpus)
     writer.object { writer in
-      writer.key("format")
-      writer.string("dragoman-corpus")
-      writer.key("version")
-      writer.number(1)
-      writer.key("generator")
-      writer.object(onOneLine: true) { writer in
-        writer.key("name")
-        writer.string(Generator.name)
-        writer.key("version")
-        writer.string(Generator.version)
+      writer.field("format", "dragoman-corpus")
+      writer.field("version", 1)
+      writer.object("generator", onOneLine: true) { writer in
+        writer.field("name", Generator.name)
+        writer.field("version", Generator.version)
       }
-      writer.key("documents")
-      writer.array { writer in
+      writer.array("documents") { writer in
         for part in selection.parts {
           DocumentJSON(part, of: corpus).write(to: &writer)
         }
       }
-      writer.key("actors")
-      writer.array { writer in
+      writer.array("actors") { writer in
         for actor in selection.actors { write(corpus.actors[Int(actor)], to: &writer) }
       }
     }
@@ -36,29 +29,19 @@ extension ExportFormat {
 
   private static func write(_ actor: Actor, to writer: inout JSONWriter) {
     writer.object { writer in
-      writer.key("id")
-      writer.string(actor.identifier.description)
-      writer.key("name")
-      writer.string(actor.name)
-      writer.key("kind")
-      writer.string(actor.kind.rawValue)
-      writer.key("aliases")
-      writer.array(onOneLine: true) { writer in
+      writer.field("id", actor.identifier.description)
+      writer.field("name", actor.name)
+      writer.field("kind", actor.kind.rawValue)
+      writer.array("aliases", onOneLine: true) { writer in
         for alias in actor.aliases { writer.string(alias) }
       }
-      writer.key("mentions")
-      writer.number(actor.mentionCount)
-      writer.key("documents")
-      writer.number(actor.documentCount)
-      writer.key("method")
-      writer.string(actor.evidence.method)
-      writer.key("confidence")
-      writer.score(actor.evidence.confidence)
-      writer.key("evidence")
-      writer.object(onOneLine: true) { writer in
+      writer.field("mentions", actor.mentionCount)
+      writer.field("documents", actor.documentCount)
+      writer.field("method", actor.evidence.method)
+      writer.field("confidence", score: actor.evidence.confidence)
+      writer.object("evidence", onOneLine: true) { writer in
         for count in actor.evidence.counts {
-          writer.key(count.method)
-          writer.number(count.mentions)
+          writer.field(count.method, count.mentions)
         }
       }
     }
@@ -67,11 +50,11 @@ extension ExportFormat {
 
 /// Writes the chosen part of a document; offsets in Unicode scalars of its whole text.
 struct DocumentJSON {
-  private let part: Selection.Part
+  private let part: Selection.DocumentPart
   private let document: Document
   private let actors: [Actor]
 
-  init(_ part: Selection.Part, of corpus: Corpus) {
+  init(_ part: Selection.DocumentPart, of corpus: Corpus) {
     self.part = part
     document = corpus.documents[part.document]
     actors = corpus.actors
@@ -80,28 +63,19 @@ struct DocumentJSON {
   /// Writes the document as one object.
   func write(to writer: inout JSONWriter) {
     writer.object { writer in
-      writer.key("id")
-      writer.string(document.identifier.description)
-      writer.key("path")
-      writer.string(document.path)
-      writer.key("title")
-      writer.string(document.title)
-      writer.key("author")
-      writer.string(orNull: document.author.map { document.text.singleLine($0) })
-      writer.key("date")
-      writer.string(orNull: document.date.map { document.text.singleLine($0) })
-      writer.key("text")
-      writer.string(utf8: document.text.fileBytes)
-      writer.key("sections")
-      writer.array { writer in
+      writer.field("id", document.identifier.description)
+      writer.field("path", document.path)
+      writer.field("title", document.title)
+      writer.field("author", document.author.map { document.text.singleLine($0) })
+      writer.field("date", document.date.map { document.text.singleLine($0) })
+      writer.field("text", utf8: document.text.fileBytes)
+      writer.array("sections") { writer in
         for index in part.sections { write(document.sections[index], to: &writer) }
       }
-      writer.key("mentions")
-      writer.array { writer in
+      writer.array("mentions") { writer in
         for index in part.mentions { write(document.mentions[index], to: &writer) }
       }
-      writer.key("claims")
-      writer.array { writer in
+      writer.array("claims") { writer in
         for index in part.claims { write(document.claims[index], to: &writer) }
       }
     }
@@ -109,72 +83,51 @@ struct DocumentJSON {
 
   private func write(_ section: Section, to writer: inout JSONWriter) {
     writer.object { writer in
-      writer.key("id")
-      writer.string(section.identifier.description)
-      writer.key("title")
-      writer.string(document.title(of: section))
-      writer.key("level")
-      writer.number(section.level)
+      writer.field("id", section.identifier.description)
+      writer.field("title", document.title(of: section))
+      writer.field("level", section.level)
       offsets(section.span, to: &writer)
-      writer.key("parent")
-      writer.string(orNull: section.parent.flatMap { identifier(ofSection: $0) })
-      if section.isUnheaded {
-        writer.key("unheaded")
-        writer.bool(true)
-      }
+      writer.field("parent", section.parent.flatMap { identifier(ofSection: $0) })
+      if section.isUnheaded { writer.field("unheaded", true) }
     }
   }
 
   private func write(_ mention: Mention, to writer: inout JSONWriter) {
     writer.object(onOneLine: true) { writer in
-      writer.key("actor")
-      writer.string(orNull: identifier(ofActor: mention.actor))
+      writer.field("actor", identifier(ofActor: mention.actor))
       offsets(mention.span, to: &writer)
-      writer.key("form")
-      writer.string(mention.form.rawValue)
+      writer.field("form", mention.form.rawValue)
     }
   }
 
   private func write(_ claim: Claim, to writer: inout JSONWriter) {
     writer.object { writer in
-      writer.key("id")
-      writer.string(claim.identifier.description)
-      writer.key("section")
-      writer.string(orNull: identifier(ofSection: claim.section))
-      writer.key("voice")
-      writer.string(claim.voice.rawValue)
+      writer.field("id", claim.identifier.description)
+      writer.field("section", identifier(ofSection: claim.section))
+      writer.field("voice", claim.voice.rawValue)
       writer.key("source")
       write(claim.source, to: &writer)
       writer.key("cue")
       write(claim.cue, to: &writer)
-      writer.key("content")
-      writer.array { writer in
+      writer.array("content") { writer in
         for span in document.claims.content(of: claim) {
           writer.object(onOneLine: true) { offsets(span, to: &$0) }
         }
       }
-      writer.key("about")
-      writer.array(onOneLine: true) { writer in
+      writer.array("about", onOneLine: true) { writer in
         for actor in document.claims.about(claim) {
-          writer.string(orNull: identifier(ofActor: actor))
+          writer.string(identifier(ofActor: actor))
         }
       }
-      writer.key("via")
-      writer.array { writer in
+      writer.array("via") { writer in
         for channel in document.claims.via(claim) { write(channel, to: &writer) }
       }
-      writer.key("certainty")
-      writer.string(claim.certainty.rawValue)
-      writer.key("polarity")
-      writer.string(claim.polarity.rawValue)
-      writer.key("status")
-      writer.string(claim.status.rawValue)
-      writer.key("parent")
-      writer.string(orNull: claim.parent.flatMap { identifier(ofClaim: $0) })
-      writer.key("method")
-      writer.string(claim.method)
-      writer.key("score")
-      writer.score(claim.confidence)
+      writer.field("certainty", claim.certainty.rawValue)
+      writer.field("polarity", claim.polarity.rawValue)
+      writer.field("status", claim.status.rawValue)
+      writer.field("parent", claim.parent.flatMap { identifier(ofClaim: $0) })
+      writer.field("method", claim.method)
+      writer.field("score", score: claim.confidence)
     }
   }
 
@@ -182,14 +135,11 @@ struct DocumentJSON {
     guard let source else { return writer.null() }
     writer.object(onOneLine: true) { writer in
       offsets(source.span, to: &writer)
-      writer.key("actor")
-      writer.string(orNull: source.actor.flatMap { identifier(ofActor: $0) })
-      writer.key("actors")
-      writer.array(onOneLine: true) { writer in
-        for actor in source.actors { writer.string(orNull: identifier(ofActor: actor)) }
+      writer.field("actor", source.actor.flatMap { identifier(ofActor: $0) })
+      writer.array("actors", onOneLine: true) { writer in
+        for actor in source.actors { writer.string(identifier(ofActor: actor)) }
       }
-      writer.key("resolution")
-      writer.string(orNull: source.resolution?.rawValue)
+      writer.field("resolution", source.resolution?.rawValue)
     }
   }
 
@@ -197,25 +147,21 @@ struct DocumentJSON {
     guard let cue else { return writer.null() }
     writer.object(onOneLine: true) { writer in
       offsets(cue.span, to: &writer)
-      writer.key("lemma")
-      writer.string(cue.lemma)
+      writer.field("lemma", cue.lemma)
     }
   }
 
   private func write(_ channel: Claim.Channel, to writer: inout JSONWriter) {
     writer.object(onOneLine: true) { writer in
-      writer.key("actor")
-      writer.string(orNull: identifier(ofActor: channel.actor))
+      writer.field("actor", identifier(ofActor: channel.actor))
       offsets(channel.span, to: &writer)
     }
   }
 
   private func offsets(_ span: TextSpan, to writer: inout JSONWriter) {
     let scalars = document.text.scalarRange(span)
-    writer.key("start")
-    writer.number(scalars.lowerBound)
-    writer.key("end")
-    writer.number(scalars.upperBound)
+    writer.field("start", scalars.lowerBound)
+    writer.field("end", scalars.upperBound)
   }
 
   // MARK: - Identifiers

@@ -12,13 +12,19 @@ struct JSONWriter {
 
   // MARK: - Structure
 
-  /// Writes an object; the closure writes its keys and values.
-  mutating func object(onOneLine: Bool = false, _ write: (inout JSONWriter) -> Void) {
+  /// Writes an object, after its key if it has one; the closure writes its keys and values.
+  mutating func object(
+    _ name: String? = nil, onOneLine: Bool = false, _ write: (inout JSONWriter) -> Void
+  ) {
+    if let name { key(name) }
     nest(UInt8(ascii: "{"), UInt8(ascii: "}"), onOneLine, write)
   }
 
-  /// Writes an array; the closure writes its items.
-  mutating func array(onOneLine: Bool = false, _ write: (inout JSONWriter) -> Void) {
+  /// Writes an array, after its key if it has one; the closure writes its items.
+  mutating func array(
+    _ name: String? = nil, onOneLine: Bool = false, _ write: (inout JSONWriter) -> Void
+  ) {
+    if let name { key(name) }
     nest(UInt8(ascii: "["), UInt8(ascii: "]"), onOneLine, write)
   }
 
@@ -67,27 +73,46 @@ struct JSONWriter {
 
   // MARK: - Values
 
-  mutating func null() { literal("null") }
-
-  mutating func bool(_ value: Bool) { literal(value ? "true" : "false") }
-
-  mutating func number(_ value: Int) { literal(String(value)) }
-
-  /// A score from 0 to 1, with two decimals.
-  mutating func score(_ value: Float) { literal(Score.text(value)) }
-
-  /// The string, or null.
-  mutating func string(orNull value: String?) {
-    if let value { string(value) } else { null() }
+  /// Writes a key with a string, or with null.
+  mutating func field(_ name: String, _ value: String?) {
+    key(name)
+    string(value)
   }
 
-  mutating func string(_ value: String) { string(utf8: Array(value.utf8)) }
+  /// Writes a key with a string of valid UTF-8.
+  mutating func field(_ name: String, utf8: [UInt8]) {
+    key(name)
+    string(utf8: utf8)
+  }
 
-  /// Takes valid UTF-8.
+  mutating func field(_ name: String, _ value: Int) {
+    key(name)
+    literal(String(value))
+  }
+
+  mutating func field(_ name: String, _ value: Bool) {
+    key(name)
+    literal(value ? "true" : "false")
+  }
+
+  /// Writes a key with a score from 0 to 1, in two decimals.
+  mutating func field(_ name: String, score: Float) {
+    key(name)
+    literal(Score.text(score))
+  }
+
+  mutating func null() { literal("null") }
+
+  /// Writes a string, or null.
+  mutating func string(_ value: String?) {
+    if let value { string(utf8: Array(value.utf8)) } else { null() }
+  }
+
+  /// Writes a string of valid UTF-8.
   ///
   /// Control characters are escaped, those from U+007F to U+009F too: an export that is printed
   /// must not reach a terminal's ear.
-  mutating func string(utf8: [UInt8]) {
+  private mutating func string(utf8: [UInt8]) {
     beginItem()
     bytes.append(UInt8(ascii: "\""))
     // Runs that need no escape are copied whole.

@@ -13,7 +13,7 @@ struct Excerpt {
   private let claims: [Int]
 
   /// A chosen part of a document, or one of its sections.
-  init(_ part: Selection.Part, section: Int? = nil, of corpus: Corpus) {
+  init(_ part: Selection.DocumentPart, section: Int? = nil, of corpus: Corpus) {
     let position = part.document
     self.position = position
     self.corpus = corpus
@@ -86,7 +86,7 @@ struct Excerpt {
     }
   }
 
-  /// The sections whose heading stands in a stretch of text.
+  /// The sections whose heading is in a stretch of text.
   private func headings(in stretch: TextSpan) -> [Int] {
     let first = document.sections.partitionPoint { $0.title.start < stretch.start }
     return document.sections.indices[first...].prefix {

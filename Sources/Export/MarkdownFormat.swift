@@ -1,13 +1,13 @@
 internal import Corpus
 
 extension ExportFormat {
-  /// What a person pastes into a report: the words, who claims what, and where it stands.
+  /// What a person pastes into a report: the words, who claims what, and where it is.
   package static let markdown = ExportFormat(
     name: "markdown", fileExtension: "md", summary: "text, claims and actors, for a report"
   ) { corpus, choice in
     var page = MarkdownPage()
     if case .actor(let actor) = choice {
-      Dossier(actor, of: corpus).write(to: &page)
+      MarkdownDossier(actor, of: corpus).write(to: &page)
       return page.bytes
     }
     for part in Selection(choice, of: corpus).parts {
@@ -23,7 +23,7 @@ extension ExportFormat {
 }
 
 /// What the corpus has about an actor: its names, its mentions, the claims by, about and via it.
-struct Dossier {
+struct MarkdownDossier {
   private let corpus: Corpus
   private let position: ActorIndex
 

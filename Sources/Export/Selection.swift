@@ -6,7 +6,7 @@ package enum ExportChoice: Hashable, Sendable {
   case documents([Int])
   /// Sections, each with those below it: one on the screen, or a search's results.
   case sections([SectionPlace])
-  /// Claims by document and position in it, each with the section it stands in and the claims it
+  /// Claims by document and position in it, each with the section it is in and the claims it
   /// is reported in: what a query for claims has found.
   case claims([Place])
   /// An actor's dossier: its mentions, and the claims by, about and via it.
@@ -20,7 +20,7 @@ package enum ExportChoice: Hashable, Sendable {
 /// are left out.
 struct Selection {
   /// The chosen parts of one document, as positions in its tables, each sorted.
-  struct Part {
+  struct DocumentPart {
     var document: Int
     /// The sections chosen, none of them inside another; empty for a whole document.
     var chosen: [Int] = []
@@ -30,7 +30,7 @@ struct Selection {
   }
 
   /// In the order of the corpus.
-  private(set) var parts: [Part] = []
+  private(set) var parts: [DocumentPart] = []
   /// In the order of the corpus.
   private(set) var actors: [ActorIndex] = []
 
@@ -51,16 +51,16 @@ struct Selection {
     actors = Self.actors(in: parts, of: corpus)
   }
 
-  private static func whole(_ position: Int, of corpus: Corpus) -> Part {
+  private static func whole(_ position: Int, of corpus: Corpus) -> DocumentPart {
     let document = corpus.documents[position]
-    return Part(
+    return DocumentPart(
       document: position, sections: Array(document.sections.indices),
       mentions: Array(document.mentions.indices), claims: Array(document.claims.indices))
   }
 
   // MARK: - Sections
 
-  private static func parts(_ places: [SectionPlace], of corpus: Corpus) -> [Part] {
+  private static func parts(_ places: [SectionPlace], of corpus: Corpus) -> [DocumentPart] {
     let known = places.filter {
       corpus.documents.indices.contains($0.document)
         && corpus.documents[$0.document].sections.indices.contains($0.section)
@@ -68,7 +68,7 @@ struct Selection {
     return Dictionary(grouping: known, by: \.document).sorted { $0.key < $1.key }
       .map { position, places in
         let document = corpus.documents[position]
-        var part = Part(document: position)
+        var part = DocumentPart(document: position)
         part.chosen = outermost(Set(places.map(\.section)).sorted(), of: document)
         for section in part.chosen {
           let span = document.sections[section].span
@@ -82,8 +82,8 @@ struct Selection {
       }
   }
 
-  /// The sections that claims stand in, with no other claims.
-  private static func parts(holding places: [Place], of corpus: Corpus) -> [Part] {
+  /// The sections that claims are in, with no other claims.
+  private static func parts(holding places: [Place], of corpus: Corpus) -> [DocumentPart] {
     let known = places.filter {
       corpus.documents.indices.contains($0.document)
         && corpus.documents[$0.document].claims.indices.contains($0.item)
@@ -116,17 +116,19 @@ struct Selection {
 
   // MARK: - Actors
 
-  private static func parts(about actor: ActorIndex, of corpus: Corpus) -> [Part] {
+  private static func parts(about actor: ActorIndex, of corpus: Corpus) -> [DocumentPart] {
     guard corpus.actors.indices.contains(Int(actor)) else { return [] }
-    var parts: [Int: Part] = [:]
+    var parts: [Int: DocumentPart] = [:]
     for place in corpus.mentions(of: actor) {
-      parts[place.document, default: Part(document: place.document)].mentions.append(place.item)
+      parts[place.document, default: DocumentPart(document: place.document)].mentions.append(
+        place.item)
     }
     for places in [
       corpus.claims(by: actor), corpus.claims(about: actor), corpus.claims(via: actor),
     ] {
       for place in places {
-        parts[place.document, default: Part(document: place.document)].claims.append(place.item)
+        parts[place.document, default: DocumentPart(document: place.document)].claims.append(
+          place.item)
       }
     }
     return parts.values.sorted { $0.document < $1.document }.map { part in
@@ -139,7 +141,7 @@ struct Selection {
     }
   }
 
-  private static func actors(in parts: [Part], of corpus: Corpus) -> [ActorIndex] {
+  private static func actors(in parts: [DocumentPart], of corpus: Corpus) -> [ActorIndex] {
     var actors: Set<ActorIndex> = []
     for part in parts {
       let document = corpus.documents[part.document]
@@ -157,7 +159,7 @@ struct Selection {
   // MARK: - References
 
   /// A part with the claims and sections that its own refer to, each once and sorted.
-  private static func closed(_ part: Part, of document: Document) -> Part {
+  private static func closed(_ part: DocumentPart, of document: Document) -> DocumentPart {
     var claims = Set(part.claims)
     for var claim in part.claims {
       while let parent = document.claims[claim].parent, document.claims.indices.contains(parent),
