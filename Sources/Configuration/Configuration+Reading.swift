@@ -1,7 +1,7 @@
 internal import Explorer
 
 extension Configuration {
-  /// Reads a file; a line that is wrong is told, and the rest holds.
+  /// Reads a file; a wrong line is a problem, and the rest is used.
   package static func read(
     _ file: [UInt8]
   ) -> (configuration: Configuration, problems: [Problem]) {

@@ -7,9 +7,13 @@ package struct Configuration: Hashable, Sendable {
   package var theme = Theme.standard.name
   /// Styles of the theme that are otherwise, by the names of `ThemeRole`.
   package var styles: [String: Style] = [:]
+  /// What boxes, rules and marks are drawn with.
   package var borders = Characters.automatic
+  /// Whether letters beyond ASCII reach the terminal.
   package var encoding = Characters.automatic
+  /// Whether the mouse is the explorer's; else it selects text as the terminal does.
   package var usesMouse = true
+  /// What of a section is shown first.
   package var view = SectionView.linked
   /// In cells.
   package var textMargin = 1
@@ -25,10 +29,13 @@ package struct Configuration: Hashable, Sendable {
   package var leastScore = 41
   /// Whether long text below a lone heading is cut at its paragraphs.
   package var cutsSections = true
+  /// Whether searches, commands and places are kept between runs.
   package var keepsHistory = true
+  /// Whether documents are listed with their dates, where there is room.
   package var showsDates = true
   /// A command; empty for what the environment names.
   package var editor = ""
+  /// Keys of actions, in the order of the file.
   package var keys: [KeyBinding] = []
 
   /// Which characters something is made of.
@@ -46,7 +53,7 @@ package struct Configuration: Hashable, Sendable {
   /// - Parameter isUnicode: Whether the locale is one of UTF-8.
   package func settings(isUnicode: Bool) -> Settings {
     var settings = Settings()
-    // What nobody asked for is not made: the first frame waits for this.
+    // Defaults are not made: the first frame waits for this.
     if theme != settings.theme.name || !styles.isEmpty {
       settings.use(Theme.named(theme) ?? .standard, styles: styles)
     }

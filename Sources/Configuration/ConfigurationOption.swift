@@ -36,32 +36,26 @@ package struct ConfigurationOption: Sendable {
 /// Options by the kind of their values.
 extension ConfigurationOption {
   /// One of some words.
-  static func choice<Value>(
+  static func choice<Value: Hashable & Sendable>(
     _ key: String, _ meaning: String, _ words: [(String, Value)],
     _ field: any WritableKeyPath<Configuration, Value> & Sendable
-  ) -> ConfigurationOption where Value: Hashable & Sendable {
-    ConfigurationOption(
-      table: nil, key: key, meaning: meaning,
-      allowed: words.map { TOMLText.quoted($0.0) }.joined(separator: ", ")
-    ) { configuration, _, value throws(Refusal) in
-      guard case .string(let word) = value, let found = words.first(where: { $0.0 == word })
-      else { throw Refusal() }
-      configuration[keyPath: field] = found.1
-    } write: { configuration in
-      let word = words.first { $0.1 == configuration[keyPath: field] }?.0 ?? ""
-      return [Line(key: key, value: TOMLText.quoted(word))]
+  ) -> ConfigurationOption {
+    let allowed = words.map { TOMLText.quoted($0.0) }.joined(separator: ", ")
+    return option(key, meaning, allowed: allowed, field) { value in
+      guard case .string(let word) = value else { return nil }
+      return words.first { $0.0 == word }?.1
+    } write: { value in
+      TOMLText.quoted(words.first { $0.1 == value }?.0 ?? "")
     }
   }
 
   static func flag(
     _ key: String, _ meaning: String, _ field: any WritableKeyPath<Configuration, Bool> & Sendable
   ) -> ConfigurationOption {
-    ConfigurationOption(table: nil, key: key, meaning: meaning, allowed: "true, false") {
-      configuration, _, value throws(Refusal) in
-      guard case .boolean(let flag) = value else { throw Refusal() }
-      configuration[keyPath: field] = flag
+    option(key, meaning, allowed: "true, false", field) { value in
+      if case .boolean(let flag) = value { flag } else { nil }
     } write: {
-      [Line(key: key, value: String($0[keyPath: field]))]
+      String($0)
     }
   }
 
@@ -69,14 +63,11 @@ extension ConfigurationOption {
     _ key: String, in table: String? = nil, _ meaning: String, _ range: ClosedRange<Int>,
     _ field: any WritableKeyPath<Configuration, Int> & Sendable
   ) -> ConfigurationOption {
-    ConfigurationOption(
-      table: table, key: key, meaning: meaning,
-      allowed: "a number from \(range.lowerBound) to \(range.upperBound)"
-    ) { configuration, _, value throws(Refusal) in
-      guard case .integer(let number) = value, range.contains(number) else { throw Refusal() }
-      configuration[keyPath: field] = number
+    let allowed = "a number from \(range.lowerBound) to \(range.upperBound)"
+    return option(key, in: table, meaning, allowed: allowed, field) { value in
+      if case .integer(let number) = value, range.contains(number) { number } else { nil }
     } write: {
-      [Line(key: key, value: String($0[keyPath: field]))]
+      String($0)
     }
   }
 
@@ -84,12 +75,30 @@ extension ConfigurationOption {
     _ key: String, _ meaning: String, allowed: String,
     _ field: any WritableKeyPath<Configuration, String> & Sendable
   ) -> ConfigurationOption {
-    ConfigurationOption(table: nil, key: key, meaning: meaning, allowed: allowed) {
-      configuration, _, value throws(Refusal) in
-      guard case .string(let text) = value else { throw Refusal() }
-      configuration[keyPath: field] = text
+    option(key, meaning, allowed: allowed, field) { value in
+      if case .string(let text) = value { text } else { nil }
     } write: {
-      [Line(key: key, value: TOMLText.quoted($0[keyPath: field]))]
+      TOMLText.quoted($0)
+    }
+  }
+
+  /// A key whose value is one field of the configuration.
+  ///
+  /// - Parameters:
+  ///   - read: The value that TOML gives; nil where it is not allowed.
+  ///   - write: The value in TOML.
+  private static func option<Value>(
+    _ key: String, in table: String? = nil, _ meaning: String, allowed: String,
+    _ field: any WritableKeyPath<Configuration, Value> & Sendable,
+    read: @escaping @Sendable (TOMLValue) -> Value?,
+    write: @escaping @Sendable (Value) -> String
+  ) -> ConfigurationOption {
+    ConfigurationOption(table: table, key: key, meaning: meaning, allowed: allowed) {
+      configuration, _, value throws(Refusal) in
+      guard let value = read(value) else { throw Refusal() }
+      configuration[keyPath: field] = value
+    } write: {
+      [Line(key: key, value: write($0[keyPath: field]))]
     }
   }
 }

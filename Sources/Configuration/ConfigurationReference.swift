@@ -3,6 +3,7 @@ internal import Screen
 
 /// `docs/configuration.md`, drawn from the tables that the program works with.
 package enum ConfigurationReference {
+  /// The whole file, with the options, themes and styles of this program.
   package static var markdown: String {
     """
     # Configuration

@@ -72,7 +72,7 @@ struct TOMLBytes {
     }
   }
 
-  /// Passes over what may stand between the values of a list.
+  /// Passes over what may come between the values of a list.
   mutating func skipBlanksAndLines() throws(Problem) {
     while true {
       skipBlanks()
@@ -81,7 +81,7 @@ struct TOMLBytes {
     }
   }
 
-  /// Passes over a comment and the end of the line; throws where anything else stands there.
+  /// Passes over a comment and the end of the line; throws where there is anything else.
   mutating func endLine() throws(Problem) {
     skipBlanks()
     if next == UInt8(ascii: "#") {
@@ -144,7 +144,7 @@ extension TOMLBytes {
     throw start.problem("the text has no closing quotation mark")
   }
 
-  /// How many marks stand here, five at most, and whether they end the text.
+  /// How many marks are here, five at most, and whether they end the text.
   private func closingMarks(_ mark: UInt8, isLong: Bool) -> (count: Int, closes: Bool) {
     guard isLong else { return (1, true) }
     var count = 0

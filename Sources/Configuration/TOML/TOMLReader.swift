@@ -13,7 +13,7 @@ struct TOMLReader {
   private var lines: [[String]: Int] = [:]
   private var headers: Set<[String]> = []
 
-  /// Nobody reads more at once.
+  /// More at once would not be read.
   private static let mostProblems = 50
 
   /// Reads a whole file.
@@ -24,7 +24,7 @@ struct TOMLReader {
       do throws(Problem) {
         try readLine()
       } catch {
-        report(error)
+        problems.append(error)
         // What follows may be sound, whatever was left open.
         bytes = start
         bytes.skipLine()
@@ -34,10 +34,6 @@ struct TOMLReader {
         return
       }
     }
-  }
-
-  private mutating func report(_ problem: Problem) {
-    problems.append(problem)
   }
 
   private mutating func readLine() throws(Problem) {
@@ -61,7 +57,8 @@ struct TOMLReader {
     let path = try readPath()
     try bytes.take("]", orSay: "] is missing behind the name of the table")
     if !headers.insert(path).inserted {
-      report(Problem(line: line, "[\(path.joined(separator: "."))] is there already; both hold"))
+      problems.append(
+        Problem(line: line, "[\(path.joined(separator: "."))] is there already; both hold"))
     }
     table = path
   }
@@ -83,7 +80,8 @@ struct TOMLReader {
   private mutating func add(_ path: [String], _ value: TOMLValue, line: Int) {
     if let first = lines[path] {
       let name = path.joined(separator: ".")
-      report(Problem(line: line, "\(name) was given on line \(first) already, which holds"))
+      problems.append(
+        Problem(line: line, "\(name) was given on line \(first) already, which holds"))
       return
     }
     lines[path] = line

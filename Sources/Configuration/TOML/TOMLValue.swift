@@ -20,7 +20,7 @@ enum TOMLValue: Hashable, Sendable {
   }
 }
 
-/// A key with its value, and where it stands.
+/// A key with its value, and where it is.
 struct TOMLEntry: Hashable, Sendable {
   /// The tables it is in, from the outermost, and its own name.
   var path: [String]
