@@ -2,8 +2,10 @@
 package struct Corpus: Sendable {
   /// By path.
   package let documents: DocumentList
+  /// An `ActorIndex` is a position here.
   package let actors: [Actor]
 
+  /// What is counted over all documents.
   package let totals: Totals
 
   private let index: ActorTable
@@ -81,7 +83,7 @@ extension Document {
   }
 }
 
-/// Where something stands: a document of the corpus, and the position of a mention or claim in it.
+/// Where something is: a document of the corpus, and the position of a mention or claim in it.
 package struct Place: Hashable, Sendable {
   // Half of an `Int` each: a corpus has a place for each of its mentions and claims.
   private var documentNumber: UInt32
@@ -92,11 +94,13 @@ package struct Place: Hashable, Sendable {
     itemNumber = UInt32(truncatingIfNeeded: item)
   }
 
+  /// The position of the document in the corpus.
   package var document: Int {
     get { Int(documentNumber) }
     set { documentNumber = UInt32(truncatingIfNeeded: newValue) }
   }
 
+  /// The position of the mention or claim in the document.
   package var item: Int {
     get { Int(itemNumber) }
     set { itemNumber = UInt32(truncatingIfNeeded: newValue) }

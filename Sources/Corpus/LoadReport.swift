@@ -1,5 +1,6 @@
 /// Something that was left out or repaired while loading, with the file it concerns.
 package struct Notice: Hashable, Sendable {
+  /// What became of the file.
   package enum Severity: Sendable {
     /// The file is not in the corpus.
     case leftOut
@@ -10,6 +11,7 @@ package struct Notice: Hashable, Sendable {
   }
 
   package var severity: Severity
+  /// The file's, as it was reached; words where several files are meant.
   package var path: String
   /// What is wrong and what to do, lower case, without a full stop.
   package var message: String
@@ -39,14 +41,17 @@ package struct LoadProgress: Hashable, Sendable {
   package var stage = Stage.finding
   /// Files, while folders are walked, and at its end all of them.
   package var documentsFound = 0
+  /// Files that have become documents or were left out.
   package var documentsRead = 0
   /// Documents whose names and claims are in the corpus.
   package var documentsAnalysed = 0
+  /// Of all files that were read, left out or not.
   package var bytesRead = 0
-  /// How long the stage will still take, as far as one can tell.
+  /// How long the stage will still take, as far as is known.
   package var secondsLeft: Int?
   /// Nothing is left to do, or the reader has called it off.
   package var isFinished = false
+  /// The reader has called it off.
   package var isCancelled = false
 
   package init() {}

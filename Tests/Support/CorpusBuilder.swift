@@ -95,9 +95,9 @@ package struct CorpusBuilder {
       }
       counted[index].mentionCount = mine.reduce(0, +)
       counted[index].documentCount = mine.count { $0 > 0 }
-      counted[index].evidence = Evidence(
+      counted[index].evidence = ActorEvidence(
         method: "marked", confidence: 1,
-        counts: [Evidence.Count(method: "marked", mentions: mine.reduce(0, +))])
+        counts: [ActorEvidence.Count(method: "marked", mentions: mine.reduce(0, +))])
     }
     return Corpus(documents: DocumentList(documents), actors: counted)
   }

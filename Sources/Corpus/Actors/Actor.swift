@@ -1,8 +1,9 @@
 /// The position of an actor in its corpus.
 package typealias ActorIndex = UInt32
 
-/// One participant in what the documents tell, across all of them.
+/// One participant in what the documents say, across all of them.
 package struct Actor: Sendable {
+  /// What it is; `other` where it is none of the four, as a ship, or nothing says.
   package enum Kind: String, Sendable, CaseIterable {
     case person
     case organization
@@ -11,18 +12,23 @@ package struct Actor: Sendable {
     case other
   }
 
+  /// Made of its name in small letters, and of an ordinal where several actors share it.
   package var identifier: Identifier
+  /// One of the forms that the documents give, without title and article.
   package var name: String
   package var kind: Kind
   /// The other names it goes by in the documents, most frequent first.
   package var aliases: [String]
+  /// Mentions of every form, in all documents.
   package var mentionCount: Int
+  /// Documents that mention it.
   package var documentCount: Int
-  package var evidence: Evidence
+  /// What found it.
+  package var evidence: ActorEvidence
 
   package init(
     identifier: Identifier, name: String, kind: Kind, aliases: [String], mentionCount: Int,
-    documentCount: Int, evidence: Evidence = Evidence()
+    documentCount: Int, evidence: ActorEvidence = ActorEvidence()
   ) {
     self.identifier = identifier
     self.name = name
@@ -35,10 +41,12 @@ package struct Actor: Sendable {
 }
 
 /// What speaks for an actor: the rules and models that found words for it.
-package struct Evidence: Hashable, Sendable {
+package struct ActorEvidence: Hashable, Sendable {
   /// How many mentions a rule or model found.
   package struct Count: Hashable, Sendable {
+    /// The name of the rule or model, as `--explain` prints it.
     package var method: String
+    /// Mentions of every form.
     package var mentions: Int
 
     package init(method: String, mentions: Int) {
@@ -63,6 +71,7 @@ package struct Evidence: Hashable, Sendable {
 
 /// A place where a document names, describes or points at an actor: 12 bytes.
 package struct Mention: Hashable, Sendable {
+  /// How the words stand for the actor: "Anna X", "the minister", "she".
   package enum Form: String, Sendable, CaseIterable {
     case name
     case nominal
@@ -78,6 +87,7 @@ package struct Mention: Hashable, Sendable {
     actorAndForm = actor << 2 | form.bits
   }
 
+  /// Positions up to 2^30 fit.
   package var actor: ActorIndex { actorAndForm >> 2 }
 
   package var form: Form { Form(bits: actorAndForm & 3) }

@@ -85,7 +85,7 @@ struct ActorDirectory: Sendable {
     }
   }
 
-  /// Where an actor stands among those that the directory was made of.
+  /// Where an actor is among those that the directory was made of.
   func position(of identifier: Identifier, in actors: [Actor]) -> ActorIndex? {
     var slot = Int(truncatingIfNeeded: identifier.value) & (slots.count - 1)
     while slots[slot] != Self.empty {

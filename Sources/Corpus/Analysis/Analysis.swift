@@ -10,8 +10,9 @@ package struct Analysis: Sendable {
   package var attributions: [Attribution] = []
   /// Whether no claims were looked for, as the text does not read as English.
   package var isForeign = false
-  /// The candidates that "I" and "we" are outside of what anybody else says; nil where nobody tells.
+  /// The candidates that "I" and "we" are outside of quotations; nil where it is unknown.
   package var singularIssuer: Int?
+  /// The same for "we".
   package var pluralIssuer: Int?
 
   package init() {}
@@ -19,6 +20,7 @@ package struct Analysis: Sendable {
 
 /// Words that may stand for an actor.
 package struct Candidate: Hashable, Sendable {
+  /// What a pronoun has to agree with, as far as words and lists say.
   package enum Gender: UInt8, Sendable {
     case unknown
     case female
@@ -26,6 +28,7 @@ package struct Candidate: Hashable, Sendable {
     case neuter
   }
 
+  /// Whether "they" or "he" can go back to it.
   package enum Number: UInt8, Sendable {
     case unknown
     case singular
@@ -44,9 +47,9 @@ package struct Candidate: Hashable, Sendable {
   package var number: Number
   /// Whether the words are an adjective or inhabitants' name ("Norwegian"), no name to speak under.
   package var isDemonym: Bool
-  /// Index of the sentence it stands in.
+  /// Index of the sentence it is in.
   package var sentence: Int
-  /// Whether it is the subject of its clause, as far as word order tells.
+  /// Whether it is the subject of its clause, as far as word order shows.
   package var isSubject: Bool
   /// For a capital: the state that speaks through it when it is a source ("Paris said").
   package var standsFor: String?
@@ -81,28 +84,35 @@ package struct Candidate: Hashable, Sendable {
 
 /// A claim as the language engine finds it: spans, not yet actors.
 package struct Attribution: Hashable, Sendable {
+  /// Whether the words are quoted, reported or the document's own.
   package var voice: Claim.Voice
+  /// Nil where nothing in the text is the source.
   package var source: TextSpan?
   /// Whom the source's words name or mean, in their order; none where it is nobody in particular.
   package var speakers: [Speaker] = []
   /// Whether the source is no more than what somebody has just said or written: "the statement".
   package var isBySpeech = false
+  /// The word for saying it; nil where there is none, as after a transcript's label.
   package var cue: TextSpan?
+  /// The dictionary form of the cue; empty where there is none.
   package var lemma: String
+  /// One or more parts, by position.
   package var content: [TextSpan]
+  /// The words that name those it came through, the outermost first.
   package var via: [TextSpan]
   package var certainty: Claim.Certainty
   package var polarity: Claim.Polarity
   package var status: Claim.Status
-  /// Index of the attribution it stands in.
+  /// Index of the attribution it is in.
   package var parent: Int?
   /// The rule or model that found it.
   package var method: String
   /// How sure that rule or model is, from 0 to 1.
   package var confidence: Float
 
-  /// Somebody whom a source names, and how its words stand to that one.
+  /// Somebody whom a source names, and what its words have to do with them.
   package struct Speaker: Hashable, Sendable {
+    /// How a source's words lead to somebody.
     package enum Relation: UInt8, Sendable {
       /// They are it, or hold it.
       case plain

@@ -4,8 +4,9 @@
 /// content, and the content. All of them are spans of the document. A claim is made when somebody
 /// asks its `ClaimTable` for it; the table keeps less, and has the lists that belong to a claim.
 package struct Claim: Hashable, Sendable {
+  /// Whose words the document gives.
   package enum Voice: String, Sendable, CaseIterable {
-    /// The content, or part of it, stands in quotation marks.
+    /// The content, or part of it, is in quotation marks.
     case quoted
     /// Someone is said to say, think, ask or intend it.
     case reported
@@ -20,6 +21,7 @@ package struct Claim: Hashable, Sendable {
     case possible
   }
 
+  /// Whether the source says that it is so, or that it is not.
   package enum Polarity: String, Sendable, CaseIterable {
     case positive
     case negative
@@ -33,6 +35,7 @@ package struct Claim: Hashable, Sendable {
     case denied
   }
 
+  /// The words that say who makes a claim, and those they lead to.
   package struct Source: Hashable, Sendable {
     package var span: TextSpan
     /// The actor it resolves to; nil where the text names nobody.
@@ -55,8 +58,10 @@ package struct Claim: Hashable, Sendable {
     package var actors: [ActorIndex] { (actor.map { [$0] } ?? []) + others }
   }
 
+  /// The word for saying: "told", "according to", "denial".
   package struct Cue: Hashable, Sendable {
     package var span: TextSpan
+    /// Its dictionary form, in small letters.
     package var lemma: String
 
     package init(span: TextSpan, lemma: String) {
@@ -76,14 +81,18 @@ package struct Claim: Hashable, Sendable {
     }
   }
 
+  /// Made of the section and the words of source, cue and content.
   package var identifier: Identifier
-  /// The index, in the document, of the innermost section it stands in.
+  /// The index, in the document, of the innermost section it is in.
   package var section: Int
   package var voice: Voice
+  /// Nil where nothing in the text is the source.
   package var source: Source?
+  /// Nil where no word says it, as after a transcript's label.
   package var cue: Cue?
   package var certainty: Certainty
   package var polarity: Polarity
+  /// Drawn from the cue, the certainty and the polarity.
   package var status: Status
   /// The position, in the document's table, of the claim it is reported in.
   package var parent: Int?
@@ -93,7 +102,7 @@ package struct Claim: Hashable, Sendable {
   package var confidence: Float
   /// From the first to the last byte of its source, cue and content; claims are kept by it.
   package var anchor: TextSpan
-  /// Where it stands in its table, which has the lists that belong to it.
+  /// Where it is in its table, which has the lists that belong to it.
   var position = 0
 
   package init(
@@ -130,15 +139,15 @@ package enum Resolution: String, Sendable, CaseIterable {
   case report
   /// They describe it, and it was named elsewhere: "the minister".
   case description
-  /// They describe it, and its name stands beside them: "the minister, Anna X".
+  /// They describe it, and its name is beside them: "the minister, Anna X".
   case apposition
   /// A pronoun, for the most salient actor that fits it.
   case pronoun
   /// A pronoun that fits several equally well: left open.
   case open
-  /// A pronoun that goes on with whoever spoke last: "he added".
+  /// A pronoun for whoever spoke last: "he added".
   case continued
-  /// A transcript's label, whose speaker stands elsewhere: "Q", "COUNSEL".
+  /// A transcript's label, whose speaker is named elsewhere: "Q", "COUNSEL".
   case turn
   /// "I" or "we", for whoever is being quoted.
   case firstPerson = "first-person"

@@ -1,7 +1,7 @@
 /// The claims of one document in order of their anchors, with the lists that belong to them.
 ///
 /// What is said is one table, shared by all corpora that the document is part of; who says it is
-/// another, of 12 bytes a claim, made anew with each corpus.
+/// another, of 12 bytes a claim, made again with each corpus.
 package struct ClaimTable: Sendable, RandomAccessCollection {
   /// Who makes a claim, and where its actors end in the list of all.
   private struct Link: Sendable {
@@ -34,6 +34,7 @@ package struct ClaimTable: Sendable, RandomAccessCollection {
   }
 
   package var startIndex: Int { 0 }
+  /// Those that are linked so far.
   package var endIndex: Int { links.count }
 
   /// The claim at a position, put together from the tables.
@@ -60,7 +61,7 @@ package struct ClaimTable: Sendable, RandomAccessCollection {
   /// The value of the identifier of the claim at a position, without the rest of it.
   package func identifier(at index: Int) -> UInt64 { identifiers[index] }
 
-  /// Where the claim at a position stands, without the rest of it.
+  /// Where the claim at a position is in the text, without the rest of it.
   package func anchor(at index: Int) -> TextSpan { statements.anchor(at: index) }
 
   /// The actors that make the claim at a position, without the rest of it.

@@ -8,7 +8,7 @@ package struct StatementTable: Sendable {
     var confidence: Float
     /// Where its spans end in `spans`: its source and cue, if it has them, then its content.
     var end: UInt32
-    /// -1 for a statement that stands in no other.
+    /// -1 for a statement that is in no other.
     var parent: Int32
     var section: Int32
     /// Position in `words` of its cue's lemma.
@@ -57,24 +57,30 @@ package struct StatementTable: Sendable {
     methods.trim()
   }
 
+  /// From the first to the last byte of its source, cue and content.
   package func anchor(at index: Int) -> TextSpan { rows[index].anchor }
+  /// From 0 to 1.
   package func confidence(at index: Int) -> Float { rows[index].confidence }
+  /// The index, in the document, of the section it is in.
   package func section(at index: Int) -> Int { Int(rows[index].section) }
   package func voice(at index: Int) -> Claim.Voice { rows[index].voice }
   package func certainty(at index: Int) -> Claim.Certainty { rows[index].certainty }
   package func polarity(at index: Int) -> Claim.Polarity { rows[index].polarity }
   package func status(at index: Int) -> Claim.Status { rows[index].status }
+  /// The rule or model that found it.
   package func method(at index: Int) -> String { methods[Int(rows[index].method)] }
 
-  /// The statement that a statement stands in.
+  /// The statement that a statement is in.
   package func parent(at index: Int) -> Int? {
     rows[index].parent < 0 ? nil : Int(rows[index].parent)
   }
 
+  /// The words that say who makes it; nil where there are none.
   package func source(at index: Int) -> TextSpan? {
     rows[index].hasSource ? spans[start(of: index)] : nil
   }
 
+  /// The word for saying it; nil where there is none.
   package func cue(at index: Int) -> TextSpan? {
     guard rows[index].hasCue else { return nil }
     return spans[start(of: index) + (rows[index].hasSource ? 1 : 0)]
@@ -108,9 +114,10 @@ package struct WordList: Sendable {
   package init() {}
 
   package var count: Int { words.count }
+  /// The word at a position; traps beyond the end.
   package subscript(_ position: Int) -> String { words[position] }
 
-  /// Where a word stands; one that is new is added at the end.
+  /// Where a word is; one that is new is added at the end.
   package mutating func position(of word: String) -> Int {
     if let position = positions[word] { return position }
     positions[word] = words.count
@@ -118,10 +125,10 @@ package struct WordList: Sendable {
     return words.count - 1
   }
 
-  /// Where a word stands, if it does; not to be asked when the list has been trimmed.
+  /// Where a word is; nil where it is not, and after `trim`.
   package func known(_ word: String) -> Int? { positions[word] }
 
-  /// Gives back what only adding needs; a word that is added later stands twice.
+  /// Gives back what only adding needs; a word that is added later is kept twice.
   package mutating func trim() {
     positions = [:]
     words = words.trimmed()

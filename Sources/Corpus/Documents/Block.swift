@@ -1,5 +1,6 @@
 /// A run of lines that belong together, and what they are for.
 package struct Block: Hashable, Sendable {
+  /// What a block is for; raw values are kept nowhere.
   package enum Kind: UInt8, Sendable, CaseIterable {
     case title
     case byline
@@ -9,15 +10,15 @@ package struct Block: Hashable, Sendable {
     case readingTime
     case heading
     case paragraph
-    /// A paragraph behind a bullet or a number in brackets.
+    /// A paragraph after a bullet or a number in brackets.
     case listItem
-    /// A line whose cells stand apart by wide gaps, among others like it.
+    /// A line whose cells are set apart by wide gaps, among others like it.
     case tableRow
     /// Lines of a mail that it answers, or a paragraph set in from those around it.
     case quotation
-    /// A note to the text, behind its number in brackets.
+    /// A note to the text, after its number in brackets.
     case note
-    /// The label of a turn: who speaks in the paragraphs behind it.
+    /// The label of a turn: who speaks in the paragraphs after it.
     case speaker
     /// A picture's or video's legend; its statements are read, its credit is not.
     case caption
@@ -50,7 +51,7 @@ package struct Block: Hashable, Sendable {
       self == .byline || self == .date || self == .mailHead || isLeftOut
     }
 
-    /// Whether it is furniture that tells nothing of the document, and is shown only when asked for.
+    /// Whether it is furniture that says nothing about the document, and is shown only when asked for.
     package var isLeftOut: Bool {
       switch self {
       case .readingTime, .shareBar, .timestamp, .relatedLinks, .contents, .pageNumber, .masthead:
@@ -66,9 +67,9 @@ package struct Block: Hashable, Sendable {
     case shape
     /// Its words are those of a list.
     case words
-    /// Where it stands on the page.
+    /// Where it is on the page.
     case place
-    /// What stands beside it is of the kind.
+    /// What is beside it is of the kind.
     case neighbours
     /// Its words return as a heading.
     case repetition

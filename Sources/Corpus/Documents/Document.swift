@@ -2,22 +2,25 @@
 ///
 /// `Reading` makes it with empty `mentions` and `claims`; `Linking` fills them in.
 package struct Document: Sendable {
+  /// Made of the file's name and the text, so that a moved file keeps it.
   package var identifier: Identifier
   /// Which of all documents it is, for as long as the program runs: `Loading` gives each one that
-  /// it reads a number of its own, and a file that is read anew a new one.
+  /// it reads a number of its own, and a file that is read again a new one.
   package var number: UInt32 = 0
   /// The path as it was reached from the path given.
   package var path: String
   package var text: DocumentText
+  /// On one line; the file's name where the text has no title.
   package var title: String
+  /// The author's name in the byline or the sender in a mail's head; nil where there is none.
   package var author: TextSpan?
   /// The date as the document writes it.
   package var date: TextSpan?
   /// In reading order, without gaps between them but white space.
   package var blocks: [Block]
-  /// What stands in the middle of paragraphs without being a part of them, such as a page's number.
+  /// What is in the middle of paragraphs but no part of them, such as a page's number.
   package var asides: [TextSpan] = []
-  /// In reading order; a parent stands before its children.
+  /// In reading order; a parent comes before its children.
   package var sections: [Section]
   /// Whether names and claims have been looked for.
   package var isAnalysed = false
@@ -25,6 +28,7 @@ package struct Document: Sendable {
   package var isForeign = false
   /// By position.
   package var mentions: [Mention] = []
+  /// By anchor; empty until the document is linked.
   package var claims = ClaimTable()
 
   package init(
@@ -57,7 +61,7 @@ package struct Document: Sendable {
     return low > 0 ? low - 1 : (sections.isEmpty ? nil : 0)
   }
 
-  /// Whether a byte stands in furniture that is shown only when asked for; a binary search.
+  /// Whether a byte is in furniture that is shown only when asked for; a binary search.
   package func isLeftOut(atByte byte: Int) -> Bool {
     let block = blocks.partitionPoint { Int($0.span.end) <= byte }
     return block < blocks.count && Int(blocks[block].span.start) <= byte
@@ -93,7 +97,7 @@ package struct Document: Sendable {
 extension RandomAccessCollection where Index == Int {
   /// The first index whose element is not in the leading part that meets a condition.
   ///
-  /// A binary search: the elements that meet it must all stand first.
+  /// A binary search: the elements that meet it must all come first.
   @inlinable
   package func partitionPoint(_ belongsBefore: (Element) -> Bool) -> Int {
     var low = startIndex
@@ -135,6 +139,7 @@ package struct Section: Hashable, Sendable {
     hash = identifier.value
   }
 
+  /// Made of the file's name and the headings down to its own.
   package var identifier: Identifier {
     get { Identifier(.section, hash) }
     set { hash = newValue.value }
@@ -143,7 +148,7 @@ package struct Section: Hashable, Sendable {
   /// 1 is the outermost heading below the title.
   package var level: Int { Int(storedLevel) }
 
-  /// Where its own text begins: behind the heading.
+  /// Where its own text begins: after the heading.
   package var bodyStart: Int { Int(storedBodyStart) }
 
   /// The index, in the document, of the section it lies in.

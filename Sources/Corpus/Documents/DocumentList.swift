@@ -2,7 +2,7 @@
 ///
 /// A corpus is published again and again while it grows. Copying an array of two hundred thousand
 /// documents each time would cost a reference count for each part of each; a list copies one
-/// reference a chunk, and whoever drops an old corpus drops as few.
+/// reference a chunk, and dropping an old corpus drops as few.
 package struct DocumentList: Sendable, RandomAccessCollection {
   /// Documents in a chunk, as a power of two.
   private static let chunkBits = 8
@@ -24,6 +24,7 @@ package struct DocumentList: Sendable, RandomAccessCollection {
   package var startIndex: Int { 0 }
   package var endIndex: Int { length }
 
+  /// Two array accesses; a copy of a document counts a reference for each of its parts.
   package subscript(_ index: Int) -> Document {
     chunks[index >> Self.chunkBits][index & (Self.chunkSize - 1)]
   }
@@ -56,9 +57,9 @@ extension DocumentList: ExpressibleByArrayLiteral {
 }
 
 extension DocumentList {
-  /// Where the document of a path stands; nil where there is none.
+  /// The position of the document of a path; nil where there is none.
   ///
-  /// A look at `hint`, where it stood in an older corpus, then a binary search: documents stand in
+  /// A look at `hint`, its position in an older corpus, then a binary search: documents are in
   /// the order of their paths' bytes.
   package func position(ofPath path: String, near hint: Int? = nil) -> Int? {
     if let hint, hint >= 0, hint < count, self[hint].path == path { return hint }
@@ -121,7 +122,7 @@ struct FoldedNames: Sendable {
   /// Where each document's names end.
   private var ends: [Int] = []
 
-  /// Stands behind each name, so that no match goes on in the next; no byte of UTF-8.
+  /// Ends each name, so that no match goes on in the next; no byte of UTF-8.
   private static let border: UInt8 = 0xFF
 
   mutating func append(_ document: Document) {

@@ -2,6 +2,7 @@
 ///
 /// The text is kept once; everything that is known about it is a `TextSpan` into it.
 package struct DocumentText: Sendable {
+  /// Valid UTF-8.
   package let bytes: [UInt8]
 
   /// The file's own text, where this one leaves some of it out; all positions that are given to the
@@ -26,6 +27,7 @@ package struct DocumentText: Sendable {
     self.init(bytes: Array(string.utf8))
   }
 
+  /// Bytes.
   package var count: Int { bytes.count }
 
   /// The span of the whole text.
@@ -34,10 +36,10 @@ package struct DocumentText: Sendable {
   /// The decoded file's bytes, as exports give them.
   package var fileBytes: [UInt8] { source?.text.bytes ?? bytes }
 
-  /// Where a byte of this text stands in ``fileBytes``.
+  /// Where a byte of this text is in ``fileBytes``.
   package func fileOffset(ofByte byte: Int) -> Int { source?.start(ofByte: byte) ?? byte }
 
-  /// The words of a span, as they stand in the text.
+  /// The words of a span, as they are in the text.
   package subscript(_ span: TextSpan) -> String {
     let range = span.range.clamped(to: 0..<bytes.count)
     return String(decoding: bytes[range], as: UTF8.self)
@@ -60,7 +62,7 @@ package struct DocumentText: Sendable {
     return start..<max(start, end)
   }
 
-  /// The file's line that a byte stands on, from 1; a walk over the bytes before it.
+  /// The file's line that a byte is on, from 1; a walk over the bytes before it.
   package func lineNumber(ofByte byte: Int) -> Int {
     if let source { return source.text.lineNumber(ofByte: source.start(ofByte: byte)) }
     var line = 1
@@ -109,7 +111,7 @@ package struct DocumentText: Sendable {
 package final class SourceText: Sendable {
   /// What the document's text leaves out.
   package struct Gap: Sendable {
-    /// The byte offset, in the document's text, before which it stands.
+    /// The byte offset, in the document's text, before which it is.
     package var position: Int
     /// Bytes.
     package var length: Int
@@ -120,6 +122,7 @@ package final class SourceText: Sendable {
     }
   }
 
+  /// The whole file, decoded.
   package let text: DocumentText
   private let positions: [UInt32]
   /// The bytes left out up to and with each gap.
@@ -136,7 +139,7 @@ package final class SourceText: Sendable {
     }
   }
 
-  /// Where the byte at an offset of the document's text stands in the file's; a binary search.
+  /// Where the byte at an offset of the document's text is in the file's; a binary search.
   func start(ofByte byte: Int) -> Int {
     byte + before(positions.partitionPoint { $0 <= UInt32(clamping: byte) })
   }

@@ -11,6 +11,7 @@ package struct Identifier: Hashable, Sendable, Comparable, CustomStringConvertib
   }
 
   package let kind: Kind
+  /// A hash; collisions inside a corpus get an ordinal when it is made.
   package let value: UInt64
 
   package init(_ kind: Kind, _ value: UInt64) {
@@ -25,6 +26,7 @@ package struct Identifier: Hashable, Sendable, Comparable, CustomStringConvertib
     return String(letter) + String(repeating: "0", count: 16 - digits.count) + digits
   }
 
+  /// By kind, then by value: no order that means anything.
   package static func < (left: Identifier, right: Identifier) -> Bool {
     (left.kind.rawValue, left.value) < (right.kind.rawValue, right.value)
   }
@@ -34,7 +36,7 @@ package struct Identifier: Hashable, Sendable, Comparable, CustomStringConvertib
 ///
 /// Whole texts are taken eight bytes at a time, which FNV-1a does not know.
 ///
-/// Swift's own `Hasher` is seeded anew each run, so it cannot name anything.
+/// Swift's own `Hasher` is seeded in each run, so it cannot name anything.
 package struct StableHash: Sendable {
   private var state: UInt64 = 0xCBF2_9CE4_8422_2325
 
@@ -49,6 +51,7 @@ package struct StableHash: Sendable {
     state = (state ^ 0x1F) &* 0x0000_0100_0000_01B3
   }
 
+  /// Takes bytes, one to a step, and marks their end.
   package mutating func combine(_ bytes: [UInt8]) { combine(bytes[...]) }
 
   /// Takes a long text, eight bytes to a step; another hash than that of the same bytes as words.
@@ -77,8 +80,10 @@ package struct StableHash: Sendable {
     return product ^ (product &>> 32)
   }
 
+  /// Takes the UTF-8 of a string as bytes.
   package mutating func combine(_ string: String) { combine(Array(string.utf8)) }
 
+  /// Takes a number in one step.
   package mutating func combine(_ number: Int) {
     state = (state ^ UInt64(bitPattern: Int64(number))) &* 0x0000_0100_0000_01B3
   }

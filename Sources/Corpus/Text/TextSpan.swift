@@ -3,7 +3,9 @@
 /// Offsets are bytes everywhere inside the program; Unicode scalars only at its border (JSON,
 /// exports, messages), where `DocumentText` converts them.
 package struct TextSpan: Hashable, Sendable, Comparable {
+  /// The first byte.
   package var start: UInt32
+  /// The byte after the last.
   package var end: UInt32
 
   @inlinable
@@ -23,12 +25,14 @@ package struct TextSpan: Hashable, Sendable, Comparable {
   @inlinable
   package var isEmpty: Bool { start >= end }
 
+  /// Whether the other lies in this one, an empty one at either end included.
   @inlinable
   package func contains(_ other: TextSpan) -> Bool { start <= other.start && other.end <= end }
 
   @inlinable
   package func contains(byte: Int) -> Bool { Int(start) <= byte && byte < Int(end) }
 
+  /// Whether a byte lies in both, unless one of them is empty.
   @inlinable
   package func overlaps(_ other: TextSpan) -> Bool { start < other.end && other.start < end }
 

@@ -45,9 +45,9 @@ extension ActorRegistry {
 
   private func evidence(
     of actor: ActorIndex, _ tally: EvidenceTally, _ prepared: [PreparedDocument?]
-  ) -> Evidence {
+  ) -> ActorEvidence {
     let surest = surest(of: actor)
-    var evidence = Evidence(counts: tally.counts(of: actor))
+    var evidence = ActorEvidence(counts: tally.counts(of: actor))
     if surest.candidate >= 0, let document = prepared[Int(surest.document)] {
       let candidate = document.candidates[Int(surest.candidate)]
       evidence.method = document.methods[Int(candidate.method)]

@@ -30,9 +30,9 @@ struct EvidenceTally {
   }
 
   /// The mentions of an actor by method, most first.
-  func counts(of actor: ActorIndex) -> [Evidence.Count] {
+  func counts(of actor: ActorIndex) -> [ActorEvidence.Count] {
     counts.indices.filter { counts[$0][Int(actor)] > 0 }
-      .map { Evidence.Count(method: methods[$0], mentions: Int(counts[$0][Int(actor)])) }
+      .map { ActorEvidence.Count(method: methods[$0], mentions: Int(counts[$0][Int(actor)])) }
       .sorted { ($1.mentions, $0.method) < ($0.mentions, $1.method) }
   }
 }

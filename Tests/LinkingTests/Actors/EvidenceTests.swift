@@ -16,7 +16,8 @@ struct EvidenceTests {
       .actor("Norway")
     #expect(
       actor.evidence.counts == [
-        Evidence.Count(method: "list", mentions: 3), Evidence.Count(method: "pronoun", mentions: 1),
+        ActorEvidence.Count(method: "list", mentions: 3),
+        ActorEvidence.Count(method: "pronoun", mentions: 1),
       ])
     #expect(actor.mentionCount == 4)
   }
