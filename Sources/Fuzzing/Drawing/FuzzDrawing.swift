@@ -4,15 +4,15 @@ internal import Screen
 /// What libFuzzer calls with each input: sizes and places, and the bytes of a text.
 @_cdecl("LLVMFuzzerTestOneInput")
 func fuzzDrawing(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
-  var choices = unsafe Choices(Array(UnsafeBufferPointer(start: start, count: count)))
-  let size = Size(columns: choices.number(in: 0...24), rows: choices.number(in: 0...2))
+  var numbers = unsafe InputNumbers(Array(UnsafeBufferPointer(start: start, count: count)))
+  let size = Size(columns: numbers.number(in: 0...24), rows: numbers.number(in: 0...2))
   let places = (0..<2).map { _ in
     (
-      row: choices.number(in: -1...2), column: choices.number(in: -9...26),
-      columns: choices.number(in: -1...50)
+      row: numbers.number(in: -1...2), column: numbers.number(in: -9...26),
+      columns: numbers.number(in: -1...50)
     )
   }
-  let bytes = choices.rest
+  let bytes = numbers.rest
   let text = String(decoding: bytes, as: UTF8.self)
 
   var frame = Frame(size: size)

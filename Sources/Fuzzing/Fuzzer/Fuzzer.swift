@@ -3,7 +3,7 @@ internal import Glibc
 /// Numbers that the first bytes of a fuzzed input choose.
 ///
 /// They come from the input, so that the fuzzer finds its way among them.
-package struct Choices {
+package struct InputNumbers {
   private var bytes: ArraySlice<UInt8>
 
   package init(_ bytes: [UInt8]) {

@@ -5,11 +5,11 @@ internal import Terminal
 /// What libFuzzer calls with each input: how the bytes are cut, when they come, and the bytes.
 @_cdecl("LLVMFuzzerTestOneInput")
 func fuzzInput(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
-  var choices = unsafe Choices(Array(UnsafeBufferPointer(start: start, count: count)))
-  let keys = choices.number(in: 0...1) == 0 ? TerminalKeys.none : oddKeys
-  let cut = choices.number(in: 1...16)
-  let pause = choices.number(in: 0...60)
-  let bytes = choices.rest
+  var numbers = unsafe InputNumbers(Array(UnsafeBufferPointer(start: start, count: count)))
+  let keys = numbers.number(in: 0...1) == 0 ? TerminalKeys.none : oddKeys
+  let cut = numbers.number(in: 1...16)
+  let pause = numbers.number(in: 0...60)
+  let bytes = numbers.rest
 
   var decoder = InputDecoder(keys: keys)
   let inputs = decoder.decode(bytes) + decoder.flush()
