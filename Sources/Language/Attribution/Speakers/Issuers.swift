@@ -59,7 +59,7 @@ struct Issuers {
   }
 
   /// "Sen. Pete Domenici": the name right after a title.
-  private func titled(_ start: Int) -> Int? {
+  /// The name right after a title: "Sen. Pete Domenici".
     guard annotated.tokens[start].isAny([.title, .personRole]) else { return nil }
     return (start + 1..<min(start + 4, annotated.tokens.count)).lazy.compactMap(places.name).first
   }
