@@ -1,26 +1,19 @@
-#define _GNU_SOURCE
-#define NCURSES_WIDECHAR 1
+#include "internal.h"
 
-#include "cells.h"
-
-#include <stdbool.h>
 #include <stdlib.h>
 #include <string.h>
 #include <wchar.h>
 
 #include <curses.h>
 
-#include "cterminal.h"
-#include "direct.h"
-
 // A cell of ncurses holds a letter and four marks.
 enum { MOST_MARKS = CCHARW_MAX - 1 };
 // A character of no width that counts as a letter read from left to right.
 enum { LEFT_TO_RIGHT_MARK = 0x200E };
 
-// How a style tells its colours: none, by number, or as 0xRRGGBB.
+// What the upper byte of a colour says: the terminal's own, a palette number, or 0xRRGGBB.
 enum { COLOR_OWN = 0, COLOR_NUMBER = 1, COLOR_DIRECT = 2 };
-// Pairs fit into eight bits, of which all versions of ncurses have as many.
+// A pair fits into eight bits, which every build of ncurses has.
 enum { MOST_PAIRS = 256 };
 
 struct pair {
@@ -31,35 +24,30 @@ struct pair {
 static struct pair pairs[MOST_PAIRS];
 static int pair_count;
 static int most_pairs;
-// How many colours can be asked for by number, and whether others can be.
+// How many colours can be requested by number, and whether direct ones can be requested too.
 static int palette;
 static bool is_direct;
-// Whether ncurses takes direct colours itself; else they go through numbers.
-static bool knows_direct;
 static bool has_default_color;
 
-void dragoman_prepare_colors(bool can_rewrite)
+void dragoman_prepare_colors(void)
 {
   const char *no_color = getenv("NO_COLOR");
   palette = 0;
-  is_direct = knows_direct = false;
+  is_direct = false;
   // The first pair is the terminal's own colours.
   pair_count = 1;
-  dragoman_direct_reset();
+  dragoman_output_reset_colors();
   if ((no_color != NULL && *no_color != '\0') || !has_colors() || start_color() == ERR) {
     return;
   }
-  palette = COLORS < 8 ? 0 : COLORS > 256 ? 256 : COLORS;
+  // Where terminfo has more than 256 (xterm-direct), only the first eight are the palette's.
+  palette = COLORS < 8 ? 0 : COLORS > 256 ? 8 : COLORS;
   most_pairs = COLOR_PAIRS < MOST_PAIRS ? COLOR_PAIRS : MOST_PAIRS;
-  if (COLORS == 1 << 24 && tigetflag("RGB") > 0) {
-    // Its numbers are direct colours but for the first eight.
-    palette = 8;
-    is_direct = knows_direct = true;
-  } else if (palette == 256 && can_rewrite && dragoman_direct_is_promised()) {
+  if (palette == 256 && dragoman_output_takes_direct_colors()) {
     palette = 16;
     is_direct = true;
   }
-  // Terminals without colours of their own get white on black, which ncurses then assumes.
+  // Terminals without default colours get white on black, as ncurses then assumes.
   has_default_color = use_default_colors() == OK;
 }
 
@@ -73,7 +61,7 @@ bool dragoman_terminal_is_direct(void)
   return is_direct;
 }
 
-// The number that ncurses knows a colour by.
+// The number of a colour for ncurses.
 static int number_of(uint32_t color, int own)
 {
   uint32_t value = color & 0xFFFFFF;
@@ -83,11 +71,8 @@ static int number_of(uint32_t color, int own)
     number = (int)value;
     break;
   case COLOR_DIRECT:
-    if (knows_direct) {
-      // The first eight numbers are the palette's: a black that is a little green stands for them.
-      number = (int)(value < 8 ? 0x000100 : value);
-    } else if (is_direct) {
-      number = dragoman_direct_number(value);
+    if (is_direct) {
+      number = dragoman_output_number(value);
     }
     break;
   }
@@ -104,7 +89,7 @@ static short pair_of(dragoman_terminal_style style)
       return (short)pair;
     }
   }
-  // More than any theme has; the attributes are left.
+  // More than any theme has: only the attributes remain.
   if (pair_count >= most_pairs) {
     return 0;
   }
@@ -141,8 +126,8 @@ static void add_letter(struct row *row, const wchar_t *letter)
   }
 }
 
-// Adds one cluster, scalars[0] its first, as letters with their marks, and returns its length. What
-// the C library calls narrower or wider than we do would shift the rest of the line.
+// Adds the cluster that starts at scalars[0], as letters with their marks, and returns its length.
+// A scalar to which the C library gives another width than we do would shift the rest of the line.
 static int add_cluster(struct row *row, const uint32_t *scalars, int count)
 {
   int promised = (int)(scalars[0] >> 28);
@@ -153,7 +138,7 @@ static int add_cluster(struct row *row, const uint32_t *scalars, int count)
   do {
     wchar_t scalar = (wchar_t)(scalars[length] & 0x1FFFFF);
     int width = (int)(scalars[length] >> 24 & 0xF);
-    int seen = wcwidth(scalar);
+    int seen = scalar < 0x80 ? 1 : wcwidth(scalar);
     if (width > 0 && used + width <= promised) {
       if (letter[0] != 0) {
         add_letter(row, letter);
@@ -166,7 +151,7 @@ static int add_cluster(struct row *row, const uint32_t *scalars, int count)
       }
       used += width;
     } else if (scalar == LEFT_TO_RIGHT_MARK && letter[0] != 0) {
-      // Text has none of its own: it keeps what stands here apart from what follows.
+      // Text has no such mark: ours keeps this cell apart from what follows.
       letter[marks < MOST_MARKS ? ++marks : marks] = scalar;
     } else if (width == 0 && seen == 0 && letter[0] != 0 && marks < MOST_MARKS
                && !(scalar >= 0x200B && scalar <= 0x200D) && !(scalar >= 0xFE00 && scalar <= 0xFE0F)
@@ -195,8 +180,8 @@ void dragoman_terminal_put(
     index += add_cluster(&cells, scalars + index, count - index);
   }
   mvwadd_wchnstr(stdscr, row, column, cells.cells, cells.count);
-  // Where margins cannot be turned off (screen, tmux), ncurses writes the last cell of the screen by
-  // shifting the one before it, and breaks a wide one that stands there already.
+  // Where margins cannot be turned off (screen, tmux), ncurses writes the last cell of the screen
+  // by shifting the one before it, and breaks a wide one that is there already.
   if (row == LINES - 1 && column + cells.count >= COLS) {
     wredrawln(stdscr, row, 1);
   }

@@ -1,21 +1,16 @@
-#define _GNU_SOURCE
-#define NCURSES_WIDECHAR 1
-
-#include "restore.h"
+#include "internal.h"
 
 #include <errno.h>
 #include <fcntl.h>
 #include <poll.h>
 #include <stdatomic.h>
+#include <string.h>
 #include <sys/mman.h>
 #include <unistd.h>
 
 #include <curses.h>
 
-#include "modes.h"
-#include "sequence.h"
-
-// How long a terminal may take to have room for what restores it, in milliseconds.
+// How long a terminal may take to accept what restores it, in milliseconds.
 enum { MOST_WAIT = 200 };
 
 static int terminal = -1;
@@ -23,27 +18,87 @@ static struct termios settings;
 static struct sequence sequence;
 static atomic_bool armed;
 
-// Standard error as it was, and the file that stands in for it; -1 when it is left alone.
+// Standard error as it was, and the file that replaces it; -1 when it is left alone.
 static int kept_stderr = -1;
 static int stderr_file = -1;
+
+const char *dragoman_capability(const char *name)
+{
+  // tigetstr has two ways to say no.
+  const char *value = tigetstr(name);
+  return value == (char *)-1 ? NULL : value;
+}
+
+static void append(struct sequence *sequence, const char *bytes)
+{
+  while (*bytes != '\0' && sequence->length < sizeof sequence->bytes) {
+    // A delay is "$<5>", in milliseconds; only old terminals need it.
+    const char *end = bytes[0] == '$' && bytes[1] == '<' ? strchr(bytes, '>') : NULL;
+    if (end != NULL) {
+      bytes = end + 1;
+    } else {
+      sequence->bytes[sequence->length++] = *bytes++;
+    }
+  }
+}
+
+static void append_capability(struct sequence *sequence, const char *name)
+{
+  const char *value = dragoman_capability(name);
+  if (value != NULL) {
+    append(sequence, value);
+  }
+}
+
+// Terminals ignore the requests they do not know, but those without a second screen may be too old
+// even for that.
+static void append_request(struct sequence *sequence, const char *request)
+{
+  if (dragoman_capability("rmcup") != NULL) {
+    append(sequence, request);
+  }
+}
+
+void dragoman_append_modes_begin(struct sequence *sequence)
+{
+  // Some terminals send all their keys only in application mode.
+  append_capability(sequence, "smkx");
+  append_request(sequence, "\033[?2004h\033[?1004h");
+}
+
+void dragoman_append_modes_end(struct sequence *sequence)
+{
+  dragoman_append_mouse(sequence, false);
+  append_request(sequence, "\033[?1004l\033[?2004l");
+  append_capability(sequence, "rmkx");
+}
+
+void dragoman_append_mouse(struct sequence *sequence, bool on)
+{
+  // Buttons and the wheel; drags; reports in numbers, which go beyond column 223. Terminfo is not
+  // asked: tmux, screen and their terminals accept what they know.
+  append_request(
+      sequence,
+      on ? "\033[?1000h\033[?1002h\033[?1006h" : "\033[?1006l\033[?1002l\033[?1000l");
+}
 
 void dragoman_restore_prepare(int new_terminal, const struct termios *new_settings)
 {
   terminal = new_terminal;
   settings = *new_settings;
   sequence.length = 0;
-  dragoman_append_capability(&sequence, "sgr0");
-  dragoman_append_capability(&sequence, "op");
+  append_capability(&sequence, "sgr0");
+  append_capability(&sequence, "op");
   dragoman_append_modes_end(&sequence);
-  dragoman_append_capability(&sequence, "cnorm");
-  if (dragoman_has_capability("rmcup")) {
-    dragoman_append_capability(&sequence, "rmcup");
+  append_capability(&sequence, "cnorm");
+  if (dragoman_capability("rmcup") != NULL) {
+    append_capability(&sequence, "rmcup");
   } else {
-    // Without a second screen the shell goes on below what was drawn.
-    dragoman_append(&sequence, tparm(tigetstr("cup"), 999L, 0L, 0L, 0L, 0L, 0L, 0L, 0L, 0L));
-    dragoman_append(&sequence, "\n");
+    // Without a second screen the shell continues below what was drawn.
+    append(&sequence, tparm(tigetstr("cup"), 999L, 0L, 0L, 0L, 0L, 0L, 0L, 0L, 0L));
+    append(&sequence, "\n");
   }
-  dragoman_append(&sequence, "\r");
+  append(&sequence, "\r");
 }
 
 static void keep_stderr(void)
@@ -105,7 +160,7 @@ void dragoman_restore_now(void)
     return;
   }
   int error = errno;
-  // A terminal that takes nothing, as at the end of a dead line, is not to keep us from ending.
+  // A terminal that accepts nothing, such as one on a dead line, must not keep us from ending.
   struct pollfd file = {.fd = terminal, .events = POLLOUT};
   if (poll(&file, 1, MOST_WAIT) == 0) {
     tcflush(terminal, TCOFLUSH);

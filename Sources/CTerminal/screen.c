@@ -1,40 +1,21 @@
-#define _GNU_SOURCE
-#define NCURSES_WIDECHAR 1
+#include "internal.h"
 
-#include <errno.h>
 #include <fcntl.h>
 #include <langinfo.h>
 #include <locale.h>
 #include <signal.h>
-#include <stdbool.h>
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/ioctl.h>
-#include <sys/mman.h>
-#include <sys/resource.h>
-#include <termios.h>
 #include <unistd.h>
 
 #include <curses.h>
 
-#include "arrivals.h"
-#include "cells.h"
-#include "cterminal.h"
-#include "direct.h"
-#include "events.h"
-#include "modes.h"
-#include "restore.h"
-#include "shortening.h"
-#include "signals.h"
-
 static SCREEN *screen;
+// Where ncurses writes, and where keys come from.
 static FILE *output;
 static FILE *input;
-// The terminal by a name of its own, and the file in memory that a screen is gathered in.
-static int terminal = -1;
-static int scratch = -1;
-// The keys' file where it is ours alone, else -1.
+// The file of the keys if it is ours alone, else -1.
 static int timed_input = -1;
 static bool reports_mouse;
 
@@ -52,7 +33,7 @@ static void use_unicode(void)
   }
 }
 
-// Moves a file past the three that programs we start have by other names; -1 stays so.
+// Moves a file out of the three descriptors that programs we start use; -1 stays -1.
 static int above_standard(int file)
 {
   if (file < 0 || file > STDERR_FILENO) {
@@ -63,13 +44,13 @@ static int above_standard(int file)
   return moved;
 }
 
-// Keys come from standard input, or from the terminal itself when a document is piped in or standard
-// input is closed.
+// Keys come from standard input, or from the terminal itself when a document is piped in or
+// standard input is closed.
 static int open_input(void)
 {
   if (fcntl(STDIN_FILENO, F_GETFD) < 0) {
-    // Programs we start want one as well. Should another file have come to stand there meanwhile, it
-    // is none of ours.
+    // Programs we start want one as well. It may have another descriptor if
+    // this one is in use by now.
     int file = open("/dev/tty", O_RDWR | O_NOCTTY);
     if (file > STDERR_FILENO) {
       close(file);
@@ -79,22 +60,8 @@ static int open_input(void)
     timed_input = above_standard(open("/dev/tty", O_RDWR | O_CLOEXEC | O_NOCTTY));
     return timed_input;
   }
-  timed_input = above_standard(dragoman_arrivals_reopen(STDIN_FILENO));
+  timed_input = above_standard(dragoman_input_reopen());
   return timed_input >= 0 ? timed_input : fcntl(STDIN_FILENO, F_DUPFD_CLOEXEC, 3);
-}
-
-// More than any screen takes: a cell is a place, its style, a letter and its marks.
-enum { MOST_SCREEN_BYTES = MOST_ROWS * MOST_COLUMNS * 64 };
-
-// -1 where there is none: the screen is then written piece by piece.
-static int open_scratch(void)
-{
-  // A limit on the size of files holds for those in memory too, and would cut a screen short.
-  struct rlimit limit;
-  if (getrlimit(RLIMIT_FSIZE, &limit) != 0 || limit.rlim_cur < MOST_SCREEN_BYTES) {
-    return -1;
-  }
-  return memfd_create("screen", MFD_CLOEXEC);
 }
 
 static bool open_files(void)
@@ -102,14 +69,11 @@ static bool open_files(void)
   if (!isatty(STDOUT_FILENO)) {
     return false;
   }
-  fflush(stdout);
   int in = open_input();
-  int out = fcntl(STDOUT_FILENO, F_DUPFD_CLOEXEC, 3);
-  terminal = fcntl(STDOUT_FILENO, F_DUPFD_CLOEXEC, 3);
-  scratch = open_scratch();
   input = in < 0 ? NULL : fdopen(in, "r");
-  output = out < 0 ? NULL : fdopen(out, "w");
-  return input != NULL && output != NULL && terminal >= 0 && dragoman_events_open(fileno(input));
+  bool has_output = dragoman_output_open();
+  output = dragoman_output_file();
+  return input != NULL && has_output && dragoman_input_open(fileno(input));
 }
 
 static void close_files(void)
@@ -117,20 +81,12 @@ static void close_files(void)
   if (input != NULL) {
     fclose(input);
   }
-  if (output != NULL) {
-    fclose(output);
-  }
+  dragoman_output_close();
   input = output = NULL;
-  if (terminal >= 0) {
-    close(terminal);
-  }
-  if (scratch >= 0) {
-    close(scratch);
-  }
-  terminal = scratch = timed_input = -1;
+  timed_input = -1;
 }
 
-// Keys one by one, as they are typed, without echo; the keyboard's signals stay.
+// Has keys delivered one by one, as they are typed, without echo; Ctrl-C and the like stay signals.
 static void prepare_keys(void)
 {
   cbreak();
@@ -142,7 +98,7 @@ static void prepare_keys(void)
     // Ctrl-S, Ctrl-Q, Ctrl-V and Ctrl-O are keys like others.
     mode.c_iflag &= ~(tcflag_t)(IXON | IXOFF | ICRNL | INLCR | IGNCR | ISTRIP);
     mode.c_lflag &= ~(tcflag_t)IEXTEN;
-    // Else the kernel, on Ctrl-C, may drop the very bytes that restore the terminal.
+    // Otherwise the kernel, on Ctrl-C, may drop the very bytes that restore the terminal.
     mode.c_lflag |= NOFLSH;
     mode.c_cc[VMIN] = 1;
     mode.c_cc[VTIME] = 0;
@@ -151,7 +107,7 @@ static void prepare_keys(void)
   def_prog_mode();
 }
 
-// Straight to the terminal: putp would leave them in the buffer of standard output.
+// Writes straight to the terminal: putp would leave bytes in the buffer of standard output.
 static void begin_modes(void)
 {
   struct sequence sequence = {.length = 0};
@@ -159,14 +115,14 @@ static void begin_modes(void)
   if (reports_mouse) {
     dragoman_append_mouse(&sequence, true);
   }
-  dragoman_write_all(terminal, sequence.bytes, sequence.length);
+  dragoman_output_write(sequence.bytes, sequence.length);
 }
 
 static void end_modes(void)
 {
   struct sequence sequence = {.length = 0};
   dragoman_append_modes_end(&sequence);
-  dragoman_write_all(terminal, sequence.bytes, sequence.length);
+  dragoman_output_write(sequence.bytes, sequence.length);
 }
 
 void dragoman_terminal_set_mouse(int on)
@@ -177,7 +133,7 @@ void dragoman_terminal_set_mouse(int on)
   reports_mouse = on != 0;
   struct sequence sequence = {.length = 0};
   dragoman_append_mouse(&sequence, reports_mouse);
-  dragoman_write_all(terminal, sequence.bytes, sequence.length);
+  dragoman_output_write(sequence.bytes, sequence.length);
 }
 
 const char *dragoman_terminal_capability(const char *name)
@@ -185,13 +141,13 @@ const char *dragoman_terminal_capability(const char *name)
   return screen == NULL ? NULL : dragoman_capability(name);
 }
 
-// The size is asked for later: ncurses would believe any.
+// The size is measured later: ncurses would believe any.
 static SCREEN *new_screen(void)
 {
   use_env(FALSE);
   SCREEN *new = newterm(dragoman_terminal_name(), output, input);
   if (new == NULL) {
-    // Some entries of terminfo give no size, as that of the Linux console: then it is 24 by 80, or
+    // Some terminfo entries, such as the Linux console's, give no size: then it is 24 by 80, or
     // what the environment says.
     use_env(TRUE);
     use_tioctl(FALSE);
@@ -213,7 +169,7 @@ int dragoman_terminal_open(void)
   use_unicode();
   dragoman_signals_save();
   screen = new_screen();
-  if (screen != NULL && !dragoman_has_capability("cup")) {
+  if (screen != NULL && dragoman_capability("cup") == NULL) {
     endwin();
     delscreen(screen);
     screen = NULL;
@@ -227,15 +183,14 @@ int dragoman_terminal_open(void)
   if (!restores_at_exit) {
     restores_at_exit = atexit(dragoman_restore_now) == 0;
   }
-  dragoman_restore_prepare(terminal, &settings);
+  dragoman_restore_prepare(dragoman_output_terminal(), &settings);
   dragoman_restore_arm();
   dragoman_signals_install();
   prepare_keys();
-  dragoman_prepare_colors(scratch >= 0);
-  dragoman_shorten_styles();
+  dragoman_prepare_colors();
   reports_mouse = false;
   begin_modes();
-  dragoman_arrivals_begin(timed_input);
+  dragoman_input_begin_timing(timed_input);
   return DRAGOMAN_TERMINAL_OPENED;
 }
 
@@ -244,7 +199,7 @@ void dragoman_terminal_close(void)
   if (screen == NULL) {
     return;
   }
-  dragoman_arrivals_end();
+  dragoman_input_end_timing();
   end_modes();
   endwin();
   dragoman_restore_disarm();
@@ -256,7 +211,7 @@ void dragoman_terminal_close(void)
 
 void dragoman_terminal_leave(void)
 {
-  dragoman_arrivals_end();
+  dragoman_input_end_timing();
   end_modes();
   endwin();
   dragoman_restore_disarm();
@@ -270,23 +225,23 @@ void dragoman_terminal_enter(void)
   reset_prog_mode();
   begin_modes();
   clearok(curscr, TRUE);
-  dragoman_arrivals_begin(timed_input);
-  dragoman_events_drop(DRAGOMAN_TERMINAL_CONTINUED | DRAGOMAN_TERMINAL_STOP);
+  dragoman_input_begin_timing(timed_input);
+  dragoman_drop_events(DRAGOMAN_TERMINAL_CONTINUED | DRAGOMAN_TERMINAL_STOP);
 }
 
 void dragoman_terminal_suspend(void)
 {
   dragoman_terminal_leave();
-  // Stops here, or nowhere if nobody could continue us.
+  // Stops here, or not at all if no shell could continue us.
   raise(SIGTSTP);
   dragoman_terminal_enter();
 }
 
-// The size that is told, else the one the user names, as for a serial line, else the one in terminfo.
-static int size_of(int told, const char *variable, int fallback, int most)
+// The reported size, else the one that the user sets, as for a serial line, else the terminfo one.
+static int size_of(int reported, const char *variable, int fallback, int most)
 {
-  const char *named = getenv(variable);
-  int value = told > 0 ? told : named != NULL ? atoi(named) : 0;
+  const char *set = getenv(variable);
+  int value = reported > 0 ? reported : set != NULL ? atoi(set) : 0;
   if (value <= 0) {
     value = fallback;
   }
@@ -315,67 +270,17 @@ void dragoman_terminal_forget(void)
   clearok(curscr, TRUE);
 }
 
-// Turns ncurses' file to another one; like it, closed in the programs we start.
-static bool turn_output(int file)
-{
-  int result;
-  do {
-    result = dup3(file, fileno(output), O_CLOEXEC);
-  } while (result < 0 && errno == EINTR);
-  return result >= 0;
-}
-
-static void copy_to_terminal(off_t length)
-{
-  static char bytes[1 << 16];
-  static char result[DIRECT_GROWTH * sizeof bytes + DIRECT_HELD];
-  for (off_t start = 0; start < length;) {
-    off_t rest = length - start;
-    size_t wanted = rest < (off_t)sizeof bytes ? (size_t)rest : sizeof bytes;
-    ssize_t count = pread(scratch, bytes, wanted, start);
-    if (count <= 0) {
-      return;
-    }
-    size_t length_written = dragoman_direct_copy(bytes, (size_t)count, result);
-    dragoman_write_all(terminal, result, length_written);
-    start += count;
-  }
-  dragoman_write_all(terminal, result, dragoman_direct_copy(bytes, 0, result));
-}
-
-// ncurses writes each stretch of cells by itself, some two hundred calls a screen. Its file is turned
-// to one in memory meanwhile, and what came of it goes to the terminal at once.
-//
-// Signals that come in between restore the terminal by its own name, so they need not wait.
-static void update_at_once(void)
-{
-  // Coming back from endwin, ncurses sets the terminal's modes through its file, and remembers if
-  // that is none. What it draws with that is drawn again.
-  if (isendwin()) {
-    doupdate();
-    clearok(curscr, TRUE);
-  }
-  if (scratch < 0 || lseek(scratch, 0, SEEK_SET) != 0 || !turn_output(scratch)) {
-    doupdate();
-    return;
-  }
-  doupdate();
-  off_t length = lseek(scratch, 0, SEEK_CUR);
-  turn_output(terminal);
-  copy_to_terminal(length);
-}
-
 void dragoman_terminal_flush(int row, int column)
 {
   wmove(stdscr, row, column);
   wnoutrefresh(stdscr);
-  update_at_once();
+  dragoman_output_update();
 }
 
 void dragoman_terminal_write(const uint8_t *bytes, int count)
 {
   if (count > 0) {
-    dragoman_write_all(terminal, (const char *)bytes, (size_t)count);
+    dragoman_output_write((const char *)bytes, (size_t)count);
   }
 }
 

@@ -1,29 +1,22 @@
-#define _GNU_SOURCE
-
-#include "signals.h"
+#include "internal.h"
 
 #include <errno.h>
 #include <signal.h>
 #include <stdatomic.h>
-#include <stddef.h>
 #include <stdlib.h>
 
-#include "cterminal.h"
-#include "events.h"
-#include "restore.h"
-
-// Those that end the program: by the user, the system, or a mistake of ours.
+// Signals that end the program: from the user, the system, or a mistake of ours.
 static const int fatal_signals[] = {
     SIGINT,  SIGTERM, SIGHUP,  SIGQUIT, SIGSEGV, SIGABRT, SIGILL,    SIGTRAP, SIGBUS,   SIGFPE,
     SIGUSR1, SIGUSR2, SIGALRM, SIGPROF, SIGXCPU, SIGSYS,  SIGVTALRM, SIGPWR,  SIGSTKFLT};
-// Those that the event loop hears of.
+// Signals that become events.
 static const int event_signals[] = {SIGTSTP, SIGCONT, SIGWINCH};
 
 static struct sigaction previous[NSIG];
 static atomic_bool away;
-// Whether a crash goes on to Swift's backtraces, which on a terminal ask questions, and wait.
+// Whether a crash continues to Swift's backtraces, which ask questions on a terminal and wait.
 static bool wants_backtrace;
-// A stack overflow leaves no room on the ordinary one.
+// A stack overflow leaves no room on the ordinary stack.
 static _Alignas(16) char crash_stack[64 * 1024];
 
 static void handle_fatal(int signal)
@@ -33,7 +26,7 @@ static void handle_fatal(int signal)
   }
   int error = errno;
   dragoman_restore_now();
-  // The signal then does what it does by default, so that our parent sees it in our status.
+  // The signal then has its default effect, so that our parent sees it in our status.
   struct sigaction action = {.sa_handler = SIG_DFL};
   sigaction(signal, wants_backtrace ? &previous[signal] : &action, NULL);
   sigset_t one;
@@ -49,13 +42,13 @@ static void handle_event(int signal)
   int error = errno;
   switch (signal) {
   case SIGTSTP:
-    dragoman_events_post(DRAGOMAN_TERMINAL_STOP);
+    dragoman_post_event(DRAGOMAN_TERMINAL_STOP);
     break;
   case SIGCONT:
-    dragoman_events_post(DRAGOMAN_TERMINAL_CONTINUED);
+    dragoman_post_event(DRAGOMAN_TERMINAL_CONTINUED);
     break;
   case SIGWINCH:
-    dragoman_events_post(DRAGOMAN_TERMINAL_RESIZED);
+    dragoman_post_event(DRAGOMAN_TERMINAL_RESIZED);
     break;
   }
   errno = error;
