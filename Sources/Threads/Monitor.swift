@@ -1,6 +1,6 @@
 internal import Glibc
 
-/// A value that several threads share, and on whose changes they can wait.
+/// A value that threads share under a lock, and whose changes they can wait for.
 ///
 /// A class, because the threads share it; unchecked, because the compiler does not know that the
 /// lock guards the value.
@@ -10,10 +10,11 @@ package final class Monitor<State: Sendable>: @unchecked Sendable {
   private let change = UnsafeMutablePointer<pthread_cond_t>.allocate(capacity: 1)
   private var state: State
 
+  /// A monitor of an initial value.
   package init(_ state: State) {
     self.state = state
     unsafe pthread_mutex_init(lock, nil)
-    // The clock that nobody sets: a wait with an end would otherwise last as long as they say.
+    // A clock that is never set: otherwise setting it would change how long a wait lasts.
     var attributes = pthread_condattr_t()
     unsafe pthread_condattr_init(&attributes)
     unsafe pthread_condattr_setclock(&attributes, CLOCK_MONOTONIC)
@@ -28,7 +29,7 @@ package final class Monitor<State: Sendable>: @unchecked Sendable {
     unsafe lock.deallocate()
   }
 
-  /// Works on the value while no other thread does, and wakes those that wait.
+  /// Reads or changes the value while no other thread does, and wakes the threads that wait.
   package func withLock<Result>(_ body: (inout State) -> Result) -> Result {
     unsafe pthread_mutex_lock(lock)
     defer {
@@ -38,7 +39,9 @@ package final class Monitor<State: Sendable>: @unchecked Sendable {
     return body(&state)
   }
 
-  /// Works on the value, again after each change by another thread, until something comes of it.
+  /// Calls `body` with the value now and after each change, until it returns a result.
+  ///
+  /// Other threads can use the value between the calls, not during one.
   package func wait<Result>(until body: (inout State) -> Result?) -> Result {
     unsafe pthread_mutex_lock(lock)
     defer { unsafe pthread_mutex_unlock(lock) }
@@ -48,7 +51,7 @@ package final class Monitor<State: Sendable>: @unchecked Sendable {
     }
   }
 
-  /// The same, but gives up after so many milliseconds; nil then.
+  /// Calls `body` in the same way, and returns nil if there is no result in time.
   package func wait<Result>(
     milliseconds: Int, until body: (inout State) -> Result?
   ) -> Result? {

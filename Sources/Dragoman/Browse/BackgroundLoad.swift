@@ -30,7 +30,7 @@ final class BackgroundLoad: LoadObserver {
     mailbox.beginJob()
     Thread.run {
       // A key never waits for a core that loading has.
-      Thread.yieldToOthers()
+      Thread.lowerPriority()
       do throws(LoadError) {
         let follower = try input.loader.load(to: load, control: control, watching: watching)
         mailbox.endJob()
