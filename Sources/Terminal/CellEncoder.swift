@@ -1,21 +1,21 @@
 internal import CTerminal
 internal import Screen
 
-/// Hands the runs of a frame to ncurses, in stretches of one style.
+/// Hands the changed cells of a frame to ncurses, in stretches of one style.
 struct CellEncoder {
-  /// The clusters of a stretch, as `dragoman_terminal_put` takes them; kept for its storage.
+  /// The clusters of a stretch, as `dragoman_terminal_put` expects them; kept for its storage.
   private var scalars: [UInt32] = []
   private var styles = StyleEncoder()
-  /// Whether the terminal knows ASCII only.
+  /// Whether the terminal can show only ASCII.
   var isASCII = false
 
-  /// Puts the cells of a run where ncurses finds them at the next flush.
+  /// Puts a run of cells where ncurses finds it at the next flush.
   mutating func put(_ run: FrameDiff.Run, of frame: Frame) {
     let slots = frame.slots
     let base = run.row * frame.size.columns
     let end = base + run.columns.upperBound
     var index = base + run.columns.lowerBound
-    // Where letters can be ASCII only, none is left that would turn a row around.
+    // ASCII has no letters that are read from right to left.
     var marks = isASCII ? [] : frame.columnsOfDirectionMarks(row: run.row)[...]
     while index < end {
       let start = index
@@ -62,5 +62,39 @@ struct CellEncoder {
       scalars.append(scalar.value | UInt32(Width.cells(of: scalar)) << 24)
     }
     scalars[first] |= promised
+  }
+}
+
+/// Reduces styles to what the terminal can show, in the numbers of the C target.
+struct StyleEncoder {
+  private let depth: ColorDepth
+  /// The code of each colour that was reduced before.
+  private var reduced: [Style.Color: UInt32] = [:]
+
+  /// An encoder for the colours of the open terminal.
+  init() {
+    depth = ColorDepth(
+      palette: Int(dragoman_terminal_palette()), isDirect: dragoman_terminal_is_direct())
+  }
+
+  mutating func encode(_ style: Style) -> dragoman_terminal_style {
+    var bits = 0
+    let attributes = style.attributes
+    if attributes.contains(.bold) { bits |= DRAGOMAN_TERMINAL_BOLD }
+    if attributes.contains(.dim) { bits |= DRAGOMAN_TERMINAL_DIM }
+    if attributes.contains(.underline) { bits |= DRAGOMAN_TERMINAL_UNDERLINE }
+    if attributes.contains(.reverse) { bits |= DRAGOMAN_TERMINAL_REVERSE }
+    if attributes.contains(.italic) { bits |= DRAGOMAN_TERMINAL_ITALIC }
+    return dragoman_terminal_style(
+      attributes: UInt8(truncatingIfNeeded: bits), foreground: code(of: style.foreground),
+      background: code(of: style.background))
+  }
+
+  private mutating func code(of color: Style.Color) -> UInt32 {
+    if color == .standard { return color.code }
+    if let known = reduced[color] { return known }
+    let code = color.reduced(to: depth).code
+    reduced[color] = code
+    return code
   }
 }

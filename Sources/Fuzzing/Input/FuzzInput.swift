@@ -77,7 +77,7 @@ private func checkCuts(
 
 /// Whatever came, after a moment of quiet and an Esc keys are keys.
 private func checkEnd(_ decoder: inout InputDecoder) {
-  require(decoder.patience == nil, "held back after a flush")
+  require(decoder.timeout == nil, "held back after a flush")
   let escape = decoder.decode([0x1B]) + decoder.flush()
   require(escape.last == .key(.escape), "\(escape)")
   let key = decoder.decode([0x6A])
@@ -90,14 +90,14 @@ private func checkTimes(_ bytes: [UInt8], keys: TerminalKeys, by count: Int, pau
   var time = 1_000
   var rest = bytes[...]
   while !rest.isEmpty {
-    for case .mouse(let mouse) in input.take(rest.prefix(count), at: time) {
+    for case .mouse(let mouse) in input.decode(rest.prefix(count), at: time) {
       if case .press(_, let clicks) = mouse.action { require(clicks >= 1, "\(clicks)") }
     }
     rest = rest.dropFirst(count)
     time += pause
   }
-  _ = input.expire(at: time + InputDecoder.pastePatience)
-  require(input.remaining(at: time + InputDecoder.pastePatience) == nil, "held back for ever")
+  _ = input.flush(at: time + InputDecoder.pasteTimeout)
+  require(input.remaining(at: time + InputDecoder.pasteTimeout) == nil, "held back for ever")
 }
 
 /// Gathering loses no step of the wheel and no key.

@@ -1,6 +1,6 @@
 internal import Screen
 
-/// A whole control sequence: what stood between its introducer and its final byte, and that.
+/// A complete control sequence: its parameters and its final byte.
 ///
 /// The keys are those of xterm's ctlseqs ("PC-Style Function Keys", modifyOtherKeys), rxvt, the
 /// Linux console and kitty's keyboard protocol, which holds the older `CSI u` form.
@@ -8,12 +8,12 @@ struct ControlSequence {
   /// The numbers between semicolons, each with those after its colons; empty ones are nil.
   let fields: [[Int?]]
   let final: Unicode.Scalar
-  /// The character before the parameters that makes the sequence a private one; nil without one.
+  /// The character before the parameters that makes the sequence a private one, if any.
   let mark: UInt8?
-  /// Whether it holds characters that no key and no report of the mouse has.
+  /// Whether it holds characters that neither keys nor mouse reports have.
   private let isForeign: Bool
 
-  /// Splits parameters; numbers beyond any in use are cut to the greatest.
+  /// Splits parameters; numbers are limited to seven digits.
   init(_ parameters: [UInt8], final: UInt8) {
     self.final = Unicode.Scalar(final)
     let hasMark = parameters.first.map { 0x3C...0x3F ~= $0 } ?? false
@@ -38,7 +38,7 @@ struct ControlSequence {
 
   private static let greatest = 9_999_999
 
-  /// The number of a field from 0; nil where there is none.
+  /// A number of a field, both counted from 0; nil if there is none.
   func number(_ field: Int, _ place: Int = 0) -> Int? {
     guard field < fields.count, place < fields[field].count else { return nil }
     return fields[field][place]
@@ -46,13 +46,13 @@ struct ControlSequence {
 
   private var isPlain: Bool { mark == nil && !isForeign }
 
-  /// Whether this is the mark before a pasted text.
+  /// Whether this marks the start of pasted text.
   var startsPaste: Bool { isPlain && final == "~" && number(0) == 200 && fields.count == 1 }
 
   /// Whether this is how rxvt sends a key with Shift; `$` is no final byte by ECMA-48.
   var isShiftedKey: Bool { isPlain && fields == [[number(0)]] && numberedKey != nil }
 
-  /// What a control sequence (`ESC [ … final`) tells; nil for what no person does.
+  /// The input that a control sequence (`ESC [ … final`) reports; nil if it reports none.
   var input: Input? {
     if mark == UInt8(ascii: "<"), !isForeign, final == "M" || final == "m" {
       return MouseReport(self, isRelease: final == "m")?.input
@@ -66,7 +66,7 @@ struct ControlSequence {
     }
   }
 
-  /// The key of a sequence in application mode (`ESC O final`); nil for what no key sends.
+  /// The key of a sequence in application mode (`ESC O final`); nil if no key sends it.
   var applicationKey: Key? {
     switch final {
     case "M": .enter
@@ -80,14 +80,14 @@ struct ControlSequence {
     }
   }
 
-  /// Some terminals leave out the 1 before them.
+  /// Some terminals omit the 1 before them.
   private var applicationModifiers: Key.Modifiers { Self.modifiers(number(1) ?? number(0)) }
 }
 
 /// Keys by their numbers and letters.
 extension ControlSequence {
   private var controlKey: Key? {
-    // kitty tells when a key is let go of.
+    // kitty reports the release of a key as well.
     guard number(1, 1) != 3 else { return nil }
     let modifiers = Self.modifiers(number(1))
     switch final {
@@ -96,7 +96,7 @@ extension ControlSequence {
     case "u":
       return Key(codePoint: number(0) ?? 1, shifted: number(0, 1), modifiers)
     case "~": return numberedKey?.adding(modifiers)
-    // rxvt's way with modifiers.
+    // rxvt's forms with modifiers.
     case "$": return numberedKey?.adding(.shift)
     case "^": return numberedKey?.adding(.control)
     case "@": return numberedKey?.adding([.control, .shift])
@@ -107,7 +107,7 @@ extension ControlSequence {
   }
 
   private static func modifiers(_ parameter: Int?) -> Key.Modifiers {
-    // One more than the bits; those past Control are locks and keys that mean nothing here.
+    // One more than the bits; those above Control are locks and keys without a meaning here.
     let bits = max((parameter ?? 1) - 1, 0)
     return Key.Modifiers(rawValue: UInt8(truncatingIfNeeded: bits & 7))
   }
@@ -127,7 +127,7 @@ extension ControlSequence {
     case "A"..."D": Self.arrow(final)
     case "F": .end
     case "H": .home
-    // With a row before it, R is the answer that tells where the cursor is.
+    // With a row before it, R is the reply with the position of the cursor.
     case "P"..."S" where (number(0) ?? 1) <= 1 && (number(1) ?? 1) <= 16: function
     default: nil
     }
@@ -151,6 +151,78 @@ extension ControlSequence {
     case 28, 29: return .function(number - 13)
     case 31...34: return .function(number - 14)
     default: return nil
+    }
+  }
+}
+
+extension Key {
+  /// The key that a terminal reports by its character: `CSI u`, and xterm's modifyOtherKeys.
+  ///
+  /// `shifted` is what the key types with Shift, if the terminal says so. Nil for keys without a
+  /// meaning of their own, such as Shift.
+  init?(codePoint: Int, shifted: Int? = nil, _ modifiers: Modifiers) {
+    if let code = Self.named(codePoint) {
+      self.init(code, modifiers)
+      return
+    }
+    if let typed = Self.keypad(codePoint) {
+      self.init(.character(typed), modifiers.subtracting(.shift))
+      return
+    }
+    let hasShift = modifiers.contains(.shift)
+    guard
+      let scalar = Unicode.Scalar(UInt32(clamping: hasShift ? shifted ?? codePoint : codePoint)),
+      !Self.isPrivate(scalar), scalar.value >= 0x20, !(0x7F..<0xA0 ~= scalar.value)
+    else { return nil }
+    let character = Character(scalar)
+    if modifiers.contains(.control) {
+      // Shift says which case the letter has.
+      self.init(.character(Self.only(character.lowercased()) ?? character), modifiers)
+    } else if hasShift {
+      self.init(
+        .character(Self.only(character.uppercased()) ?? character), modifiers.subtracting(.shift))
+    } else {
+      self.init(.character(character), modifiers)
+    }
+  }
+
+  private static func only(_ text: String) -> Character? {
+    text.count == 1 ? text.first : nil
+  }
+
+  private static func isPrivate(_ scalar: Unicode.Scalar) -> Bool {
+    0xE000...0xF8FF ~= scalar.value
+  }
+
+  private static func named(_ codePoint: Int) -> Code? {
+    switch codePoint {
+    case 8, 127: .backspace
+    case 9: .tab
+    case 10, 13, 57414: .enter
+    case 27: .escape
+    case 57376...57398: .function(codePoint - 57376 + 13)
+    case 57417: .left
+    case 57418: .right
+    case 57419: .up
+    case 57420: .down
+    case 57421: .pageUp
+    case 57422: .pageDown
+    case 57423: .home
+    case 57424: .end
+    case 57425: .insert
+    case 57426: .delete
+    default: nil
+    }
+  }
+
+  /// What a key of kitty's keypad types.
+  private static func keypad(_ codePoint: Int) -> Character? {
+    let typed = Array("0123456789./*-+")
+    if 57399..<57399 + typed.count ~= codePoint { return typed[codePoint - 57399] }
+    return switch codePoint {
+    case 57415: "="
+    case 57416: ","
+    default: nil
     }
   }
 }

@@ -1,27 +1,27 @@
 internal import Screen
 
-/// What each state does with a byte.
+/// The states, each with a function that processes a byte.
 extension InputDecoder {
-  mutating func take(_ byte: UInt8) {
+  mutating func process(_ byte: UInt8) {
     length += 1
     switch state {
-    case .ground: takeTyped(byte)
-    case .escape(let doubled): takeEscaped(byte, doubled: doubled)
-    case .control(let alt): takeControl(byte, alt: alt)
-    case .consoleFunction(let alt): takeConsoleFunction(byte, alt: alt)
-    case .application(let alt): takeApplication(byte, alt: alt)
-    case .mouse: takeMouse(byte)
-    case .string(let introducer): takeString(byte, introducer)
-    case .stringEscape(let introducer): takeStringEscape(byte, introducer)
+    case .ground: processTyped(byte)
+    case .escape(let doubled): processEscaped(byte, doubled: doubled)
+    case .control(let alt): processControl(byte, alt: alt)
+    case .consoleFunction(let alt): processConsoleFunction(byte, alt: alt)
+    case .application(let alt): processApplication(byte, alt: alt)
+    case .mouse: processMouse(byte)
+    case .string(let introducer): processString(byte, introducer)
+    case .stringEscape(let introducer): processStringEscape(byte, introducer)
     case .paste: pasted.append([byte])
-    case .pasteEnd(let matched): takePasteEnd(byte, matched: matched)
+    case .pasteEnd(let matched): processPasteEnd(byte, matched: matched)
     }
-    if length > Self.mostSwallowed { enter(.ground) }
+    if length > Self.longestSequence { enter(.ground) }
   }
 
-  private mutating func takeTyped(_ byte: UInt8) {
+  private mutating func processTyped(_ byte: UInt8) {
     length = 0
-    switch scalars.take(byte) {
+    switch scalars.decode(byte) {
     case .pending: break
     case .scalar(let scalar): typeOrBegin(scalar)
     case .invalid where keys.haveEightBits && 0x80..<0xA0 ~= byte:
@@ -29,14 +29,14 @@ extension InputDecoder {
     case .invalid: type("\u{FFFD}")
     case .interrupted:
       type("\u{FFFD}")
-      take(byte)
+      process(byte)
     }
   }
 
   private mutating func typeOrBegin(_ scalar: Unicode.Scalar) {
     switch scalar.value {
     case 0x1B: beginEscape(doubled: false)
-    // A control character of eight bits, which UTF-8 makes two, is an escape and a letter.
+    // A control character of eight bits, two bytes in UTF-8, is an escape and a letter.
     case 0x80..<0xA0: begin(UInt8(truncatingIfNeeded: scalar.value) - 0x40)
     default: type(scalar)
     }
@@ -48,20 +48,20 @@ extension InputDecoder {
     if !keys.isEmpty { spelled = [0x1B] }
   }
 
-  /// Begins the sequence of a control character of eight bits, by the letter that follows an escape
-  /// where it has seven; one that begins none is dropped.
+  /// Begins the sequence of a control character of eight bits, given by the letter of its form with
+  /// an escape; other control characters are dropped.
   private mutating func begin(_ letter: UInt8) {
     alt = false
     guard Self.introducers.contains(letter) else { return }
     beginEscape(doubled: false)
-    take(letter)
+    process(letter)
   }
 
-  /// `[`, `O`, and what begins a string: `P`, `X`, `]`, `^`, `_`.
+  /// `[`, `O`, and the letters that begin a string: `P`, `X`, `]`, `^`, `_`.
   private static let introducers = Array("[OPX]^_".utf8)
 
-  /// Whether the bytes so far are a key of the terminfo entry, which is then pressed.
-  private mutating func takeSpelled(_ byte: UInt8, alt: Bool) -> Bool {
+  /// Presses the key that terminfo has for the bytes so far; returns whether there is one.
+  private mutating func pressSpelledKey(_ byte: UInt8, alt: Bool) -> Bool {
     guard !spelled.isEmpty else { return false }
     spelled.append(byte)
     guard let key = keys[spelled] else {
@@ -73,8 +73,8 @@ extension InputDecoder {
     return true
   }
 
-  private mutating func takeEscaped(_ byte: UInt8, doubled: Bool) {
-    if takeSpelled(byte, alt: doubled) { return }
+  private mutating func processEscaped(_ byte: UInt8, doubled: Bool) {
+    if pressSpelledKey(byte, alt: doubled) { return }
     switch byte {
     case UInt8(ascii: "["): return state = .control(alt: doubled)
     case UInt8(ascii: "O"): return state = .application(alt: doubled)
@@ -89,12 +89,12 @@ extension InputDecoder {
     default:
       enter(.ground)
       alt = true
-      take(byte)
+      process(byte)
     }
   }
 
-  private mutating func takeControl(_ byte: UInt8, alt: Bool) {
-    if takeSpelled(byte, alt: alt) { return }
+  private mutating func processControl(_ byte: UInt8, alt: Bool) {
+    if pressSpelledKey(byte, alt: alt) { return }
     switch byte {
     case UInt8(ascii: "[") where collected.isEmpty:
       state = .consoleFunction(alt: alt)
@@ -107,10 +107,10 @@ extension InputDecoder {
     case 0x40..<0x7F:
       finish(ControlSequence(collected, final: byte), alt: alt)
     default:
-      // A control sequence that breaks off is no key; what broke it is one.
+      // A control sequence that breaks off is no key; the byte that broke it is one.
       if collected.isEmpty { pressBroken("[", alt: alt) }
       enter(.ground)
-      take(byte)
+      process(byte)
     }
   }
 
@@ -124,20 +124,20 @@ extension InputDecoder {
     }
   }
 
-  private mutating func takeConsoleFunction(_ byte: UInt8, alt: Bool) {
-    if takeSpelled(byte, alt: alt) { return }
+  private mutating func processConsoleFunction(_ byte: UInt8, alt: Bool) {
+    if pressSpelledKey(byte, alt: alt) { return }
     enter(.ground)
     switch byte {
     case UInt8(ascii: "A")...UInt8(ascii: "E"):
       let key = Key.function(Int(byte - UInt8(ascii: "A")) + 1)
       press(alt ? key.adding(.alt) : key)
     case 0x21..<0x7F: break
-    default: take(byte)
+    default: process(byte)
     }
   }
 
-  private mutating func takeApplication(_ byte: UInt8, alt: Bool) {
-    if takeSpelled(byte, alt: alt) { return }
+  private mutating func processApplication(_ byte: UInt8, alt: Bool) {
+    if pressSpelledKey(byte, alt: alt) { return }
     switch byte {
     case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: ";"):
       collect(byte)
@@ -148,14 +148,14 @@ extension InputDecoder {
     default:
       if collected.isEmpty { pressBroken("O", alt: alt) }
       enter(.ground)
-      take(byte)
+      process(byte)
     }
   }
 
-  private mutating func takeMouse(_ byte: UInt8) {
+  private mutating func processMouse(_ byte: UInt8) {
     guard byte != 0x1B else {
       enter(.ground)
-      return take(byte)
+      return process(byte)
     }
     collect(byte)
     guard collected.count == 3 else { return }
@@ -164,7 +164,7 @@ extension InputDecoder {
     if let input = report.input { inputs.append(input) }
   }
 
-  private mutating func takeString(_ byte: UInt8, _ introducer: UInt8) {
+  private mutating func processString(_ byte: UInt8, _ introducer: UInt8) {
     switch byte {
     case 0x1B: state = .stringEscape(introducer: introducer)
     case 0x07, 0x18, 0x1A: enter(.ground)
@@ -173,21 +173,21 @@ extension InputDecoder {
     }
   }
 
-  private mutating func takeStringEscape(_ byte: UInt8, _ introducer: UInt8) {
+  private mutating func processStringEscape(_ byte: UInt8, _ introducer: UInt8) {
     if byte == UInt8(ascii: "\\") {
       enter(.ground)
     } else {
-      // The string was none if nothing was in it.
+      // An empty string was a key with Alt.
       if collected.isEmpty { press(.alt(Character(Unicode.Scalar(introducer)))) }
       enter(.ground)
       beginEscape(doubled: false)
-      take(byte)
+      process(byte)
     }
   }
 
-  private mutating func takePasteEnd(_ byte: UInt8, matched: Int) {
+  private mutating func processPasteEnd(_ byte: UInt8, matched: Int) {
     if byte != Self.pasteEndMark[matched] {
-      // An escape in the text is dropped, and what followed it is text.
+      // An escape in the text is dropped, and the bytes after it are text.
       pasted.append(Self.pasteEndMark[1..<matched])
       enter(.paste)
       if byte == 0x1B { enter(.pasteEnd(matched: 1)) } else { pasted.append([byte]) }
@@ -200,7 +200,7 @@ extension InputDecoder {
   }
 }
 
-/// What a scalar typed means.
+/// Keys that are typed as single scalars.
 extension InputDecoder {
   mutating func type(_ scalar: Unicode.Scalar) {
     guard let key = Self.key(typing: scalar) else { return alt = false }
@@ -213,7 +213,7 @@ extension InputDecoder {
     case 0x00: .control(" ")
     case 0x08, 0x7F: .backspace
     case 0x09: .tab
-    // Ctrl-J is Enter as well: some terminals and scripts send LF for it.
+    // Ctrl-J is Enter as well: some terminals and scripts send LF for Enter.
     case 0x0A, 0x0D: .enter
     case 0x1B: .escape
     case 0x01...0x1A: Unicode.Scalar(scalar.value + 0x60).map { .control(Character($0)) }

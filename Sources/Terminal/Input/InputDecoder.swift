@@ -3,11 +3,10 @@ package import Screen
 /// Turns the bytes a terminal sends into what a person did, however they are cut into reads.
 ///
 /// A state machine after ECMA-48 and DEC's parser (vt100.net/emu/dec_ansi_parser). It knows the
-/// keys of the terminal at hand by its terminfo entry, and whatever that says the sequences of
-/// xterm, rxvt, kitty, the Linux console and their kin, in both cursor key modes; mouse reports,
-/// pasted text and focus. Any other sequence is swallowed, such as what a terminal answers to
-/// questions. A half sequence stays until more bytes come, or `flush` says that none will. What
-/// it holds is bounded.
+/// keys of the terminal from its terminfo entry, and in any case the sequences of xterm, rxvt,
+/// kitty, the Linux console and the like, in both cursor key modes; mouse reports, pasted text and
+/// focus. It drops any other sequence, such as a terminal's reply to a query. An incomplete
+/// sequence is kept until more bytes arrive or `flush` is called. Memory is bounded.
 package struct InputDecoder: Sendable {
   enum State: Equatable {
     case ground
@@ -32,12 +31,12 @@ package struct InputDecoder: Sendable {
 
   let keys: TerminalKeys
   var state = State.ground
-  var scalars = ScalarDecoder()
-  /// Whether the character to come was typed with Alt.
+  var scalars = UTF8Decoder()
+  /// Whether the next character was typed with Alt.
   var alt = false
   /// The parameters of a sequence, the bytes of a report, or the beginning of a string.
   var collected: [UInt8] = []
-  /// The sequence so far as the table of keys would have it; kept only if the table is not empty.
+  /// The sequence so far, to look up in `keys`; empty if that has none.
   var spelled: [UInt8] = []
   /// Bytes since the sequence began.
   var length = 0
@@ -46,39 +45,41 @@ package struct InputDecoder: Sendable {
 
   /// The longest parameters that are kept; no key has longer ones.
   private static let mostCollected = 64
-  /// A sequence or an answer longer than this is broken: what follows is read as keys again.
-  package static let mostSwallowed = 1 << 16
+  /// A longer sequence is broken, in bytes: what follows is read as keys again.
+  package static let longestSequence = 1 << 16
 
-  /// A decoder for a terminal of these keys.
+  /// A decoder for a terminal with these keys.
   package init(keys: TerminalKeys = .none) {
     self.keys = keys
   }
 
-  /// How long no byte may come before `flush` is due, in milliseconds; nil while nothing is held
-  /// back.
+  /// After how many milliseconds without a byte to call `flush`; nil while nothing is incomplete.
   ///
-  /// The time for a key is what a person waits for an answer to a lone Esc, and what a slow line
-  /// has to bring the rest of a sequence. Answers and pasted text may take longer: that their rest
-  /// be read as keys would do more harm.
-  package var patience: Int? {
+  /// For a key, this is how long a person waits for the effect of a lone Esc, and how long a slow
+  /// line has for the rest of a sequence. Replies and pasted text get longer: reading their rest as
+  /// keys would do more harm.
+  package var timeout: Int? {
     switch state {
-    case .ground: scalars.isWaiting ? Self.keyPatience : nil
-    case .paste: pasted.isEmpty ? nil : Self.pastePatience
-    case .string where !collected.isEmpty: Self.stringPatience
-    default: Self.keyPatience
+    case .ground: scalars.isWaiting ? Self.keyTimeout : nil
+    case .paste: pasted.isEmpty ? nil : Self.pasteTimeout
+    case .string where !collected.isEmpty: Self.stringTimeout
+    default: Self.keyTimeout
     }
   }
 
-  package static let keyPatience = 25
-  package static let stringPatience = 250
-  package static let pastePatience = 1000
+  /// For keys and mouse reports, in milliseconds.
+  package static let keyTimeout = 25
+  /// For replies of the terminal, in milliseconds.
+  package static let stringTimeout = 250
+  /// For pasted text, in milliseconds.
+  package static let pasteTimeout = 1000
 
-  /// What is complete with these bytes.
+  /// Decodes bytes, and returns what they complete.
   package mutating func decode(_ bytes: some Sequence<UInt8>) -> [Input] {
     decode(ArraySlice(bytes))
   }
 
-  /// What is complete with these bytes.
+  /// Decodes bytes, and returns what they complete.
   package mutating func decode(_ bytes: ArraySlice<UInt8>) -> [Input] {
     var rest = bytes
     while let byte = rest.first {
@@ -88,29 +89,29 @@ package struct InputDecoder: Sendable {
         rest = rest[end...]
         if rest.popFirst() != nil { enter(.pasteEnd(matched: 1)) }
       } else {
-        take(byte)
+        process(byte)
         rest = rest.dropFirst()
       }
     }
-    return taken()
+    return removeInputs()
   }
 
-  /// What was held back, when no more bytes came in time; nothing is then.
+  /// Ends what is incomplete, because no more bytes arrived in time, and returns what it meant.
   package mutating func flush() -> [Input] {
     switch state {
     case .ground:
       if scalars.flush() { type("\u{FFFD}") }
-      return taken()
+      return removeInputs()
     case .paste:
       deliverPaste()
-      return taken()
+      return removeInputs()
     case .escape(let doubled):
       press(.escape)
       if doubled { press(.escape) }
     case .stringEscape:
       press(.escape)
     case .pasteEnd(matched: 1):
-      // A lone Esc is the way out of a paste whose end was lost.
+      // A lone Esc ends a paste whose end was lost.
       deliverPaste()
       press(.escape)
     case .pasteEnd(let matched):
@@ -127,10 +128,10 @@ package struct InputDecoder: Sendable {
       break
     }
     enter(.ground)
-    return taken()
+    return removeInputs()
   }
 
-  private mutating func taken() -> [Input] {
+  private mutating func removeInputs() -> [Input] {
     defer { inputs = [] }
     return inputs
   }
@@ -150,7 +151,7 @@ package struct InputDecoder: Sendable {
     inputs.append(.key(key))
   }
 
-  /// Presses Alt with the character that a sequence would have begun with.
+  /// Presses Alt with the character that began an incomplete sequence.
   mutating func pressBroken(_ character: Character, alt: Bool) {
     if alt { press(.escape) }
     press(.alt(character))
@@ -162,7 +163,7 @@ extension InputDecoder {
   static let pasteEndMark = Array("\u{1B}[201~".utf8)
 
   mutating func deliverPaste() {
-    let (text, omitted) = pasted.take()
+    let (text, omitted) = pasted.finish()
     if !text.isEmpty || omitted > 0 { inputs.append(.pasted(text, omitted: omitted)) }
   }
 }

@@ -1,6 +1,6 @@
 internal import Screen
 
-/// One report of the mouse, in the numbers of xterm's ctlseqs ("Mouse Tracking").
+/// A report of the mouse, as in xterm's ctlseqs ("Mouse Tracking").
 struct MouseReport {
   /// Which button, what is held down with it, and whether it moved.
   private let code: Int
@@ -38,7 +38,7 @@ struct MouseReport {
       code: max(Int(bytes[0]) - 32, 0), column: Self.place(bytes[1]), row: Self.place(bytes[2]))
   }
 
-  /// Places past the 223rd do not fit; terminals send what is no place for them.
+  /// Places after the 223rd do not fit, and terminals send other bytes for them.
   private static func place(_ byte: UInt8) -> Int {
     byte > 32 ? Int(byte) - 33 : 222
   }
@@ -46,7 +46,7 @@ struct MouseReport {
   private static let wheel = 64
   private static let motion = 32
 
-  /// What was done; nil for what the explorer has no word for, such as turning a wheel sideways.
+  /// What was done; nil for what has no use here, such as a wheel that turns sideways.
   var input: Input? {
     if code & 0x80 != 0 { return extraKey }
     guard let action else { return nil }
@@ -66,7 +66,7 @@ struct MouseReport {
     return code & Self.motion == 0 ? .press(button, clicks: 1) : .drag(button)
   }
 
-  /// Nil where the report does not say, as older ones of a release.
+  /// Nil if the report does not say, as the older forms of a release.
   private var button: Mouse.Button? {
     switch code & 3 {
     case 0: .left
@@ -76,7 +76,7 @@ struct MouseReport {
     }
   }
 
-  /// The buttons beside the wheel mean what they mean in a browser.
+  /// The buttons beside the wheel do what they do in a browser.
   private var extraKey: Input? {
     guard !isRelease, code & Self.motion == 0 else { return nil }
     return switch code & 0x43 {

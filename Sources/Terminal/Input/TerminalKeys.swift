@@ -1,9 +1,9 @@
 internal import Screen
 
-/// The keys of one terminal by its terminfo entry, as far as the decoder would read their sequences
+/// The keys of a terminal from its terminfo entry, if the decoder would read their sequences
 /// otherwise.
 ///
-/// Only sequences that begin with an escape, and go on no further than ECMA-48 has them go on.
+/// Only sequences that begin with an escape, and end where ECMA-48 ends them.
 package struct TerminalKeys: Sendable {
   private var keys: [[UInt8]: Key] = [:]
   /// Bytes of the longest sequence.
@@ -11,12 +11,12 @@ package struct TerminalKeys: Sendable {
   /// Whether the terminal sends control characters of eight bits.
   private(set) var haveEightBits = false
 
-  /// What is known without an entry.
+  /// No keys: the decoder reads the sequences that it knows itself.
   package static let none = TerminalKeys()
 
   private init() {}
 
-  /// Asks for the value of each capability that names a key; nil where the terminal has none.
+  /// Reads each capability that names a key; `capability` returns nil for those the terminal lacks.
   package init(capability: (_ name: String) -> [UInt8]?) {
     for (name, key) in Self.names {
       if let value = capability(name) { add(value, as: key) }
@@ -30,21 +30,21 @@ package struct TerminalKeys: Sendable {
   private mutating func add(_ value: [UInt8], as key: Key) {
     guard let sequence = Self.seven(value) else { return }
     if sequence.count > value.count { haveEightBits = true }
-    // A first escape alone would make every sequence this key.
+    // An escape alone would turn every sequence into this key.
     guard sequence.count > 1, !Self.beginsOthers(sequence), !isReadAs(key, sequence) else { return }
     keys[sequence] = key
     longest = max(longest, sequence.count)
   }
 
-  /// The sequence with an escape and a letter for a control character of eight bits; nil for what
-  /// begins with none.
+  /// The sequence with its first control character as an escape and a letter; nil if it begins with
+  /// neither.
   private static func seven(_ value: [UInt8]) -> [UInt8]? {
     guard let first = value.first else { return nil }
     if first == 0x1B { return value }
     return 0x80..<0xA0 ~= first ? [0x1B, first - 0x40] + value.dropFirst() : nil
   }
 
-  /// Whether it is the beginning of sequences of many kinds.
+  /// Whether sequences of other kinds begin in the same way.
   private static func beginsOthers(_ sequence: [UInt8]) -> Bool {
     let starts: [[UInt8]] = [
       [0x1B, 0x1B], Array("\u{1B}[".utf8), Array("\u{1B}O".utf8), Array("\u{1B}[<".utf8),
@@ -52,9 +52,9 @@ package struct TerminalKeys: Sendable {
     return starts.contains(sequence)
   }
 
-  /// Whether the decoder reads a sequence as the key by itself.
+  /// Whether the decoder reads a sequence as the key without help.
   ///
-  /// Entries number the function keys with modifiers on; the modifiers are closer to the keyboard.
+  /// For F1 with Shift an entry may say F13: the decoder's answer is closer to the keyboard.
   private func isReadAs(_ key: Key, _ sequence: [UInt8]) -> Bool {
     var decoder = InputDecoder()
     let inputs = decoder.decode(sequence) + decoder.flush()
@@ -65,7 +65,7 @@ package struct TerminalKeys: Sendable {
   }
 }
 
-/// The capabilities that name keys, in terminfo(5) and user_caps(5).
+/// The capabilities that name keys, from terminfo(5) and user_caps(5).
 extension TerminalKeys {
   private static let names: [(String, Key)] = plain + shifted + modified + functions
 

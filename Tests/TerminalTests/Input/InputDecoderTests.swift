@@ -87,10 +87,10 @@ struct InputDecoderTests {
   @Test(arguments: ["\u{1B}]", "\u{1B}P", "\u{1B}_", "\u{1B}[", "\u{1B}O"])
   func `an answer without an end is given up in the end`(beginning: String) {
     var decoder = InputDecoder()
-    let endless = Array(repeating: UInt8(ascii: "7"), count: InputDecoder.mostSwallowed - 2)
+    let endless = Array(repeating: UInt8(ascii: "7"), count: InputDecoder.longestSequence - 2)
     #expect(decoder.decode(Array(beginning.utf8) + endless).isEmpty)
     #expect(decoder.decode([0x37, 0x37, 0x71]).last == .key(.character("q")))
-    #expect(decoder.patience == nil)
+    #expect(decoder.timeout == nil)
   }
 
   @Test(
@@ -108,11 +108,11 @@ struct InputDecoderTests {
 
   @Test func `an escape waits for more, and time makes it a key`() {
     var decoder = InputDecoder()
-    #expect(decoder.patience == nil)
+    #expect(decoder.timeout == nil)
     #expect(decoder.decode([0x1B]).isEmpty)
-    #expect(decoder.patience == InputDecoder.keyPatience)
+    #expect(decoder.timeout == InputDecoder.keyTimeout)
     #expect(decoder.flush() == [.key(.escape)])
-    #expect(decoder.patience == nil)
+    #expect(decoder.timeout == nil)
     #expect(decoder.flush().isEmpty)
     #expect(decoder.decode("[A".utf8) == "[A".map { .key(.character($0)) })
   }
@@ -120,9 +120,9 @@ struct InputDecoderTests {
   @Test func `an answer has more time than a key`() {
     var decoder = InputDecoder()
     #expect(decoder.decode("\u{1B}]".utf8).isEmpty)
-    #expect(decoder.patience == InputDecoder.keyPatience)
+    #expect(decoder.timeout == InputDecoder.keyTimeout)
     #expect(decoder.decode("11;".utf8).isEmpty)
-    #expect(decoder.patience == InputDecoder.stringPatience)
+    #expect(decoder.timeout == InputDecoder.stringTimeout)
   }
 
   @Test func `the focus comes and goes`() {

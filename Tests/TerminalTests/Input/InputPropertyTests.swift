@@ -43,7 +43,7 @@ struct InputPropertyTests {
       }
       cut += decoder.flush()
       #expect(cut == expected, "\(bytes)")
-      #expect(decoder.patience == nil)
+      #expect(decoder.timeout == nil)
     }
   }
 

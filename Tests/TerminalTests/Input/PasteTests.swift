@@ -49,12 +49,12 @@ struct PasteTests {
   @Test func `a paste whose end is lost is left by Esc`() {
     var decoder = InputDecoder()
     #expect(decoder.decode("\u{1B}[200~a\u{3}".utf8).isEmpty)
-    #expect(decoder.patience == InputDecoder.pastePatience)
+    #expect(decoder.timeout == InputDecoder.pasteTimeout)
     #expect(decoder.flush() == [.pasted("a", omitted: 0)])
-    #expect(decoder.patience == nil)
+    #expect(decoder.timeout == nil)
     #expect(decoder.decode("q".utf8).isEmpty)
     #expect(decoder.decode([0x1B]).isEmpty)
-    #expect(decoder.patience == InputDecoder.keyPatience)
+    #expect(decoder.timeout == InputDecoder.keyTimeout)
     #expect(decoder.flush() == [.pasted("q", omitted: 0), .key(.escape)])
     #expect(decoder.decode([0x03]) == [.key(.control("c"))])
   }
