@@ -3,19 +3,25 @@ package struct Size: Hashable, Sendable {
   package var columns: Int
   package var rows: Int
 
+  /// A size; negative numbers become 0.
   package init(columns: Int, rows: Int) {
     self.columns = max(columns, 0)
     self.rows = max(rows, 0)
   }
 }
 
-/// A rectangle of cells; row and column count from the upper left, from 0.
+/// A rectangle of cells; rows and columns are counted from 0, from the upper left.
 package struct Rect: Hashable, Sendable {
+  /// The first row.
   package var row: Int
+  /// The first column.
   package var column: Int
+  /// The number of rows.
   package var rows: Int
+  /// The number of columns.
   package var columns: Int
 
+  /// A rectangle; negative numbers of rows and columns become 0.
   package init(row: Int, column: Int, rows: Int, columns: Int) {
     self.row = row
     self.column = column
@@ -30,7 +36,7 @@ package struct Rect: Hashable, Sendable {
     Rect(row: row + 1, column: column + 1, rows: rows - 2, columns: columns - 2)
   }
 
-  /// What both rectangles cover; empty where they do not meet.
+  /// The cells in both rectangles; empty if they do not meet.
   package func intersection(_ other: Rect) -> Rect {
     let top = max(row, other.row)
     let left = max(column, other.column)

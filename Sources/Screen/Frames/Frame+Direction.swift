@@ -1,15 +1,15 @@
-/// Keeping text that is read from right to left in its place.
+/// Marks that keep text read from right to left in its pane.
 ///
-/// A terminal that reorders such text knows nothing of panes: to it a row is one paragraph (UAX #9),
-/// in which two Hebrew titles with a border between them are one stretch and change places. A mark
-/// that counts as a letter from left to right (U+200E, LRM) at the end of each stretch of such
-/// words, and at the start of the row, parts them. Terminals that do not reorder ignore it.
+/// A terminal that reorders such text takes a row for one paragraph (UAX #9): two Hebrew titles with
+/// a border between them are one stretch, and change places. A mark that counts as a letter read from
+/// left to right (U+200E, LRM) separates them, at the end of each such stretch and at the start of
+/// the row. Terminals that do not reorder ignore it.
 extension Frame {
   /// LEFT-TO-RIGHT MARK.
   package static let leftToRightMark: Unicode.Scalar = "\u{200E}"
 
   /// Whether a row holds a letter that is read from right to left.
-  package func holdsRightToLeft(row: Int) -> Bool {
+  func holdsRightToLeft(row: Int) -> Bool {
     let slots = slots.span
     let start = row * size.columns
     for index in start..<start + size.columns where isRightToLeft(slots[index].content) {
@@ -18,15 +18,15 @@ extension Frame {
     return false
   }
 
-  /// The columns of a row whose clusters a mark must follow, in order; none where all is read from
-  /// left to right.
+  /// The columns of a row whose clusters a mark must follow, in order; none if all is read from left
+  /// to right.
   ///
-  /// The words of one field stand a blank apart, fields at least two or with a line between them. A
-  /// mark within a field would change the order of its words.
+  /// One blank separates the words of a field; two blanks or a line separate fields. A mark within a
+  /// field would change the order of its words.
   package func columnsOfDirectionMarks(row: Int) -> [Int] {
     guard holdsRightToLeft(row: row) else { return [] }
     var columns: [Int] = []
-    // What a terminal takes for the direction of the whole row.
+    // The first letter gives the whole row its direction.
     if !isRightToLeft(content(row: row, column: 0)) { columns.append(0) }
     var isOpen = false
     var last = 0
@@ -51,7 +51,7 @@ extension Frame {
     return columns
   }
 
-  /// Whether a content stands between fields: lines, blocks and arrows of the views.
+  /// Whether a content separates fields: lines, blocks and arrows of the views.
   private func isSeparator(_ content: Slot.Content) -> Bool {
     guard let scalar = content.scalar else { return false }
     switch scalar.value {
@@ -60,7 +60,7 @@ extension Frame {
     }
   }
 
-  /// Whether a content is of a script that is written from right to left, letter or number.
+  /// Whether a content is a letter or number of a script that is written from right to left.
   private func isRightToLeft(_ content: Slot.Content) -> Bool {
     if let scalar = content.scalar { return scalar.isRightToLeft }
     return character(of: content)?.unicodeScalars.first?.isRightToLeft ?? false
@@ -68,7 +68,7 @@ extension Frame {
 }
 
 extension Unicode.Scalar {
-  /// The blocks that DerivedBidiClass.txt gives to R and AL, assigned or not.
+  /// Whether it is in a block of class R or AL in DerivedBidiClass.txt, assigned or not.
   fileprivate var isRightToLeft: Bool {
     switch value {
     case 0..<0x590: false

@@ -1,17 +1,18 @@
-/// A whole screen as cells, drawn by the views and shown by `Terminal`.
+/// A whole screen as cells, which views draw and `Terminal` shows.
 ///
-/// Drawing outside the frame, or half of a wide character, is not possible: it is clipped.
+/// Drawing is clipped to the frame, and never leaves half of a wide cluster.
 package struct Frame: Sendable {
   package let size: Size
-  /// Row by row.
+  /// The cells, row by row.
   package private(set) var slots: [Slot]
-  /// What the slots' numbers of clusters stand for.
-  private var table = ClusterTable()
-  /// Where the hardware cursor stands; always on the selection or in the prompt.
+  /// The clusters that slots refer to by number.
+  private var clusters = ClusterNumbers()
+  /// Where the terminal's cursor is: on the selection or in the prompt.
   package var cursor: (row: Int, column: Int)
-  /// What borders and marks are drawn with from now on.
+  /// The characters that borders and marks are drawn with from now on.
   package var lines = LineSet.unicode
 
+  /// A blank frame.
   package init(size: Size) {
     self.size = size
     slots = Array(repeating: .blank, count: size.rows * size.columns)
@@ -31,21 +32,21 @@ package struct Frame: Sendable {
   /// Every cell, row by row.
   package var cells: [Cell] { slots.map { Cell(character(of: $0.content), $0.style) } }
 
-  /// The cluster that a content stands for; nil for the right half of one.
+  /// The cluster of a content; nil for the right half of one.
   package func character(of content: Slot.Content) -> Character? {
     if let scalar = content.scalar { return Character(scalar) }
-    return content.cluster.map { table[$0] }
+    return content.cluster.map { clusters[$0] }
   }
 
-  /// What stands at a place of the frame; a blank outside it.
+  /// The content at a place of the frame; a blank outside it.
   func content(row: Int, column: Int) -> Slot.Content {
     guard 0..<size.rows ~= row, 0..<size.columns ~= column else { return .blank }
     return slots[row * size.columns + column].content
   }
 
-  /// The slots with the numbers that another frame has for clusters, so that equal slots look alike.
+  /// The slots with the numbers that another frame has for clusters, so that they can be compared.
   func slots(numberedAs other: Frame) -> [Slot] {
-    guard let numbers = table.numbers(in: other.table) else { return slots }
+    guard let numbers = clusters.numbers(in: other.clusters) else { return slots }
     return slots.map { slot in
       guard let number = slot.content.cluster else { return slot }
       return Slot(Slot.Content(cluster: numbers[number]), slot.style)
@@ -60,18 +61,18 @@ extension Frame: Equatable {
   }
 }
 
-/// The ways all drawing goes through; they keep clusters whole.
+/// The functions that all drawing uses; they keep clusters whole.
 extension Frame {
   /// Puts a drawable cluster at a place where all its cells lie in the frame.
   mutating func put(_ glyph: Glyph, row: Int, column: Int, _ style: Style) {
     var content = Slot.Content(glyph.scalar)
-    if let cluster = glyph.cluster { content = Slot.Content(cluster: table.number(of: cluster)) }
+    if let cluster = glyph.cluster { content = Slot.Content(cluster: clusters.number(of: cluster)) }
     put(content, cells: glyph.cells, row: row, column: column, style)
   }
 
   /// Puts a content at a place where all its cells lie in the frame.
   ///
-  /// What is left of a wide cluster that it covers in part becomes blank.
+  /// The rest of a wide cluster that it covers in part becomes blank.
   mutating func put(
     _ content: Slot.Content, cells count: Int = 1, row: Int, column: Int, _ style: Style
   ) {
@@ -138,5 +139,46 @@ extension Frame {
       if isStart { return }
       start -= 1
     }
+  }
+}
+
+extension Frame {
+  /// The frame as lines of text, without the blanks at their ends.
+  package var text: String {
+    lines { row in
+      var line = ""
+      for column in 0..<size.columns {
+        if let character = self[row, column].character { line.append(character) }
+      }
+      return line
+    }
+  }
+
+  /// The frame as lines of text, with cells that are not plain in brackets: `⟨br:Documents⟩`.
+  ///
+  /// `Style.letters` has the letters before the colon.
+  package var styledText: String {
+    lines { row in
+      var line = ""
+      var open = Style.plain
+      for column in 0..<size.columns {
+        let cell = self[row, column]
+        if cell.style != open {
+          if open != .plain { line += "⟩" }
+          if cell.style != .plain { line += "⟨\(cell.style.letters):" }
+          open = cell.style
+        }
+        if let character = cell.character { line.append(character) }
+      }
+      return open == .plain ? line : line + "⟩"
+    }
+  }
+
+  private func lines(_ line: (_ row: Int) -> String) -> String {
+    (0..<size.rows).map { row in
+      let full = line(row)
+      return String(
+        full[..<(full.lastIndex { $0 != " " }.map(full.index(after:)) ?? full.startIndex)])
+    }.joined(separator: "\n")
   }
 }

@@ -1,4 +1,4 @@
-/// What must be written to turn one frame on a screen into another.
+/// The cells that must be written to turn one frame on a screen into another.
 package struct FrameDiff: Hashable, Sendable {
   /// Neighbouring cells of one row.
   package struct Run: Hashable, Sendable {
@@ -13,13 +13,13 @@ package struct FrameDiff: Hashable, Sendable {
 
   /// The runs of changed cells, from the upper left.
   ///
-  /// Each starts and ends between clusters, in the old frame and in the new. Rows with words
-  /// from right to left are whole.
+  /// Each starts and ends between clusters, in the old frame and in the new. A row with words that
+  /// are read from right to left is one run.
   package let runs: [Run]
 
   /// Finds the runs of `new` that differ from `old`, or all rows when the sizes differ.
   ///
-  /// One pass over the cells; most rows are as they were, which a comparison of plain values tells.
+  /// Linear in the cells, most of which are equal.
   package init(from old: Frame, to new: Frame) {
     let width = new.size.columns
     guard old.size == new.size else {
@@ -31,7 +31,7 @@ package struct FrameDiff: Hashable, Sendable {
     for row in 0..<new.size.rows {
       let base = row * width
       var start = comparison.firstChange(in: base..<base + width)
-      // Marks of direction depend on all that stands in a row.
+      // Marks of direction depend on the whole row.
       if start != nil, old.holdsRightToLeft(row: row) || new.holdsRightToLeft(row: row) {
         runs.append(Run(row: row, columns: 0..<width))
         continue
@@ -46,12 +46,12 @@ package struct FrameDiff: Hashable, Sendable {
   }
 }
 
-/// The cells of a screen as they were and as they are to be; of the same size.
+/// The cells of two frames of the same size.
 private struct FrameComparison {
   let old: [Slot]
   let new: [Slot]
 
-  /// The first index of a range whose cells differ.
+  /// The first index in a range at which the cells differ.
   func firstChange(in range: Range<Int>) -> Int? {
     let (old, new) = (old.span, new.span)
     var index = range.lowerBound
@@ -62,8 +62,7 @@ private struct FrameComparison {
     return nil
   }
 
-  /// The neighbouring cells of a row that differ, from one that does, with the whole clusters they
-  /// are of.
+  /// The changed cells of a row around one of them, with the rest of their clusters.
   func change(around index: Int, in row: Range<Int>) -> Range<Int> {
     var start = index
     while start > row.lowerBound, continues(start) { start -= 1 }
@@ -72,7 +71,7 @@ private struct FrameComparison {
     return start..<end
   }
 
-  /// Whether a cell belongs to the cluster on its left in either.
+  /// Whether a cell continues the cluster on its left in either frame.
   private func continues(_ index: Int) -> Bool {
     old[index].content.isContinuation || new[index].content.isContinuation
   }

@@ -1,8 +1,8 @@
-/// A frame as a picture: an SVG file that stands alone, with no script and no font of its own.
+/// A frame as a picture: an SVG file without scripts, fonts or references.
 ///
-/// Text stays text, in the viewer's monospaced font. Each run of it is given its place and its
-/// length, so that columns hold in any font; borders are drawn as lines, so that they join. The
-/// colours follow the viewer's light or dark scheme.
+/// Text stays text, in the viewer's monospaced font. Each run has a place and a length, so that
+/// columns line up in any font; borders are drawn as lines, so that they join. The colours follow
+/// the viewer's light or dark scheme.
 package struct FrameSVG {
   private let frame: Frame
   private let title: String?
@@ -12,7 +12,7 @@ package struct FrameSVG {
   ///
   /// The same frame gives the same bytes; linear in the cells.
   ///
-  /// - Parameter title: What stands in a bar above, as on a window; no bar where it is nil.
+  /// - Parameter title: The text of a bar at the top, as on a window; without it there is no bar.
   package static func bytes(of frame: Frame, title: String? = nil) -> [UInt8] {
     var picture = FrameSVG(frame: frame, title: title)
     picture.draw()
@@ -31,7 +31,7 @@ package struct FrameSVG {
   }
 
   private mutating func draw() {
-    // What stands for blanks in text is kept, and letters of every script stay in their cells.
+    // Blanks in text are kept, and letters of every script stay in their cells.
     text += """
       <svg xmlns="http://www.w3.org/2000/svg" width="\(width)" height="\(height)" \
       viewBox="0 0 \(width) \(height)" role="img" xml:space="preserve">
@@ -67,7 +67,7 @@ package struct FrameSVG {
       """
   }
 
-  /// Neighbouring cells of one background are one rectangle.
+  /// Draws neighbouring cells of one background as one rectangle.
   private mutating func drawBackgrounds(_ row: Int) {
     var column = 0
     while column < frame.size.columns {
@@ -88,7 +88,7 @@ package struct FrameSVG {
       """
   }
 
-  /// On a reversed cell it does not show, as on many a terminal.
+  /// Draws the cursor, which does not show on a reversed cell, as on many terminals.
   private mutating func drawCursor() {
     let (row, column) = frame.cursor
     guard 0..<frame.size.rows ~= row, 0..<frame.size.columns ~= column else { return }
@@ -108,20 +108,20 @@ package struct FrameSVG {
       let look = run.style.look
       text += "<text x=\"\(x)\" y=\"\(y)\""
       if !look.isEmpty { text += " class=\"\(look)\"" }
-      // A single cluster has nothing to be spread.
+      // A single cluster cannot be stretched.
       if run.count > 1 { text += " textLength=\"\(run.cells * PictureGrid.cellWidth)\"" }
       text += ">\(PictureText.escaped(run.text))</text>\n"
     }
   }
 }
 
-/// Measures of a picture, in its own units, which are pixels at full size.
+/// Measures of a picture, in its units, which are pixels at full size.
 enum PictureGrid {
-  /// Three fifths of the font's size, which is what most monospaced fonts have.
+  /// Three fifths of the font's size, as in most monospaced fonts.
   static let cellWidth = 9
   static let cellHeight = 19
   static let fontSize = 15
-  /// From a cell's upper edge to the line that its letters stand on.
+  /// From the upper edge of a cell to the baseline of its letters.
   static let baseline = 14
   static let margin = 8
   static let barHeight = 28

@@ -1,4 +1,4 @@
-/// The borders and rules of a frame, and its row markers, as lines that join whatever the font.
+/// The borders, rules and row markers of a frame, as lines that join in any font.
 struct PictureLines {
   /// Lines of one look.
   struct Path {
@@ -9,7 +9,7 @@ struct PictureLines {
 
   let paths: [Path]
 
-  /// Whether a character is drawn as lines, and not as text.
+  /// Whether a character is drawn as lines and not as text.
   static func draws(_ character: Character) -> Bool {
     character == marker || arms[character] != nil
   }
@@ -28,11 +28,11 @@ struct PictureLines {
           + "h-\(PictureGrid.cellWidth / 2)z"
       }
     }
-    // In the order of their names: a dictionary's own changes from run to run.
+    // Sorted, because the order of a dictionary changes from run to run.
     paths = data.sorted { $0.key < $1.key }.map { Path(look: $0.key, data: $0.value) }
   }
 
-  /// Half a block: what marks the selected row.
+  /// Half a block, the mark of the selected row.
   private static let marker: Character = "▌"
 
   private static let arms: [Character: LineSet.Arms] = [
@@ -41,11 +41,11 @@ struct PictureLines {
     "┬": [.left, .right, .down], "┴": [.left, .right, .up], "┼": [.up, .down, .left, .right],
   ]
 
-  /// Adds what runs across a row; half cells that touch are one stroke.
+  /// Adds the horizontal strokes of a row; half cells that touch are one stroke.
   private static func addHorizontal(_ frame: Frame, _ row: Int, _ data: inout [String: String]) {
     let y = PictureGrid.halves(2 * row * PictureGrid.cellHeight + PictureGrid.cellHeight)
     addStrokes(
-      count: frame.size.columns, cell: { frame[row, $0] }, before: .left, behind: .right
+      count: frame.size.columns, cell: { frame[row, $0] }, before: .left, after: .right
     ) { look, start, end in
       let x = PictureGrid.halves(start * PictureGrid.cellWidth)
       let length = PictureGrid.halves((end - start) * PictureGrid.cellWidth)
@@ -56,7 +56,7 @@ struct PictureLines {
   private static func addVertical(_ frame: Frame, _ column: Int, _ data: inout [String: String]) {
     let x = PictureGrid.halves(2 * column * PictureGrid.cellWidth + PictureGrid.cellWidth)
     addStrokes(
-      count: frame.size.rows, cell: { frame[$0, column] }, before: .up, behind: .down
+      count: frame.size.rows, cell: { frame[$0, column] }, before: .up, after: .down
     ) { look, start, end in
       let y = PictureGrid.halves(start * PictureGrid.cellHeight)
       let length = PictureGrid.halves((end - start) * PictureGrid.cellHeight)
@@ -66,7 +66,7 @@ struct PictureLines {
 
   /// Finds the strokes along a row or column, in half cells.
   private static func addStrokes(
-    count: Int, cell: (Int) -> Cell, before: LineSet.Arms, behind: LineSet.Arms,
+    count: Int, cell: (Int) -> Cell, before: LineSet.Arms, after: LineSet.Arms,
     add: (_ look: String, _ start: Int, _ end: Int) -> Void
   ) {
     var open: (look: String, start: Int)?
@@ -75,7 +75,7 @@ struct PictureLines {
       if half < 2 * count {
         let cell = cell(half / 2)
         let arms = cell.character.flatMap { Self.arms[$0] } ?? []
-        if arms.contains(half % 2 == 0 ? before : behind) { look = cell.style.lineLook }
+        if arms.contains(half % 2 == 0 ? before : after) { look = cell.style.lineLook }
       }
       if let stroke = open, stroke.look != look {
         add(stroke.look, stroke.start, half)

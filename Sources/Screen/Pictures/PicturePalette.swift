@@ -1,11 +1,11 @@
-/// What styles are called in a picture, and the colours that those names stand for.
+/// The names of styles in a picture, and their colours.
 struct PicturePalette {
   private static let ink = Ink(light: "#1f2328", dark: "#e6edf3")
   private static let paper = Ink(light: "#ffffff", dark: "#0d1117")
   private static let edge = Ink(light: "#d1d9e0", dark: "#3d444d")
 
-  /// The sixteen that a terminal's owner chooses, as GitHub's pages have them; on either page with a
-  /// contrast of 4.5 to 1 and more.
+  /// The first sixteen of a terminal's palette, as on GitHub's pages; their contrast on either page
+  /// is at least 4.5 to 1.
   private static let first = [
     Ink(light: "#24292f", dark: "#7d8590"), Ink(light: "#cf222e", dark: "#ff7b72"),
     Ink(light: "#116329", dark: "#7ee787"), Ink(light: "#7d4e00", dark: "#e3b341"),
@@ -17,13 +17,13 @@ struct PicturePalette {
     Ink(light: "#0e6a75", dark: "#b3f0ff"), Ink(light: "#424a53", dark: "#ffffff"),
   ]
 
-  /// A colour on either page, in hexadecimal.
+  /// A colour on a light page and on a dark one, in hexadecimal.
   private struct Ink {
     let light: String
     let dark: String
   }
 
-  /// The colours that the picture has.
+  /// The colours in the picture.
   private let colors: [Style.Color]
 
   init(_ frame: Frame) {
@@ -35,7 +35,7 @@ struct PicturePalette {
     self.colors = colors.subtracting([.standard]).sorted { $0.code < $1.code }
   }
 
-  /// The style sheet: on a light page, and on a dark one.
+  /// The style sheet, for a light page and for a dark one.
   var styleSheet: String {
     """
     text{font:\(PictureGrid.fontSize)px ui-monospace,SFMono-Regular,"SF Mono",Menlo,Consolas,\
@@ -81,7 +81,7 @@ struct PicturePalette {
 }
 
 extension Style.Color {
-  /// What it is called in a style sheet; unlike for every colour.
+  /// Its name in the style sheet, different for every colour.
   fileprivate var look: String {
     switch kind {
     case .standard: "ink"
@@ -93,7 +93,7 @@ extension Style.Color {
 
 /// Styles as classes of the style sheet.
 extension Style {
-  /// What lies behind the cell; nil where that is the page.
+  /// The name of the background; nil if that is the page.
   var ground: String? {
     if attributes.contains(.reverse) { return foreground.look }
     return background == .standard ? nil : background.look
@@ -108,7 +108,7 @@ extension Style {
   /// The classes of what is filled.
   var solidLook: String { classes([.dim], front ?? "ink") + " solid" }
 
-  /// What is drawn in; nil where that is the page's ink.
+  /// The name of the foreground; nil if that is the page's ink.
   private var front: String? {
     if attributes.contains(.reverse) { return background == .standard ? "paper" : background.look }
     return foreground == .standard ? nil : foreground.look

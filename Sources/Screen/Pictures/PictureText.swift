@@ -1,20 +1,20 @@
-/// The text of a row in runs that are drawn as one piece.
+/// The text of a row, in runs that are drawn as one piece.
 enum PictureText {
   /// Neighbouring clusters of one style and one width.
   struct Run {
     var column: Int
     var text: String
     var style: Style
-    /// Clusters.
+    /// How many clusters it has.
     var count: Int
-    /// Cells they take.
+    /// How many cells it fills.
     var cells: Int
   }
 
   /// The runs of a row, from the left.
   ///
-  /// Two blanks end a run, so that what stands in columns is placed anew; blanks at its ends are
-  /// left out, unless they are underlined. What `PictureLines` draws is left out as well.
+  /// Two blanks end a run, so that columns are placed anew. Blanks at its ends are left out, unless
+  /// they are underlined, and so is whatever `PictureLines` draws.
   static func runs(_ frame: Frame, row: Int) -> [Run] {
     var runs: [Run] = []
     var open: Run?
@@ -68,8 +68,8 @@ enum PictureText {
     }
   }
 
-  /// A text for XML, whatever is in it: markup escaped, and `U+FFFD` for what XML has no place for
-  /// or a viewer would obey.
+  /// Any text as XML: with markup escaped, and U+FFFD for scalars that XML does not allow or a viewer
+  /// would obey.
   static func escaped(_ text: String) -> String {
     var result = ""
     for scalar in text.unicodeScalars {
@@ -84,7 +84,7 @@ enum PictureText {
     return result
   }
 
-  /// Whether it may stand in XML 1.0 (production 2) and changes nothing around it.
+  /// Whether XML 1.0 allows it (production 2) and it changes nothing around it.
   private static func isHarmless(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
     case 0..<0x20, 0x7F..<0xA0, 0xFFFE...0xFFFF: false

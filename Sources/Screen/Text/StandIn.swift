@@ -1,18 +1,18 @@
-/// What is drawn in place of characters that a terminal would obey, hide or misplace.
+/// What is drawn instead of characters that a terminal would obey, hide or misplace.
 package enum StandIn {
   /// For private, unassigned and C1 control characters.
   static let replacement: Character = "\u{FFFD}"
   /// The same as a scalar.
   static let replacementScalar: Unicode.Scalar = "\u{FFFD}"
-  /// For characters that have no shape of their own: soft hyphens, joiners, direction marks.
+  /// For characters without a shape: soft hyphens, joiners, direction marks.
   static let invisible: Character = "·"
-  /// For characters that turn the direction of the text after them.
+  /// For characters that change the direction of the text after them.
   static let direction: Character = "⇆"
   /// For the line ends that are not LF.
   static let newline: Character = "␤"
   /// The picture of LF.
   static let lineFeed: Unicode.Scalar = "␊"
-  /// The base under a mark that has none.
+  /// The base of a mark that has none.
   static let base: Character = "◌"
 
   /// What each ASCII byte is drawn as: itself, a blank for a tab, or its control picture.
@@ -25,7 +25,7 @@ package enum StandIn {
     }
   }
 
-  /// The cluster itself where it can be drawn as it is, else its stand-in.
+  /// The cluster itself if it can be drawn as it is, else its stand-in.
   static func drawable(_ cluster: Character) -> Character {
     var scalars = cluster.unicodeScalars.makeIterator()
     guard let first = scalars.next() else { return replacement }
@@ -41,7 +41,7 @@ package enum StandIn {
       return replacement
     case .format:
       if 0x202A...0x202E ~= value || 0x2066...0x2069 ~= value { return direction }
-      // What joins to a following letter (the number signs of Arabic) is a shape of its own.
+      // A format character before a letter, such as a number sign of Arabic, has a shape.
       return scalars.next() == nil || first.properties.isDefaultIgnorableCodePoint
         ? invisible : cluster
     case .nonspacingMark, .enclosingMark, .spacingMark:
@@ -53,7 +53,7 @@ package enum StandIn {
     }
   }
 
-  /// A letter in a box for half a flag: terminals do not agree on how wide that is.
+  /// A letter in a box for half a flag, whose width differs between terminals.
   private static func loneFlagLetter(
     _ cluster: Character, _ first: Unicode.Scalar
   ) -> Character? {
@@ -64,8 +64,42 @@ package enum StandIn {
   }
 
   private static func onBase(_ cluster: Character) -> Character {
-    // A few marks do not join to the base: then the base alone is shown.
+    // A few marks do not join to the base, which is then shown alone.
     let joined = String(base) + String(cluster)
     return joined.count == 1 ? Character(joined) : base
+  }
+}
+
+extension StandIn {
+  /// What is drawn of a cluster in ASCII: a letter without its marks, the plain form of a sign, or a
+  /// question mark.
+  package static func ascii(for cluster: Character) -> Character {
+    guard let first = cluster.unicodeScalars.first else { return "?" }
+    if first.isASCII { return Character(first) }
+    return plainSigns[cluster] ?? letter(of: first) ?? "?"
+  }
+
+  private static let plainSigns: [Character: Character] = {
+    let forms: [(Character, String)] = [
+      ("\"", "“”„‟«»″"), ("'", "‘’‚‛‹´ʼ′"), ("-", "‐‑‒–—―−─┄"), ("|", "│▌┃"), ("+", "┌┐└┘├┤┬┴┼"),
+      (">", "›▸→▶"), ("<", "←◀"), ("v", "▾↓"), ("^", "▴↑"), ("~", "…"), ("*", "•·●"),
+      (" ", "\u{A0}\u{2009}\u{202F}\u{3000}"),
+    ]
+    return Dictionary(
+      forms.flatMap { plain, signs in signs.map { ($0, plain) } },
+      uniquingKeysWith: { one, _ in one }
+    )
+  }()
+
+  /// The plain form of a Latin letter, from its name: `LATIN SMALL LETTER E WITH ACUTE`.
+  private static func letter(of scalar: Unicode.Scalar) -> Character? {
+    guard let words = scalar.properties.name?.split(separator: " "), words.count > 3,
+      words[0] == "LATIN", words[2] == "LETTER"
+    else { return nil }
+    let name = words[3] == "DOTLESS" && words.count > 4 ? words[4] : words[3]
+    guard name.count == 1 || ["AE", "OE", "SHARP", "ETH", "THORN"].contains(name) else {
+      return nil
+    }
+    return words[1] == "SMALL" ? name.lowercased().first : name.first
   }
 }

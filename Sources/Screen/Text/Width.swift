@@ -1,9 +1,9 @@
-/// How many cells text takes on a screen.
+/// How many cells text fills on a screen.
 ///
-/// Widths follow our own table and never the C library's, which differs from machine to machine;
-/// a terminal that disagrees is given what both agree on (see `Terminal`). The table is made from
-/// the Unicode Character Database by `generate-widths`; where clusters begin and end, and what a
-/// scalar is, the Swift library says, from the same version.
+/// Widths are from our own table and not from the C library's, which differs between machines.
+/// Where a terminal disagrees, `Terminal` writes what both agree on. `generate-widths` makes the
+/// table from the Unicode Character Database; the Swift library finds clusters and knows the
+/// properties of scalars, by the same version.
 package enum Width {
   /// The cells of a text as `Frame.write` draws it, stand-ins and tabs included; linear.
   package static func cells(of text: String) -> Int {
@@ -22,10 +22,10 @@ package enum Width {
     return cells(ofClusterLedBy: first, cluster.unicodeScalars.dropFirst())
   }
 
-  /// The version of Unicode that the widths are of.
+  /// The version of Unicode of the table.
   package static let unicodeVersion = WidthTable.unicodeVersion
 
-  /// The cells of one scalar by itself: 0 for marks and format characters, else 1 or 2.
+  /// The cells of one scalar alone: 0 for marks and format characters, else 1 or 2.
   package static func cells(of scalar: Unicode.Scalar) -> Int {
     let value = scalar.value
     if value < 0x300 { return 1 }
@@ -33,7 +33,7 @@ package enum Width {
     return contains(WidthTable.zero, value) ? 0 : 1
   }
 
-  /// Whether a scalar lies in one of a table's ranges; a binary search.
+  /// Whether a scalar is in one of a table's ranges; a binary search.
   private static func contains(_ bounds: [UInt32], _ scalar: UInt32) -> Bool {
     var low = 0
     var high = bounds.count / 2
@@ -50,12 +50,12 @@ package enum Width {
     return false
   }
 
-  /// Adds up a cluster, except that an emoji sequence (joiners, skin tones, flags, a variation
-  /// selector that asks for the coloured form) is one picture of two cells.
+  /// The sum of a cluster's scalars, except that an emoji sequence (with joiners, skin tones, flags,
+  /// or a variation selector for the coloured form) is one picture of two cells.
   private static func cells(
     ofClusterLedBy first: Unicode.Scalar, _ rest: Substring.UnicodeScalarView
   ) -> Int {
-    // A leading number sign of Arabic is a format character, but a visible one.
+    // A number sign of Arabic is a format character, but visible.
     var total = max(cells(of: first), 1)
     if total == 2 { return 2 }
     for scalar in rest {
@@ -65,5 +65,31 @@ package enum Width {
       total += cells
     }
     return total
+  }
+}
+
+extension Width {
+  /// The beginning of a text that fits in a number of cells, as it is drawn.
+  package static func prefix(of text: String, cells: Int) -> String {
+    var kept = ""
+    var room = cells
+    for glyph in Glyphs(text) {
+      room -= glyph.cells
+      if room < 0 { break }
+      kept.append(glyph.character)
+    }
+    return kept
+  }
+
+  /// The end of a text that fits in a number of cells, as it is drawn.
+  package static func suffix(of text: String, cells: Int) -> String {
+    var kept: [Character] = []
+    var room = cells
+    for glyph in Array(Glyphs(text)).reversed() {
+      room -= glyph.cells
+      if room < 0 { break }
+      kept.append(glyph.character)
+    }
+    return String(kept.reversed())
   }
 }

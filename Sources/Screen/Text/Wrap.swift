@@ -2,9 +2,9 @@
 package enum Wrap {
   /// The lines of a text at a width, as UTF-8 byte ranges of it, in order; never empty.
   ///
-  /// A line ends at a line break of the text, else after the last word that fits; a word longer
-  /// than a line is broken between clusters. Blanks at a break belong to no line. A cluster wider
-  /// than `columns` has a line to itself. Linear in the text.
+  /// A line ends at a line break of the text, or after the last word that fits; a word that is longer
+  /// than a line breaks between clusters. Blanks at a break belong to no line. A cluster wider than
+  /// `columns` has its own line. Linear in the text.
   package static func lines(of text: String, columns: Int) -> [Range<Int>] {
     var breaker = LineBreaker(columns: max(columns, 1))
     for glyph in Glyphs(text) { breaker.add(glyph) }
@@ -13,7 +13,7 @@ package enum Wrap {
 
   /// The lines of a part of a text, as byte ranges of the whole.
   ///
-  /// Bytes that are not UTF-8 are measured as one cell each.
+  /// A byte that is not UTF-8 counts as one cell.
   package static func lines(
     of bytes: [UInt8], in range: Range<Int>, columns: Int
   ) -> [Range<Int>] {
@@ -27,25 +27,25 @@ package enum Wrap {
   }
 }
 
-/// Takes glyphs one by one and keeps the lines they fill, greedily.
+/// Fills lines with glyphs, greedily.
 private struct LineBreaker {
   let columns: Int
   private var lines: [Range<Int>] = []
-  /// Byte offset after the last glyph taken.
+  /// The byte offset after the last glyph.
   private var offset = 0
   private var lineStart = 0
   private var lineCells = 0
-  /// Where the line ends when it is broken at its last break, where the next one then starts, and
-  /// the cells up to there.
+  /// The last place to break the line: its end there, the start of the next line, and the cells up to
+  /// that.
   private var lastBreak: (end: Int, next: Int, cells: Int)?
   private var previous = Previous.blank
 
-  /// What came before, as far as a break depends on it.
+  /// The kind of the glyph before, if a break depends on it.
   private enum Previous {
     case blank
     case letter
     case hyphen
-    /// A wide letter: a line may break on either side of it.
+    /// A wide letter; a line may break on either side of it.
     case wide
     case carriageReturn
   }

@@ -1,7 +1,7 @@
 @testable import Screen
 import Testing
 
-struct StyleWordsTests {
+struct StyleTests {
   @Test(arguments: [
     ("bold red", Style([.bold], foreground: .red)),
     ("red bold", Style([.bold], foreground: .red)),

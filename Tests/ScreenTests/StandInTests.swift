@@ -1,7 +1,7 @@
 import Screen
 import Testing
 
-struct ASCIIStandInTests {
+struct StandInTests {
   @Test(
     arguments: [
       ("é", "e"), ("e\u{301}", "e"), ("Å", "A"), ("ł", "l"), ("ß", "s"), ("Æ", "A"), ("ı", "i"),

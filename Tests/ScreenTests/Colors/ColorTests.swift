@@ -1,7 +1,7 @@
 import Screen
 import Testing
 
-struct ColorDepthTests {
+struct ColorTests {
   private typealias Color = Style.Color
 
   @Test(arguments: [
