@@ -10,6 +10,7 @@ extension Frame {
 
   /// Whether a row holds a letter that is read from right to left.
   func holdsRightToLeft(row: Int) -> Bool {
+    guard mayHoldRightToLeft else { return false }
     let slots = slots.span
     let start = row * size.columns
     for index in start..<start + size.columns where isRightToLeft(slots[index].content) {
@@ -69,7 +70,7 @@ extension Frame {
 
 extension Unicode.Scalar {
   /// Whether it is in a block of class R or AL in DerivedBidiClass.txt, assigned or not.
-  fileprivate var isRightToLeft: Bool {
+  var isRightToLeft: Bool {
     switch value {
     case 0..<0x590: false
     case 0x590...0x8FF, 0xFB1D...0xFDFF, 0xFE70...0xFEFF, 0x1_0800...0x1_0FFF, 0x1_E800...0x1_EFFF:

@@ -7,6 +7,8 @@ package struct Frame: Sendable {
   package private(set) var slots: [Slot]
   /// The clusters that slots refer to by number.
   private var clusters = ClusterNumbers()
+  /// Whether a letter that is read from right to left was ever put in the frame.
+  private(set) var mayHoldRightToLeft = false
   /// Where the terminal's cursor is: on the selection or in the prompt.
   package var cursor: (row: Int, column: Int)
   /// The characters that borders and marks are drawn with from now on.
@@ -65,6 +67,7 @@ extension Frame: Equatable {
 extension Frame {
   /// Puts a drawable cluster at a place where all its cells lie in the frame.
   mutating func put(_ glyph: Glyph, row: Int, column: Int, _ style: Style) {
+    if glyph.scalar.isRightToLeft { mayHoldRightToLeft = true }
     var content = Slot.Content(glyph.scalar)
     if let cluster = glyph.cluster { content = Slot.Content(cluster: clusters.number(of: cluster)) }
     put(content, cells: glyph.cells, row: row, column: column, style)
