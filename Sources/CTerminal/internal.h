@@ -96,6 +96,9 @@ void dragoman_append_modes_end(struct sequence *sequence);
 
 void dragoman_append_mouse(struct sequence *sequence, bool on);
 
+// Appends the request for a scrolling region of all rows.
+void dragoman_append_scrolling_region(struct sequence *sequence, int rows);
+
 // Records how to restore the terminal: its settings from before, and the bytes that undo
 // full-screen mode. Call it after newterm.
 void dragoman_restore_prepare(int terminal, const struct termios *settings);

@@ -82,6 +82,14 @@ void dragoman_append_mouse(struct sequence *sequence, bool on)
       on ? "\033[?1000h\033[?1002h\033[?1006h" : "\033[?1006l\033[?1002l\033[?1000l");
 }
 
+void dragoman_append_scrolling_region(struct sequence *sequence, int rows)
+{
+  const char *region = dragoman_capability("csr");
+  if (region != NULL) {
+    append(sequence, tparm(region, 0L, rows - 1L, 0L, 0L, 0L, 0L, 0L, 0L, 0L));
+  }
+}
+
 void dragoman_restore_prepare(int new_terminal, const struct termios *new_settings)
 {
   terminal = new_terminal;

@@ -190,6 +190,8 @@ int dragoman_terminal_open(void)
   dragoman_prepare_colors();
   reports_mouse = false;
   begin_modes();
+  // Writes what newterm has left in the buffer of ncurses, before anything else is written.
+  doupdate();
   dragoman_input_begin_timing(timed_input);
   return DRAGOMAN_TERMINAL_OPENED;
 }
@@ -256,6 +258,10 @@ void dragoman_terminal_measure(int *rows, int *columns)
   *columns = size_of(size.ws_col, "COLUMNS", COLS, MOST_COLUMNS);
   if (*rows != LINES || *columns != COLS) {
     resizeterm(*rows, *columns);
+    // ncurses keeps the scrolling region of the size before, at whose end the cursor would stop.
+    struct sequence sequence = {.length = 0};
+    dragoman_append_scrolling_region(&sequence, *rows);
+    dragoman_output_write(sequence.bytes, sequence.length);
     clearok(curscr, TRUE);
   }
 }

@@ -123,6 +123,12 @@ struct ExplorerInTerminal: ~Copyable {
       + "shown, cursor \(screen.cursor):\n\(screen.text)\ndiffering: \(places.prefix(10))"
   }
 
+  /// The same for the text alone, as some terminals lack attributes; nil or what is shown.
+  func textDifference() -> String? {
+    let frame = render(state, size: size)
+    return terminal.wait { $0.text == frame.text } ? nil : terminal.screen.text
+  }
+
   private mutating func tell(_ message: Message) {
     for effect in update(&state, message) {
       if case .search(let text, let generation) = effect {

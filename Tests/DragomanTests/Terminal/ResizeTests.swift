@@ -28,6 +28,14 @@ struct ResizeTests {
     #expect(explorer.difference() == nil)
   }
 
+  @Test func `a window larger than its terminfo entry says is drawn in all of its rows`() throws {
+    var explorer = try ExplorerInTerminal(
+      size: Size(columns: 120, rows: 60), environment: ["TERM": "vt100"])
+    #expect(explorer.textDifference() == nil)
+    explorer.press(.tab, .down, .tab, .down)
+    #expect(explorer.textDifference() == nil)
+  }
+
   @Test func `a screen of many cells is shown whole`() throws {
     let explorer = try ExplorerInTerminal(size: Size(columns: 700, rows: 200))
     #expect(explorer.difference() == nil)

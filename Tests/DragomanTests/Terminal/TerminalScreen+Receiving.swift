@@ -124,7 +124,7 @@ extension TerminalScreen {
     case "h" where sequence.isPrivate: for mode in sequence.numbers { setMode(mode, true) }
     case "l" where sequence.isPrivate: for mode in sequence.numbers { setMode(mode, false) }
     case "A": move(row: row - count, column: column)
-    case "B": move(row: row + count, column: column)
+    case "B": moveDown(count)
     case "C": move(row: row, column: column + count)
     case "D": move(row: row, column: column - count)
     case "G": move(row: row, column: count - 1)

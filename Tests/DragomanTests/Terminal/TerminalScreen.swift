@@ -90,6 +90,11 @@ extension TerminalScreen {
     wrapsNext = false
   }
 
+  /// Moves down, but within the scroll region not past its end.
+  mutating func moveDown(_ count: Int) {
+    move(row: row < scrollBottom ? min(row + count, scrollBottom - 1) : row + count, column: column)
+  }
+
   mutating func save() { saved = (row, column, style) }
 
   mutating func restore() {
