@@ -58,8 +58,8 @@ struct Issuers {
     }.lazy.compactMap(places.name).first
   }
 
-  /// "Sen. Pete Domenici": the name right after a title.
   /// The name right after a title: "Sen. Pete Domenici".
+  private func titled(_ start: Int) -> Int? {
     guard annotated.tokens[start].isAny([.title, .personRole]) else { return nil }
     return (start + 1..<min(start + 4, annotated.tokens.count)).lazy.compactMap(places.name).first
   }
