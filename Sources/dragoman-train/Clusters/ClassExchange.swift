@@ -78,10 +78,10 @@ struct ClassExchange {
   /// sides raise that count, so that their single gains do not add up.
   private func ownGain(of candidate: Int, _ besideItself: Int32) -> Double {
     let within = pairs[candidate, candidate]
-    let (after, ahead) = (after.counts[candidate], before.counts[candidate])
+    let (following, ahead) = (after.counts[candidate], before.counts[candidate])
     let first = pairs.firstTotals[candidate]
     let second = pairs.secondTotals[candidate]
-    return logarithms[within + after + ahead + besideItself] - logarithms[within + after]
+    return logarithms[within + following + ahead + besideItself] - logarithms[within + following]
       - logarithms[within + ahead] + logarithms[within]
       - logarithms[first + after.total + besideItself] + logarithms[first]
       - logarithms[second + before.total + besideItself] + logarithms[second]

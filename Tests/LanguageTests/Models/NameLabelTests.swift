@@ -54,5 +54,5 @@ struct NameLabelTests {
 func isAllowed(_ labels: [UInt8], _ grammar: LabelGrammar) -> Bool {
   guard let first = labels.first, let last = labels.last else { return true }
   return grammar.allowsFirst(Int(first)) && grammar.allowsLast(Int(last))
-    && zip(labels, labels.dropFirst()).allSatisfy { grammar.allows(Int($1), behind: Int($0)) }
+    && zip(labels, labels.dropFirst()).allSatisfy { grammar.allows(Int($1), after: Int($0)) }
 }

@@ -47,7 +47,7 @@ struct SequenceModelTests {
       var score = 0
       for (word, label) in zip(words, sequence) { score += Int(rows[word][label]) }
       for (before, label) in zip(sequence, sequence.dropFirst()) {
-        guard grammar.allows(label, behind: before) else { return nil }
+        guard grammar.allows(label, after: before) else { return nil }
         score += Int(transitions[before * labels + label])
       }
       return score

@@ -58,7 +58,7 @@ struct Issuers {
     }.lazy.compactMap(places.name).first
   }
 
-  /// The name right after a title: "Sen. Pete Domenici".
+  /// The name right after a title, as "Pete Domenici" is after "Senator".
   private func titled(_ start: Int) -> Int? {
     guard annotated.tokens[start].isAny([.title, .personRole]) else { return nil }
     return (start + 1..<min(start + 4, annotated.tokens.count)).lazy.compactMap(places.name).first
