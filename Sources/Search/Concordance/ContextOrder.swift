@@ -34,7 +34,7 @@ struct ContextOrder {
       let start = bytes.count
       append(wordsBeside: line, to: &bytes)
       keys.append(
-        Key(head: Self.head(bytes[start...]), words: start..<bytes.count, line: index))
+        Key(head: SortedWords.head(of: bytes[start...]), words: start..<bytes.count, line: index))
     }
     keys.sort { Self.stands($0, before: $1, bytes) }
     return keys.map { lines[$0.line] }
@@ -52,16 +52,6 @@ struct ContextOrder {
       bytes += word
       bytes.append(0)
     }
-  }
-
-  private static func head(_ bytes: ArraySlice<UInt8>) -> UInt64 {
-    var head: UInt64 = 0
-    var shift: UInt64 = 56
-    for byte in bytes.prefix(8) {
-      head |= UInt64(byte) << shift
-      shift = shift >= 8 ? shift - 8 : 0
-    }
-    return head
   }
 
   private static func stands(_ left: Key, before right: Key, _ bytes: [UInt8]) -> Bool {

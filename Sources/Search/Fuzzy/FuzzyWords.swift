@@ -140,14 +140,10 @@ package struct FuzzyWords {
     return depth
   }
 
-  /// The scalar at a place of valid UTF-8, and its bytes; a byte of anything else is one letter.
+  /// The scalar at a place of UTF-8, and its bytes.
   private static func letter(in word: ArraySlice<UInt8>, at place: Int) -> (UInt32, Int) {
-    let lead = word[place]
-    guard lead >= 0xC2 else { return (UInt32(lead), 1) }
-    let length = lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
-    guard place + length <= word.endIndex else { return (UInt32(lead), 1) }
-    var value = UInt32(lead) & (0xFF >> UInt32(length + 1))
-    for offset in 1..<length { value = value << 6 | UInt32(word[place + offset] & 0x3F) }
-    return (value, length)
+    guard word[place] >= 0x80 else { return (UInt32(word[place]), 1) }
+    let (scalar, length) = word.span.scalar(at: place - word.startIndex, before: word.count)
+    return (scalar.value, length)
   }
 }

@@ -30,26 +30,22 @@ struct FuzzyMatcher {
   /// How well a word of 1 to 64 letters in lower case fits a name; nil where it does not.
   ///
   /// Linear in the name times the word, and only where all letters occur in order.
-  mutating func score(of word: [UInt8], in name: UnsafeBufferPointer<UInt8>) -> Int32? {
-    unsafe fill(word, name)?.score
+  mutating func score(of word: [UInt8], in name: Span<UInt8>) -> Int32? {
+    fill(word, name)?.score
   }
 
   /// The places of the letters in the best alignment; empty where there is none.
   mutating func places(of word: [UInt8], in name: [UInt8]) -> [Int] {
-    unsafe name.withUnsafeBufferPointer { name in
-      guard let best = unsafe fill(word, name) else { return [] }
-      return trace(word, name: name.count, from: best.place)
-    }
+    guard let best = fill(word, name.span) else { return [] }
+    return trace(word, from: best.place)
   }
 
-  private mutating func fill(
-    _ word: [UInt8], _ name: UnsafeBufferPointer<UInt8>
-  ) -> (score: Int32, place: Int)? {
+  private mutating func fill(_ word: [UInt8], _ name: Span<UInt8>) -> (score: Int32, place: Int)? {
     let length = min(name.count, Self.longest)
     guard !word.isEmpty, word.count <= 64, word.count <= length,
-      let last = unsafe findFirsts(word, name, length)
+      let last = findFirsts(word, name, length)
     else { return nil }
-    unsafe fillBonuses(name, from: firsts[0], to: last)
+    fillBonuses(name, from: firsts[0], to: last)
     var best: (score: Int32, place: Int) = (-1, 0)
     for letter in word.indices {
       let row = letter &* Self.longest
@@ -59,7 +55,7 @@ struct FuzzyMatcher {
         let behindGap = max(left &+ (isGap ? Self.gapExtension : Self.gapStart), 0)
         var here: Int32 = 0
         var run: Int32 = 0
-        if unsafe FoldedText.lower(name[place]) == word[letter] {
+        if FoldedText.lower(name[place]) == word[letter] {
           let above = row &- Self.longest &+ place &- 1
           var bonus = bonuses[place]
           if letter == 0 {
@@ -94,26 +90,24 @@ struct FuzzyMatcher {
   /// Finds the first place of each letter; nil where one is missing, else the last place of the
   /// last letter.
   private mutating func findFirsts(
-    _ word: [UInt8], _ name: UnsafeBufferPointer<UInt8>, _ length: Int
+    _ word: [UInt8], _ name: Span<UInt8>, _ length: Int
   ) -> Int? {
     var place = 0
     for letter in word.indices {
-      while place < length, unsafe FoldedText.lower(name[place]) != word[letter] { place &+= 1 }
+      while place < length, FoldedText.lower(name[place]) != word[letter] { place &+= 1 }
       guard place < length else { return nil }
       firsts[letter] = place
       place &+= 1
     }
     var last = length &- 1
-    while unsafe FoldedText.lower(name[last]) != word[word.count &- 1] { last &-= 1 }
+    while FoldedText.lower(name[last]) != word[word.count &- 1] { last &-= 1 }
     return last
   }
 
-  private mutating func fillBonuses(
-    _ name: UnsafeBufferPointer<UInt8>, from first: Int, to last: Int
-  ) {
-    var before = first > 0 ? unsafe Kind(name[first &- 1]) : .blank
+  private mutating func fillBonuses(_ name: Span<UInt8>, from first: Int, to last: Int) {
+    var before = first > 0 ? Kind(name[first &- 1]) : .blank
     for place in first...last {
-      let kind = unsafe Kind(name[place])
+      let kind = Kind(name[place])
       bonuses[place] = Self.bonus(of: kind, behind: before)
       before = kind
     }
@@ -147,7 +141,7 @@ struct FuzzyMatcher {
   }
 
   /// Walks back from the end of the best alignment to its beginning.
-  private func trace(_ word: [UInt8], name: Int, from end: Int) -> [Int] {
+  private func trace(_ word: [UInt8], from end: Int) -> [Int] {
     var places: [Int] = []
     var letter = word.count - 1
     var place = end

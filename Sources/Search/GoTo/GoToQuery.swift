@@ -46,8 +46,7 @@ package struct GoToQuery: Hashable, Sendable {
       let bytes = FoldedText(text).bytes
       var score = 0
       for word in words {
-        let found = unsafe bytes.withUnsafeBufferPointer { unsafe matcher.score(of: word, in: $0) }
-        guard let found else { return nil }
+        guard let found = matcher.score(of: word, in: bytes.span) else { return nil }
         score += Int(found)
       }
       return score

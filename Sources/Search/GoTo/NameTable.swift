@@ -30,26 +30,25 @@ struct NameTable: Sendable {
   ) -> Bool {
     var matcher = FuzzyMatcher()
     let total = rows?.count ?? count
-    return unsafe bytes.withUnsafeBufferPointer { bytes in
-      var index = 0
-      while index < total {
-        if index & 0xFFF == 0, isCancelled() { return false }
-        let row = rows.map { Int($0[index]) } ?? index
-        index &+= 1
-        guard masks[row] & query.mask == query.mask else { continue }
-        let start = row > 0 ? Int(ends[row &- 1]) : 0
-        let name = unsafe UnsafeBufferPointer(rebasing: bytes[start..<Int(ends[row])])
-        var score = 0
-        for word in query.words {
-          guard let found = unsafe matcher.score(of: word, in: name) else {
-            score = -1
-            break
-          }
-          score &+= Int(found)
+    let bytes = bytes.span
+    var index = 0
+    while index < total {
+      if index & 0xFFF == 0, isCancelled() { return false }
+      let row = rows.map { Int($0[index]) } ?? index
+      index &+= 1
+      guard masks[row] & query.mask == query.mask else { continue }
+      let start = row > 0 ? Int(ends[row &- 1]) : 0
+      let name = bytes.extracting(start..<Int(ends[row]))
+      var score = 0
+      for word in query.words {
+        guard let found = matcher.score(of: word, in: name) else {
+          score = -1
+          break
         }
-        if score >= 0 { visit(UInt32(row), score, name.count) }
+        score &+= Int(found)
       }
-      return true
+      if score >= 0 { visit(UInt32(row), score, name.count) }
     }
+    return true
   }
 }

@@ -34,15 +34,11 @@ struct BeginningTable: Sendable {
   /// The weights of postings, summed up by unit.
   static func sums(_ postings: Postings, _ range: Range<Int>, _ unitCount: Int) -> [UInt8] {
     var sums = [UInt8](repeating: 0, count: unitCount)
-    unsafe sums.withUnsafeMutableBufferPointer { sums in
-      unsafe postings.units.withUnsafeBufferPointer { units in
-        unsafe postings.weights.withUnsafeBufferPointer { weights in
-          for posting in range {
-            let unit = unsafe Int(units[posting])
-            unsafe sums[unit] = unsafe sums[unit].addingSaturating(weights[posting])
-          }
-        }
-      }
+    var target = sums.mutableSpan
+    let (units, weights) = (postings.units.span, postings.weights.span)
+    for posting in range {
+      let unit = Int(units[posting])
+      target[unit] = target[unit].addingSaturating(weights[posting])
     }
     return sums
   }

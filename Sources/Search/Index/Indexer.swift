@@ -15,8 +15,8 @@ package final class Indexer: Sendable {
   private static let large = 500_000
 
   private let shelf = Mutex(Shelf())
-  /// What the threads build with, while none of them does.
-  private let benches = Mutex<[Workbench]>([])
+  /// What the threads build with, while none of them does: their tables keep their room.
+  private let builders = Mutex<[SegmentBuilder]>([])
 
   package init() {}
 
@@ -25,15 +25,16 @@ package final class Indexer: Sendable {
 
   /// Indexes documents, which are known by their numbers; joins segments where it is time to.
   package func add(_ documents: [Document]) {
-    let bench = benches.withLock { $0.popLast() } ?? Workbench()
-    let segment = bench.segment(of: documents)
-    benches.withLock { $0.append(bench) }
+    var builder = builders.withLock { $0.popLast() } ?? SegmentBuilder()
+    for document in documents { builder.add(document, number: document.number) }
+    let segment = builder.finish()
+    builders.withLock { [builder] in $0.append(builder) }
     put(segment, level: 0)
   }
 
   /// Joins the smallest, for the time when no more documents are expected.
   package func settle() {
-    benches.withLock { $0 = [] }
+    builders.withLock { $0 = [] }
     let due: (small: [Segment], key: Int)? = shelf.withLock { shelf in
       guard let small = shelf.levels.first, small.count > 1 else { return nil }
       shelf.levels[0] = []
@@ -95,16 +96,4 @@ private struct Shelf {
   }
 
   mutating func end(_ key: Int) { merging[key] = nil }
-}
-
-/// A builder that is handed from thread to thread; a class, since it cannot be copied.
-private final class Workbench: Sendable {
-  private let builder = Mutex(SegmentBuilder())
-
-  func segment(of documents: [Document]) -> Segment {
-    builder.withLock { builder in
-      for document in documents { builder.add(document, number: document.number) }
-      return builder.finish()
-    }
-  }
 }

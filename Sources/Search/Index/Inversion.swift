@@ -17,25 +17,15 @@ struct Inversion {
   /// Takes the term of each place, the rank of each term, and which ranks are common words.
   ///
   /// Overwrites the terms with their ranks.
-  init(
-    stream: UnsafeMutableBufferPointer<UInt32>, ranks: [UInt32], units: UnitTable, common: [UInt8]
-  ) {
+  init(stream: inout [UInt32], ranks: [UInt32], units: UnitTable, common: [UInt8]) {
     var rows = [Row](repeating: Row(), count: ranks.count)
-    let pairs = unsafe Self.count(stream, ranks, common, units, &rows)
+    let pairs = Self.count(&stream, ranks, common, units, &rows)
     let (postingStarts, byteStarts) = Self.turnIntoStarts(&rows, pairBytes: pairs.byteCounts)
     var unitsOfPostings = [UInt32](repeating: 0, count: Int(postingStarts[ranks.count]))
     var weights = [UInt8](repeating: 0, count: unitsOfPostings.count)
-    let byteCount = Int(byteStarts[byteStarts.count - 1])
-    let bytes = unsafe [UInt8](unsafeUninitializedCapacity: byteCount) { bytes, filled in
-      filled = byteCount
-      guard let target = bytes.baseAddress else { return }
-      unsafe unitsOfPostings.withUnsafeMutableBufferPointer { unitsOfPostings in
-        unsafe weights.withUnsafeMutableBufferPointer { weights in
-          unsafe Self.fill(stream, units, &rows, unitsOfPostings, weights, target)
-        }
-      }
-      unsafe pairs.write(to: target, starts: byteStarts[ranks.count...])
-    }
+    var bytes = [UInt8](repeating: 0, count: Int(byteStarts[byteStarts.count - 1]))
+    Self.fill(stream, units, &rows, &unitsOfPostings, &weights, &bytes)
+    pairs.write(to: &bytes, starts: byteStarts[ranks.count...])
     postings = Postings(starts: postingStarts, units: unitsOfPostings, weights: weights)
     places = PlaceLists(starts: byteStarts, bytes: bytes)
   }
@@ -43,31 +33,28 @@ struct Inversion {
   /// Turns terms into ranks, counts how many postings and bytes of places each needs, and takes note
   /// of common pairs.
   private static func count(
-    _ stream: UnsafeMutableBufferPointer<UInt32>, _ ranks: [UInt32], _ common: [UInt8],
-    _ units: UnitTable, _ rows: inout [Row]
+    _ stream: inout [UInt32], _ ranks: [UInt32], _ common: [UInt8], _ units: UnitTable,
+    _ rows: inout [Row]
   ) -> PairPlaces {
     var pairs = PairPlaces(room: stream.count / 6)
-    unsafe rows.withUnsafeMutableBufferPointer { rows in
-      unsafe ranks.withUnsafeBufferPointer { ranks in
-        unsafe common.withUnsafeBufferPointer { common in
-          var last = UInt8.max
-          for unit in 0..<units.count {
-            let number = UInt32(truncatingIfNeeded: unit)
-            for place in units.starts[unit]..<units.starts[unit &+ 1] {
-              let rank = unsafe ranks[Int(stream[Int(place)])]
-              unsafe stream[Int(place)] = rank
-              let word = unsafe common[Int(rank)]
-              if word != .max, last != .max { pairs.add(Int(last), Int(word), at: place &- 1) }
-              last = word
-              var row = unsafe rows[Int(rank)]
-              row.byte &+= PlaceLists.length(of: place &- row.place)
-              row.place = place
-              row.posting &+= row.unit == number ? 0 : 1
-              row.unit = number
-              unsafe rows[Int(rank)] = row
-            }
-          }
-        }
+    var stream = stream.mutableSpan
+    var rows = rows.mutableSpan
+    let (ranks, common) = (ranks.span, common.span)
+    var last = UInt8.max
+    for unit in 0..<units.count {
+      let number = UInt32(truncatingIfNeeded: unit)
+      for place in units.starts[unit]..<units.starts[unit &+ 1] {
+        let rank = ranks[Int(stream[Int(place)])]
+        stream[Int(place)] = rank
+        let word = common[Int(rank)]
+        if word != .max, last != .max { pairs.add(Int(last), Int(word), at: place &- 1) }
+        last = word
+        var row = rows[Int(rank)]
+        row.byte &+= PlaceLists.length(of: place &- row.place)
+        row.place = place
+        row.posting &+= row.unit == number ? 0 : 1
+        row.unit = number
+        rows[Int(rank)] = row
       }
     }
     return pairs
@@ -98,32 +85,35 @@ struct Inversion {
   }
 
   private static func fill(
-    _ stream: UnsafeMutableBufferPointer<UInt32>, _ units: UnitTable, _ rows: inout [Row],
-    _ unitsOfPostings: UnsafeMutableBufferPointer<UInt32>,
-    _ weights: UnsafeMutableBufferPointer<UInt8>, _ bytes: UnsafeMutablePointer<UInt8>
+    _ stream: [UInt32], _ units: UnitTable, _ rows: inout [Row], _ unitsOfPostings: inout [UInt32],
+    _ weights: inout [UInt8], _ bytes: inout [UInt8]
   ) {
-    unsafe rows.withUnsafeMutableBufferPointer { rows in
-      for unit in 0..<units.count {
-        let heading = units.headings[unit]
-        let title = units.titles[Int(units.documents[unit])]
-        for place in units.starts[unit]..<units.starts[unit + 1] {
-          let rank = unsafe Int(stream[Int(place)])
-          var row = unsafe rows[rank]
-          row.byte = UInt32(
-            truncatingIfNeeded: unsafe PlaceLists.write(
-              place &- row.place, to: bytes, at: Int(row.byte)))
-          row.place = place
-          if row.unit != UInt32(truncatingIfNeeded: unit) {
-            row.unit = UInt32(truncatingIfNeeded: unit)
-            unsafe unitsOfPostings[Int(row.posting)] = row.unit
-            row.posting &+= 1
-          }
-          let isHeading = heading.contains(place) || title.contains(place)
-          let posting = Int(row.posting) &- 1
-          unsafe weights[posting] = unsafe weights[posting].addingSaturating(
-            isHeading ? Postings.headingWeight : 1)
-          unsafe rows[rank] = row
+    let stream = stream.span
+    var rows = rows.mutableSpan
+    var unitsOfPostings = unitsOfPostings.mutableSpan
+    var weights = weights.mutableSpan
+    var bytes = bytes.mutableSpan
+    for unit in 0..<units.count {
+      let number = UInt32(truncatingIfNeeded: unit)
+      let heading = units.headings[unit]
+      let title = units.titles[Int(units.documents[unit])]
+      for place in units.starts[unit]..<units.starts[unit + 1] {
+        let rank = Int(stream[Int(place)])
+        var row = rows[rank]
+        row.byte = UInt32(
+          truncatingIfNeeded: PlaceLists.write(
+            place &- row.place, to: &bytes, at: Int(row.byte)))
+        row.place = place
+        if row.unit != number {
+          row.unit = number
+          unitsOfPostings[Int(row.posting)] = number
+          row.posting &+= 1
         }
+        let isHeading = heading.contains(place) || title.contains(place)
+        let posting = Int(row.posting) &- 1
+        weights[posting] = weights[posting].addingSaturating(
+          isHeading ? Postings.headingWeight : 1)
+        rows[rank] = row
       }
     }
   }
@@ -146,14 +136,15 @@ private struct PairPlaces {
   }
 
   /// Writes each pair's places where its list begins.
-  func write(to target: UnsafeMutablePointer<UInt8>, starts: ArraySlice<UInt32>) {
+  func write(to bytes: inout [UInt8], starts: ArraySlice<UInt32>) {
+    var bytes = bytes.mutableSpan
     var next = Array(starts)
     var last = [UInt32](repeating: 0, count: CommonPairs.count)
     for (pair, place) in found {
       let pair = Int(pair)
       next[pair] = UInt32(
-        truncatingIfNeeded: unsafe PlaceLists.write(
-          place &- last[pair], to: target, at: Int(next[pair])))
+        truncatingIfNeeded: PlaceLists.write(
+          place &- last[pair], to: &bytes, at: Int(next[pair])))
       last[pair] = place
     }
   }

@@ -14,28 +14,21 @@ struct PlaceLists: Sendable {
 
   var count: Int { starts.count - 1 }
 
-  /// The bytes of a list: roughly how long it is, without reading it.
-  func size(of list: Int) -> Int { Int(starts[list + 1]) - Int(starts[list]) }
+  /// Where in `bytes` a list is.
+  func range(of list: Int) -> Range<Int> { Int(starts[list])..<Int(starts[list + 1]) }
 
-  /// Appends a list's places, each moved by an offset; linear in them.
-  func append(_ list: Int, to places: inout [UInt32], moved offset: Int = 0) {
-    let range = Int(starts[list])..<Int(starts[list + 1])
-    places.reserveCapacity(places.count + range.count)
-    unsafe bytes.withUnsafeBufferPointer { bytes in
+  /// The bytes of a list: roughly how long it is, without reading it.
+  func size(of list: Int) -> Int { range(of: list).count }
+
+  /// Appends a list's places, in time linear in them.
+  func append(_ list: Int, to places: inout [UInt32]) {
+    let range = range(of: list)
+    let bytes = bytes.span
+    places.append(addingCapacity: range.count) { places in
       var next = range.lowerBound
-      var place: UInt32 = UInt32(truncatingIfNeeded: offset)
+      var place: UInt32 = 0
       while next < range.upperBound {
-        var byte = unsafe bytes[next]
-        next &+= 1
-        var difference = UInt32(byte & 0x7F)
-        var shift: UInt32 = 7
-        while byte >= 0x80, next < range.upperBound {
-          byte = unsafe bytes[next]
-          next &+= 1
-          difference |= UInt32(byte & 0x7F) &<< shift
-          shift &+= 7
-        }
-        place &+= difference
+        place &+= Self.read(bytes, at: &next, before: range.upperBound)
         places.append(place)
       }
     }
@@ -54,19 +47,45 @@ struct PlaceLists: Sendable {
     difference < 0x80 ? 1 : UInt32(38 &- difference.leadingZeroBitCount) / 7
   }
 
+  /// Reads a difference and goes to the place behind it.
+  @inline(__always)
+  static func read(_ bytes: Span<UInt8>, at next: inout Int, before end: Int) -> UInt32 {
+    var byte = bytes[next]
+    next &+= 1
+    var difference = UInt32(byte & 0x7F)
+    var shift: UInt32 = 7
+    while byte >= 0x80, next < end {
+      byte = bytes[next]
+      next &+= 1
+      difference |= UInt32(byte & 0x7F) &<< shift
+      shift &+= 7
+    }
+    return difference
+  }
+
   /// Writes a difference, and returns the place behind it.
   @inline(__always)
   static func write(
-    _ difference: UInt32, to target: UnsafeMutablePointer<UInt8>, at place: Int
+    _ difference: UInt32, to target: inout MutableSpan<UInt8>, at place: Int
   ) -> Int {
     var rest = difference
     var place = place
     while rest >= 0x80 {
-      unsafe target[place] = UInt8(truncatingIfNeeded: rest) | 0x80
+      target[place] = UInt8(truncatingIfNeeded: rest) | 0x80
       rest >>= 7
       place &+= 1
     }
-    unsafe target[place] = UInt8(truncatingIfNeeded: rest)
+    target[place] = UInt8(truncatingIfNeeded: rest)
     return place &+ 1
+  }
+
+  /// Appends a difference.
+  static func append(_ difference: UInt32, to bytes: inout [UInt8]) {
+    var rest = difference
+    while rest >= 0x80 {
+      bytes.append(UInt8(truncatingIfNeeded: rest) | 0x80)
+      rest >>= 7
+    }
+    bytes.append(UInt8(truncatingIfNeeded: rest))
   }
 }

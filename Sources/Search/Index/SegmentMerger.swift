@@ -27,37 +27,29 @@ struct SegmentMerger {
 
   private mutating func run(withBeginnings: Bool) -> Segment {
     var walk = DictionaryWalk(segments.map(\.dictionary))
-    var postingStarts: [UInt32] = [0]
-    var placeStarts: [UInt32] = [0]
-    var weights: [UInt8] = []
-    var bytes: [UInt8] = []
-    let unitsOfPostings = unsafe [UInt32](unsafeUninitializedCapacity: postingCount) {
-      units, count in
-      unsafe weights = [UInt8](unsafeUninitializedCapacity: postingCount) { weights, weightCount in
-        unsafe bytes = [UInt8](unsafeUninitializedCapacity: byteBound) { bytes, byteCount in
-          var writer = unsafe ListWriter(units: units, weights: weights, bytes: bytes)
-          while walk.next() {
-            unsafe write(walk.bearers, with: &writer)
-            unsafe postingStarts.append(UInt32(writer.postingCount))
-            unsafe placeStarts.append(UInt32(writer.byteCount))
-          }
-          for pair in 0..<CommonPairs.count {
-            unsafe write(pair: pair, with: &writer)
-            unsafe placeStarts.append(UInt32(writer.byteCount))
-          }
-          count = unsafe writer.postingCount
-          weightCount = count
-          byteCount = unsafe writer.byteCount
-        }
+    var writer = ListWriter(postings: postingCount, bytes: byteBound)
+    while walk.next() {
+      writer.beginList()
+      for (segment, rank) in walk.holders {
+        writer.addPostings(segments[segment].postings, rank, moved: unitOffsets[segment])
+        writer.addPlaces(segments[segment].places, rank, moved: placeOffsets[segment])
       }
+      writer.endPostings()
+      writer.endPlaces()
+    }
+    for pair in 0..<CommonPairs.count {
+      writer.beginList()
+      for (segment, offset) in zip(segments, placeOffsets) {
+        writer.addPlaces(segment.places, segment.list(ofPair: pair), moved: offset)
+      }
+      writer.endPlaces()
     }
     let dictionary = walk.merged
-    let postings = Postings(starts: postingStarts, units: unitsOfPostings, weights: weights)
     return Segment(
-      dictionary: dictionary, postings: postings,
-      places: PlaceLists(starts: placeStarts, bytes: bytes), units: units,
+      dictionary: dictionary, postings: writer.postings, places: writer.places, units: units,
       beginnings: withBeginnings
-        ? BeginningTable(dictionary: dictionary, postings: postings, unitCount: units.count)
+        ? BeginningTable(
+          dictionary: dictionary, postings: writer.postings, unitCount: units.count)
         : BeginningTable())
   }
 
@@ -68,93 +60,54 @@ struct SegmentMerger {
     segments.reduce(8) { $0 + $1.places.bytes.count + 4 * $1.places.count }
   }
 
-  /// Writes the lists of one word.
-  private func write(
-    _ bearers: [(dictionary: Int, rank: Int)], with writer: inout ListWriter
-  ) {
-    unsafe writer.beginList()
-    for (segment, rank) in bearers {
-      unsafe writer.addPostings(segments[segment].postings, rank, moved: unitOffsets[segment])
-      unsafe writer.addPlaces(segments[segment].places, rank, moved: placeOffsets[segment])
-    }
-  }
-
-  /// Writes the places of a common pair.
-  private func write(pair: Int, with writer: inout ListWriter) {
-    unsafe writer.beginList()
-    for (segment, offset) in zip(segments, placeOffsets) {
-      unsafe writer.addPlaces(segment.places, segment.list(ofPair: pair), moved: offset)
-    }
-  }
 }
 
 /// Writes the lists of merged terms one behind the other.
-@unsafe
 private struct ListWriter {
-  private let units: UnsafeMutableBufferPointer<UInt32>
-  private let weights: UnsafeMutableBufferPointer<UInt8>
-  private let bytes: UnsafeMutableBufferPointer<UInt8>
-  private(set) var postingCount = 0
-  private(set) var byteCount = 0
+  private var postingStarts: [UInt32] = [0]
+  private var units: [UInt32] = []
+  private var weights: [UInt8] = []
+  private var placeStarts: [UInt32] = [0]
+  private var bytes: [UInt8] = []
   /// The last place of the list at hand.
   private var last: UInt32 = 0
 
-  init(
-    units: UnsafeMutableBufferPointer<UInt32>, weights: UnsafeMutableBufferPointer<UInt8>,
-    bytes: UnsafeMutableBufferPointer<UInt8>
-  ) {
-    unsafe self.units = unsafe units
-    unsafe self.weights = unsafe weights
-    unsafe self.bytes = unsafe bytes
+  /// Makes room for so many postings and for the bytes of places.
+  init(postings: Int, bytes byteCount: Int) {
+    units.reserveCapacity(postings)
+    weights.reserveCapacity(postings)
+    bytes.reserveCapacity(byteCount)
   }
 
-  mutating func beginList() { unsafe last = 0 }
+  var postings: Postings { Postings(starts: postingStarts, units: units, weights: weights) }
+  var places: PlaceLists { PlaceLists(starts: placeStarts, bytes: bytes) }
+
+  mutating func beginList() { last = 0 }
+  mutating func endPostings() { postingStarts.append(UInt32(units.count)) }
+  mutating func endPlaces() { placeStarts.append(UInt32(bytes.count)) }
 
   mutating func addPostings(_ other: Postings, _ term: Int, moved offset: UInt32) {
     let range = other.range(ofTerm: term)
-    var target = unsafe postingCount
-    unsafe other.units.withUnsafeBufferPointer { otherUnits in
-      unsafe other.weights.withUnsafeBufferPointer { otherWeights in
-        for posting in range {
-          unsafe units[target] = unsafe otherUnits[posting] &+ offset
-          unsafe weights[target] = unsafe otherWeights[posting]
-          target &+= 1
-        }
-      }
+    let source = other.units.span
+    units.append(addingCapacity: range.count) { units in
+      for posting in range { units.append(source[posting] &+ offset) }
     }
-    unsafe postingCount = target
+    weights.append(contentsOf: other.weights[range])
   }
 
   /// Only the first difference changes; the others are copied as they are.
   mutating func addPlaces(_ other: PlaceLists, _ list: Int, moved offset: UInt32) {
-    let range = Int(other.starts[list])..<Int(other.starts[list + 1])
-    guard !range.isEmpty, let target = unsafe bytes.baseAddress else { return }
-    unsafe other.bytes.withUnsafeBufferPointer { source in
-      var place = offset
-      var next = range.lowerBound
-      var filled = unsafe byteCount
-      var isFirst = true
-      while next < range.upperBound {
-        var difference: UInt32 = 0
-        var shift: UInt32 = 0
-        while true {
-          let byte = unsafe source[next]
-          next &+= 1
-          difference |= UInt32(byte & 0x7F) &<< shift
-          if !isFirst {
-            unsafe target[filled] = byte
-            filled &+= 1
-          }
-          if byte < 0x80 || next >= range.upperBound { break }
-          shift &+= 7
-        }
-        place &+= difference
-        if isFirst { filled = unsafe PlaceLists.write(place &- last, to: target, at: filled) }
-        isFirst = false
-      }
-      unsafe last = place
-      unsafe byteCount = filled
+    let range = other.range(of: list)
+    guard !range.isEmpty else { return }
+    let source = other.bytes.span
+    var next = range.lowerBound
+    var place = offset &+ PlaceLists.read(source, at: &next, before: range.upperBound)
+    PlaceLists.append(place &- last, to: &bytes)
+    bytes.append(contentsOf: other.bytes[next..<range.upperBound])
+    while next < range.upperBound {
+      place &+= PlaceLists.read(source, at: &next, before: range.upperBound)
     }
+    last = place
   }
 }
 
@@ -167,7 +120,7 @@ private struct DictionaryWalk {
   private var bytes: [UInt8] = []
   private var starts: [UInt32] = [0]
   /// The dictionaries that have the word at hand, with its rank in each.
-  private(set) var bearers: [(dictionary: Int, rank: Int)] = []
+  private(set) var holders: [(dictionary: Int, rank: Int)] = []
 
   init(_ dictionaries: [SortedWords]) {
     self.dictionaries = dictionaries
@@ -179,19 +132,19 @@ private struct DictionaryWalk {
   var merged: SortedWords { SortedWords(bytes: bytes, starts: starts) }
 
   mutating func next() -> Bool {
-    bearers.removeAll(keepingCapacity: true)
+    holders.removeAll(keepingCapacity: true)
     for index in dictionaries.indices where ranks[index] < dictionaries[index].count {
-      if let first = bearers.first {
+      if let first = holders.first {
         let order = compare(index, first.dictionary)
         if order > 0 { continue }
-        if order < 0 { bearers.removeAll(keepingCapacity: true) }
+        if order < 0 { holders.removeAll(keepingCapacity: true) }
       }
-      bearers.append((index, ranks[index]))
+      holders.append((index, ranks[index]))
     }
-    guard let first = bearers.first else { return false }
+    guard let first = holders.first else { return false }
     bytes.append(contentsOf: dictionaries[first.dictionary].word(first.rank))
     starts.append(UInt32(bytes.count))
-    for (index, rank) in bearers {
+    for (index, rank) in holders {
       ranks[index] = rank + 1
       heads[index] = Self.head(dictionaries[index], rank + 1)
     }
@@ -208,11 +161,6 @@ private struct DictionaryWalk {
   }
 
   private static func head(_ dictionary: SortedWords, _ rank: Int) -> UInt64 {
-    guard rank < dictionary.count else { return .max }
-    var head: UInt64 = 0
-    for (index, byte) in dictionary.word(rank).prefix(8).enumerated() {
-      head |= UInt64(byte) << UInt64(56 - index * 8)
-    }
-    return head
+    rank < dictionary.count ? SortedWords.head(of: dictionary.word(rank)) : .max
   }
 }

@@ -3,97 +3,78 @@
 /// An open-addressing table of 16-byte slots at half load; a word of up to eight bytes is in its
 /// slot itself, longer ones are compared in the arena after their 64-bit hash. A dictionary of
 /// arrays is more than ten times slower.
-@safe
-struct TermTable: ~Copyable {
-  private struct Slot: BitwiseCopyable {
-    var bits: UInt64
+struct TermTable {
+  private struct Slot {
+    var bits: UInt64 = 0
     /// 0 where the slot is free.
-    var length: UInt32
-    var term: UInt32
+    var length: UInt32 = 0
+    var term: UInt32 = 0
   }
 
-  private var slots: UnsafeMutablePointer<Slot>
+  private var slots: [Slot]
   private var slotBits: Int
-  private var arena = Column<UInt8>(capacity: 1 << 16)
-  private var starts = Column<UInt32>(capacity: 1 << 12)
-
-  private(set) var count = 0
+  /// The bytes of all words, and where each begins and the last ends.
+  private var arena: [UInt8] = []
+  private var starts: [UInt32] = [0]
 
   /// Makes room for so many words, as a power of two, before it has to grow.
   init(bits: Int = 12) {
     slotBits = bits + 1
-    unsafe slots = Self.emptySlots(slotBits)
-    starts.append(0)
+    slots = [Slot](repeating: Slot(), count: 1 << slotBits)
   }
 
-  deinit { unsafe slots.deallocate() }
+  var count: Int { starts.count - 1 }
 
-  private static func emptySlots(_ bits: Int) -> UnsafeMutablePointer<Slot> {
-    let slots = UnsafeMutablePointer<Slot>.allocate(capacity: 1 << bits)
-    unsafe slots.initialize(repeating: Slot(bits: 0, length: 0, term: 0), count: 1 << bits)
-    return unsafe slots
-  }
-
-  /// The number of the word that a scanner stands on, new or known.
+  /// The number of the word that a scanner has read, new or known.
   @inline(__always)
-  mutating func intern(_ scanner: inout WordScanner) -> UInt32 {
-    let key = unsafe scanner.key
+  mutating func intern(_ scanner: borrowing WordScanner) -> UInt32 {
+    let key = scanner.key
     let mask = (1 << slotBits) &- 1
     var place = key.slot(bits: slotBits)
     while true {
-      let slot = unsafe slots[place]
+      let slot = slots[place]
       if slot.bits == key.bits, slot.length == key.length {
         if key.length <= UInt32(WordKey.packed) { return slot.term }
-        if unsafe holds(scanner.folded(), slot) { return slot.term }
+        if holds(scanner.letters, slot) { return slot.term }
       }
-      if slot.length == 0 { return unsafe add(scanner.folded(), key, at: place) }
+      if slot.length == 0 { return add(scanner, at: place) }
       place = (place &+ 1) & mask
     }
   }
 
-  private func holds(_ word: UnsafePointer<UInt8>, _ slot: Slot) -> Bool {
-    let start = unsafe Int(starts.numbers[Int(slot.term)])
-    let known = unsafe arena.numbers
-    for index in 0..<Int(slot.length) where unsafe known[start &+ index] != word[index] {
-      return false
-    }
+  private func holds(_ word: [UInt8], _ slot: Slot) -> Bool {
+    let start = Int(starts[Int(slot.term)])
+    for index in 0..<Int(slot.length) where arena[start &+ index] != word[index] { return false }
     return true
   }
 
-  private mutating func add(
-    _ word: UnsafePointer<UInt8>, _ key: WordKey, at place: Int
-  ) -> UInt32 {
+  private mutating func add(_ scanner: borrowing WordScanner, at place: Int) -> UInt32 {
     let term = UInt32(count)
-    for index in 0..<Int(key.length) { unsafe arena.append(word[index]) }
+    scanner.appendFolded(to: &arena)
     starts.append(UInt32(arena.count))
-    unsafe slots[place] = Slot(bits: key.bits, length: key.length, term: term)
-    count += 1
+    slots[place] = Slot(bits: scanner.key.bits, length: scanner.key.length, term: term)
     if count > 1 << (slotBits - 1) { grow() }
     return term
   }
 
   private mutating func grow() {
-    let old = unsafe slots
-    let oldCount = 1 << slotBits
+    let old = slots
     slotBits += 1
-    unsafe slots = Self.emptySlots(slotBits)
+    slots = [Slot](repeating: Slot(), count: 1 << slotBits)
     let mask = (1 << slotBits) - 1
-    for index in 0..<oldCount where unsafe old[index].length > 0 {
-      let slot = unsafe old[index]
+    for slot in old where slot.length > 0 {
       var place = WordKey(bits: slot.bits, length: Int(slot.length)).slot(bits: slotBits)
-      while unsafe slots[place].length > 0 { place = (place + 1) & mask }
-      unsafe slots[place] = slot
+      while slots[place].length > 0 { place = (place + 1) & mask }
+      slots[place] = slot
     }
-    unsafe old.deallocate()
   }
 
   /// Forgets the words and keeps the room.
   mutating func removeAll() {
-    unsafe slots.update(repeating: Slot(bits: 0, length: 0, term: 0), count: 1 << slotBits)
-    arena.removeAll()
-    starts.removeAll()
+    for place in slots.indices { slots[place] = Slot() }
+    arena.removeAll(keepingCapacity: true)
+    starts.removeAll(keepingCapacity: true)
     starts.append(0)
-    count = 0
   }
 
   /// The words in the order of their bytes, and the place of each in it.
@@ -106,10 +87,7 @@ struct TermTable: ~Copyable {
     ends.reserveCapacity(count + 1)
     for (rank, term) in order.enumerated() {
       ranks[Int(term)] = UInt32(rank)
-      let word = unsafe UnsafeBufferPointer(
-        rebasing: arena.numbers[
-          Int(starts.numbers[Int(term)])..<Int(starts.numbers[Int(term) + 1])])
-      unsafe bytes.append(contentsOf: word)
+      bytes.append(contentsOf: word(term))
       ends.append(UInt32(bytes.count))
     }
     return (SortedWords(bytes: bytes, starts: ends), ranks)
@@ -117,25 +95,19 @@ struct TermTable: ~Copyable {
 
   /// Sorts by the first eight bytes as a number, and by the rest where these agree.
   private func order() -> [UInt32] {
-    let bytes = unsafe arena.numbers
-    let starts = unsafe starts.numbers
     var keyed: [(head: UInt64, term: UInt32)] = []
     keyed.reserveCapacity(count)
     for term in 0..<count {
-      let start = unsafe Int(starts[term])
-      let length = unsafe Int(starts[term + 1]) - start
-      var head: UInt64 = 0
-      for index in 0..<min(length, 8) {
-        unsafe head |= UInt64(bytes[start + index]) << UInt64(56 - index * 8)
-      }
-      keyed.append((head, UInt32(term)))
+      keyed.append((SortedWords.head(of: word(UInt32(term))), UInt32(term)))
     }
     keyed.sort { left, right in
       if left.head != right.head { return left.head < right.head }
-      let first = unsafe bytes[Int(starts[Int(left.term)])..<Int(starts[Int(left.term) + 1])]
-      let second = unsafe bytes[Int(starts[Int(right.term)])..<Int(starts[Int(right.term) + 1])]
-      return unsafe first.lexicographicallyPrecedes(second)
+      return word(left.term).lexicographicallyPrecedes(word(right.term))
     }
     return keyed.map(\.term)
+  }
+
+  private func word(_ term: UInt32) -> ArraySlice<UInt8> {
+    arena[Int(starts[Int(term)])..<Int(starts[Int(term) + 1])]
   }
 }

@@ -167,20 +167,18 @@ struct Evaluator {
     of ids: [UInt32], _ segment: Int
   ) {
     let units = index.segments[segment].units
-    unsafe scores.withUnsafeMutableBufferPointer { scores in
-      unsafe units.starts.withUnsafeBufferPointer { starts in
-        if grain == .document {
-          found.forEach(of: ids) { place, id, weight in
-            let first = Int(units.firsts[Int(id)])
-            let words = unsafe starts[Int(units.firsts[Int(id) &+ 1])] &- starts[first]
-            unsafe scores[place] += relevance.score(rarity: rarity, weight: weight, words: words)
-          }
-        } else {
-          found.forEach(of: ids) { place, id, weight in
-            let words = unsafe starts[Int(id) &+ 1] &- starts[Int(id)]
-            unsafe scores[place] += relevance.score(rarity: rarity, weight: weight, words: words)
-          }
-        }
+    let starts = units.starts.span
+    var scores = scores.mutableSpan
+    if grain == .document {
+      found.forEach(of: ids) { place, id, weight in
+        let first = Int(units.firsts[Int(id)])
+        let words = starts[Int(units.firsts[Int(id) &+ 1])] &- starts[first]
+        scores[place] += relevance.score(rarity: rarity, weight: weight, words: words)
+      }
+    } else {
+      found.forEach(of: ids) { place, id, weight in
+        let words = starts[Int(id) &+ 1] &- starts[Int(id)]
+        scores[place] += relevance.score(rarity: rarity, weight: weight, words: words)
       }
     }
   }

@@ -42,16 +42,9 @@ extension Found {
     case .listed(let ids, _):
       return keeping ? other.intersection(Array(ids)) : other.subtracting(Array(ids))
     case .dense(let weights, _):
-      return unsafe weights.withUnsafeBufferPointer { weights in
-        unsafe other.withUnsafeBufferPointer { other in
-          unsafe [UInt32](unsafeUninitializedCapacity: other.count) { target, filled in
-            for index in 0..<other.count {
-              let id = unsafe other[index]
-              unsafe target[filled] = id
-              filled &+= unsafe (weights[Int(id)] > 0) == keeping ? 1 : 0
-            }
-          }
-        }
+      let weights = weights.span
+      return [UInt32](capacity: other.count) { target in
+        for id in other { target.append(id, if: (weights[Int(id)] > 0) == keeping) }
       }
     }
   }
@@ -59,30 +52,25 @@ extension Found {
   /// Calls with the place of each of sorted ids that is found, and its weight.
   @inline(__always)
   func forEach(of other: [UInt32], _ body: (_ place: Int, _ id: UInt32, _ weight: UInt8) -> Void) {
-    unsafe other.withUnsafeBufferPointer { other in
-      switch self {
-      case .dense(let weights, _):
-        unsafe weights.withUnsafeBufferPointer { weights in
-          for place in 0..<other.count {
-            let id = unsafe other[place]
-            let weight = unsafe weights[Int(id)]
-            if weight > 0 { body(place, id, weight) }
-          }
-        }
-      case .listed(let ids, let weights):
-        unsafe ids.withUnsafeBufferPointer { ids in
-          unsafe weights.withUnsafeBufferPointer { weights in
-            var next = 0
-            for place in 0..<other.count {
-              let id = unsafe other[place]
-              next = unsafe [UInt32].advance(next, in: ids, to: id)
-              guard next < ids.count else { break }
-              guard unsafe ids[next] == id else { continue }
-              unsafe body(place, id, weights[next])
-              next &+= 1
-            }
-          }
-        }
+    let other = other.span
+    switch self {
+    case .dense(let weights, _):
+      let weights = weights.span
+      for place in 0..<other.count {
+        let id = other[place]
+        let weight = weights[Int(id)]
+        if weight > 0 { body(place, id, weight) }
+      }
+    case .listed(let ids, let weights):
+      let (ids, weights) = (ids.span, weights.span)
+      var next = 0
+      for place in 0..<other.count {
+        let id = other[place]
+        next = ids.index(ofFirstFrom: id, after: next)
+        guard next < ids.count else { break }
+        guard ids[next] == id else { continue }
+        body(place, id, weights[next])
+        next &+= 1
       }
     }
   }
@@ -91,42 +79,37 @@ extension Found {
 
   /// How many are not 0, eight at a time.
   private static func count(_ weights: [UInt8]) -> Int {
-    unsafe weights.withUnsafeBytes { weights in
-      let high: UInt64 = 0x8080_8080_8080_8080
-      var count = 0
-      var place = 0
-      while place &+ 8 <= weights.count {
-        let block = unsafe weights.loadUnaligned(fromByteOffset: place, as: UInt64.self)
-        let marks = ((block & ~high) &+ ~high) | block
-        count &+= (marks & high).nonzeroBitCount
-        place &+= 8
-      }
-      while place < weights.count {
-        count &+= unsafe weights[place] > 0 ? 1 : 0
-        place &+= 1
-      }
-      return count
+    let weights = weights.span
+    let high: UInt64 = 0x8080_8080_8080_8080
+    var count = 0
+    var place = 0
+    while place &+ 8 <= weights.count {
+      let block = weights.block(at: place)
+      let marks = ((block & ~high) &+ ~high) | block
+      count &+= (marks & high).nonzeroBitCount
+      place &+= 8
     }
+    while place < weights.count {
+      count &+= weights[place] > 0 ? 1 : 0
+      place &+= 1
+    }
+    return count
   }
 
   /// The places that are not 0; writes without a branch where eight in a row are not all 0.
   private static func gathered(_ weights: [UInt8], _ count: Int) -> [UInt32] {
-    unsafe weights.withUnsafeBytes { weights in
-      unsafe [UInt32](unsafeUninitializedCapacity: count + 8) { ids, filled in
-        var place = 0
-        while place < weights.count {
-          if place &+ 8 <= weights.count,
-            unsafe weights.loadUnaligned(fromByteOffset: place, as: UInt64.self) == 0
-          {
-            place &+= 8
-            continue
-          }
-          let end = min(place &+ 8, weights.count)
-          while place < end {
-            unsafe ids[filled] = UInt32(truncatingIfNeeded: place)
-            filled &+= unsafe weights[place] == 0 ? 0 : 1
-            place &+= 1
-          }
+    let weights = weights.span
+    return [UInt32](capacity: count + 1) { ids in
+      var place = 0
+      while place < weights.count {
+        if place &+ 8 <= weights.count, weights.block(at: place) == 0 {
+          place &+= 8
+          continue
+        }
+        let end = min(place &+ 8, weights.count)
+        while place < end {
+          ids.append(UInt32(truncatingIfNeeded: place), if: weights[place] > 0)
+          place &+= 1
         }
       }
     }

@@ -84,20 +84,18 @@ extension Segment {
   /// The documents of units, their weights added up.
   func documents(ofUnits found: Found) -> Found {
     var sums = [UInt8](repeating: 0, count: units.documentCount)
-    unsafe sums.withUnsafeMutableBufferPointer { sums in
-      unsafe units.documents.withUnsafeBufferPointer { documents in
-        switch found {
-        case .dense(let weights, _):
-          for unit in 0..<weights.count where weights[unit] > 0 {
-            let document = unsafe Int(documents[unit])
-            unsafe sums[document] = unsafe sums[document].addingSaturating(weights[unit])
-          }
-        case .listed(let ids, let weights):
-          for (unit, weight) in zip(ids, weights) {
-            let document = unsafe Int(documents[Int(unit)])
-            unsafe sums[document] = unsafe sums[document].addingSaturating(weight)
-          }
-        }
+    var target = sums.mutableSpan
+    let documents = units.documents.span
+    switch found {
+    case .dense(let weights, _):
+      for unit in 0..<weights.count where weights[unit] > 0 {
+        let document = Int(documents[unit])
+        target[document] = target[document].addingSaturating(weights[unit])
+      }
+    case .listed(let ids, let weights):
+      for (unit, weight) in zip(ids, weights) {
+        let document = Int(documents[Int(unit)])
+        target[document] = target[document].addingSaturating(weight)
       }
     }
     return Found(dense: sums)

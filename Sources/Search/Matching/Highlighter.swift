@@ -84,9 +84,8 @@ struct Highlighter {
     return evidence.leaves.flatMap { leaf -> [TextSpan] in
       guard case .pattern(let pattern) = leaf else { return [] }
       var matcher = PatternMatcher(pattern)
-      return unsafe document.text.bytes.withUnsafeBufferPointer {
-        unsafe matcher.matches(in: $0, area)
-      }.map { TextSpan($0.lowerBound, $0.upperBound) }
+      return matcher.matches(in: document.text.bytes.span, area)
+        .map { TextSpan($0.lowerBound, $0.upperBound) }
     }
   }
 

@@ -28,9 +28,7 @@ struct PatternSearch {
       let section = Int(unit - units.firsts[Int(local)])
       let area = SectionText.area(ofSection: section, of: document).range
         .clamped(to: 0..<document.text.count)
-      let matches = unsafe document.text.bytes.withUnsafeBufferPointer {
-        unsafe matcher.matches(in: $0, area).count
-      }
+      let matches = matcher.matches(in: document.text.bytes.span, area).count
       if matches > 0 { counter.add(unit, UInt8(clamping: matches)) }
     }
     return counter.found
@@ -55,22 +53,17 @@ extension SortedWords {
   /// The ranks of the words that some bytes stand in; one walk over the bytes of all words.
   fileprivate func ranks(containing part: [UInt8]) -> [Int] {
     guard let head = part.first else { return Array(0..<count) }
-    var ranks: [Int] = []
-    unsafe bytes.withUnsafeBufferPointer { bytes in
-      for rank in 0..<count {
-        let end = Int(starts[rank + 1])
-        var place = Int(starts[rank])
-        while place + part.count <= end {
-          if unsafe bytes[place] == head,
-            part.indices.allSatisfy({ unsafe bytes[place + $0] == part[$0] })
-          {
-            ranks.append(rank)
-            break
-          }
-          place += 1
+    let bytes = bytes.span
+    return (0..<count).filter { rank in
+      let end = Int(starts[rank + 1]) - part.count
+      var place = Int(starts[rank])
+      while place <= end {
+        if bytes[place] == head, part.indices.allSatisfy({ bytes[place + $0] == part[$0] }) {
+          return true
         }
+        place += 1
       }
+      return false
     }
-    return ranks
   }
 }

@@ -58,14 +58,11 @@ struct Ranking {
     let threshold = threshold(scores, limit)
     var places: [Int] = []
     var equals: [Int] = []
-    unsafe scores.withUnsafeBufferPointer { scores in
-      for place in 0..<scores.count {
-        let score = unsafe scores[place]
-        if score > threshold {
-          places.append(place)
-        } else if score == threshold, !isOrdered || equals.count < limit {
-          equals.append(place)
-        }
+    for (place, score) in scores.enumerated() {
+      if score > threshold {
+        places.append(place)
+      } else if score == threshold, !isOrdered || equals.count < limit {
+        equals.append(place)
       }
     }
     return isOrdered ? places + equals.prefix(limit - places.count) : places + equals
@@ -74,11 +71,7 @@ struct Ranking {
   /// The lowest of the best scores: a heap with the lowest on top.
   private static func threshold(_ scores: [Float], _ limit: Int) -> Float {
     var heap = Array(scores.prefix(limit)).sorted()
-    unsafe scores.withUnsafeBufferPointer { scores in
-      for place in limit..<scores.count where unsafe scores[place] > heap[0] {
-        unsafe sift(scores[place], &heap)
-      }
-    }
+    for score in scores.dropFirst(limit) where score > heap[0] { sift(score, &heap) }
     return heap[0]
   }
 
@@ -120,12 +113,11 @@ struct Ranking {
   private func documents(of ids: [UInt32], _ segment: Int) -> Int {
     var count = 0
     var last = UnitMap.none
-    unsafe index.segments[segment].units.documents.withUnsafeBufferPointer { documents in
-      for id in ids {
-        let document = unsafe documents[Int(id)]
-        if document != last { count &+= 1 }
-        last = document
-      }
+    let documents = index.segments[segment].units.documents
+    for id in ids {
+      let document = documents[Int(id)]
+      if document != last { count &+= 1 }
+      last = document
     }
     return count
   }

@@ -51,24 +51,17 @@ struct WordMarks {
 
   private func words(inSection section: Int, of document: Document) -> [Word] {
     var words: [Word] = []
-    unsafe document.text.bytes.withUnsafeBufferPointer { bytes in
-      unsafe withUnsafeTemporaryAllocation(
-        of: UInt8.self, capacity: WordScanner.scratchSize
-      ) { scratch in
-        guard let base = scratch.baseAddress else { return }
-        var scanner = unsafe WordScanner(bytes, scratch: base)
-        let text = SectionText(section: section, of: document)
-        for (block, part) in text.parts.enumerated() {
-          unsafe scanner.restart(in: part.span.range)
-          while unsafe scanner.next() {
-            var bits: UInt64 = 0
-            for (index, matcher) in matchers.enumerated() where unsafe matcher.matches(&scanner) {
-              bits |= 1 << UInt64(index)
-            }
-            let span = unsafe TextSpan(scanner.start, scanner.end)
-            words.append(Word(span: span, block: block, sets: bits))
-          }
+    var scanner = WordScanner()
+    let bytes = document.text.bytes.span
+    for (block, part) in SectionText(section: section, of: document).parts.enumerated() {
+      scanner.start(in: part.span.range, of: bytes)
+      while scanner.next(in: bytes) {
+        var bits: UInt64 = 0
+        for (index, matcher) in matchers.enumerated() where matcher.matches(scanner) {
+          bits |= 1 << UInt64(index)
         }
+        let span = TextSpan(scanner.start, scanner.end)
+        words.append(Word(span: span, block: block, sets: bits))
       }
     }
     return words
@@ -121,14 +114,13 @@ struct WordMatcher {
     headMask = WordKey.mask(min(beginning.count, WordKey.packed))
   }
 
-  /// Whether the word that a scanner stands on is in the set.
-  func matches(_ scanner: inout WordScanner) -> Bool {
-    let key = unsafe scanner.key
+  /// Whether the word that a scanner has read is in the set.
+  func matches(_ scanner: borrowing WordScanner) -> Bool {
+    let key = scanner.key
     for known in keys where known == key { return true }
     guard begins, Int(key.length) >= beginning.count else { return false }
     if key.length <= UInt32(WordKey.packed) { return key.bits & headMask == head }
-    let word = unsafe scanner.folded()
-    for index in beginning.indices where unsafe word[index] != beginning[index] { return false }
+    for index in beginning.indices where scanner.letters[index] != beginning[index] { return false }
     return true
   }
 }

@@ -25,20 +25,12 @@ package struct PatternMatcher {
   ///
   /// The ends of the range count as ends of lines and words.
   package mutating func matches(
-    in bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>
+    in bytes: Span<UInt8>, _ range: Range<Int>
   ) -> [Range<Int>] {
     let range = range.clamped(to: 0..<bytes.count)
-    let blocks = unsafe readBackwards(bytes, range, untilStart: false)
+    let blocks = readBackwards(bytes, range)
     guard blocks.contains(where: { $0.hasStart }) else { return [] }
-    return unsafe walk(blocks, bytes, range)
-  }
-
-  /// Whether there is a match in a range of UTF-8 text; stops at the first block with one.
-  package mutating func hasMatch(
-    in bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>
-  ) -> Bool {
-    let range = range.clamped(to: 0..<bytes.count)
-    return unsafe readBackwards(bytes, range, untilStart: true).contains { $0.hasStart }
+    return walk(blocks, bytes, range)
   }
 
   // MARK: - Backwards
@@ -52,17 +44,14 @@ package struct PatternMatcher {
   }
 
   /// The blocks of a range in order; the first one's trace is left in `trace`.
-  private mutating func readBackwards(
-    _ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, untilStart: Bool
-  ) -> [Block] {
+  private mutating func readBackwards(_ bytes: Span<UInt8>, _ range: Range<Int>) -> [Block] {
     var blocks = stride(from: range.lowerBound, to: range.upperBound, by: Self.blockLength).map {
       Block(range: $0..<min($0 + Self.blockLength, range.upperBound))
     }
     var ahead: [Int32] = []
     for index in blocks.indices.reversed() {
       blocks[index].ahead = ahead
-      let entry = unsafe read(&blocks[index], bytes, range)
-      if untilStart && blocks[index].hasStart { break }
+      let entry = read(&blocks[index], bytes, range)
       if index > 0 { ahead = backward.set(entry) }
     }
     return blocks
@@ -70,20 +59,20 @@ package struct PatternMatcher {
 
   /// Reads a block from its end and fills `trace`; gives the state at its beginning.
   private mutating func read(
-    _ block: inout Block, _ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>
+    _ block: inout Block, _ bytes: Span<UInt8>, _ range: Range<Int>
   ) -> UInt32 {
     if backward.dropIfLarge() { forward.forgetSteps() }
     var cursor = Cursor(position: block.range.upperBound, entry: backward.entry(of: block.ahead))
     while true {
-      unsafe automaton.hasPlaces
+      automaton.hasPlaces
         ? scanWithPlaces(&cursor, block.range, bytes, range)
         : scan(&cursor, block.range, bytes)
       guard cursor.position > block.range.lowerBound else { break }
       let context =
-        automaton.hasPlaces ? unsafe PlaceContext.at(cursor.position, in: bytes, range) : 0
+        automaton.hasPlaces ? PlaceContext.at(cursor.position, in: bytes, range) : 0
       // Fills the entry that was missing; the scan then goes on over it.
       _ = backward.step(
-        from: cursor.entry, over: unsafe bytes[cursor.position - 1], context: context)
+        from: cursor.entry, over: bytes[cursor.position - 1], context: context)
     }
     block.hasStart = cursor.sawStart
     return cursor.entry
@@ -97,27 +86,25 @@ package struct PatternMatcher {
 
   /// Goes back until the block begins or an entry is unknown.
   private mutating func scan(
-    _ cursor: inout Cursor, _ block: Range<Int>, _ bytes: UnsafeBufferPointer<UInt8>
+    _ cursor: inout Cursor, _ block: Range<Int>, _ bytes: Span<UInt8>
   ) {
     let lower = block.lowerBound
     var position = cursor.position
     var entry = cursor.entry
     var seen: UInt32 = 0
-    unsafe backward.table.withUnsafeBufferPointer { table in
-      unsafe automaton.classes.withUnsafeBufferPointer { classes in
-        unsafe trace.withUnsafeMutableBufferPointer { trace in
-          unsafe trace[position &- lower] = entry
-          while position > lower {
-            let row = Int(entry & ~BackwardStates.startBit)
-            let next = unsafe table[row &+ Int(classes[Int(bytes[position &- 1])])]
-            if next == BackwardStates.unknown { break }
-            entry = next
-            seen |= next
-            position &-= 1
-            unsafe trace[position &- lower] = next
-          }
-        }
-      }
+    // Spans of copies, so that the trace can be written beside them.
+    let (rows, byteClasses) = (backward.table, automaton.classes)
+    let (table, classes) = (rows.span, byteClasses.span)
+    var trace = trace.mutableSpan
+    trace[position &- lower] = entry
+    while position > lower {
+      let row = Int(entry & ~BackwardStates.startBit)
+      let next = table[row &+ Int(classes[Int(bytes[position &- 1])])]
+      if next == BackwardStates.unknown { break }
+      entry = next
+      seen |= next
+      position &-= 1
+      trace[position &- lower] = next
     }
     if seen & BackwardStates.startBit != 0 { cursor.sawStart = true }
     cursor.position = position
@@ -126,7 +113,7 @@ package struct PatternMatcher {
 
   /// The same for a pattern that asks where lines or words begin or end.
   private mutating func scanWithPlaces(
-    _ cursor: inout Cursor, _ block: Range<Int>, _ bytes: UnsafeBufferPointer<UInt8>,
+    _ cursor: inout Cursor, _ block: Range<Int>, _ bytes: Span<UInt8>,
     _ range: Range<Int>
   ) {
     let lower = block.lowerBound
@@ -134,29 +121,23 @@ package struct PatternMatcher {
     var position = cursor.position
     var entry = cursor.entry
     var seen: UInt32 = 0
-    unsafe PlaceContext.flags.withUnsafeBufferPointer { flags in
-      unsafe backward.table.withUnsafeBufferPointer { table in
-        unsafe backward.startMasks.withUnsafeBufferPointer { masks in
-          unsafe automaton.classes.withUnsafeBufferPointer { classes in
-            unsafe trace.withUnsafeMutableBufferPointer { trace in
-              while true {
-                let context = unsafe Self.context(at: position, bytes, range, flags)
-                let mask = unsafe masks[Int(entry >> shift)]
-                let start = UInt32(mask >> context) << 31
-                seen |= start
-                unsafe trace[position &- lower] = entry | start
-                if position == lower { break }
-                let column = unsafe Int(classes[Int(bytes[position &- 1])])
-                let next = unsafe table[
-                  Int(entry) &+ column &* PlaceContext.count &+ Int(context)]
-                if next == BackwardStates.unknown { break }
-                entry = next
-                position &-= 1
-              }
-            }
-          }
-        }
-      }
+    let (rows, byteClasses) = (backward.table, automaton.classes)
+    let (table, classes) = (rows.span, byteClasses.span)
+    let (byteFlags, startMasks) = (PlaceContext.flags, backward.startMasks)
+    let (flags, masks) = (byteFlags.span, startMasks.span)
+    var trace = trace.mutableSpan
+    while true {
+      let context = Self.context(at: position, bytes, range, flags)
+      let mask = masks[Int(entry >> shift)]
+      let start = UInt32(mask >> context) << 31
+      seen |= start
+      trace[position &- lower] = entry | start
+      if position == lower { break }
+      let column = Int(classes[Int(bytes[position &- 1])])
+      let next = table[Int(entry) &+ column &* PlaceContext.count &+ Int(context)]
+      if next == BackwardStates.unknown { break }
+      entry = next
+      position &-= 1
     }
     if seen != 0 { cursor.sawStart = true }
     cursor.position = position
@@ -165,16 +146,16 @@ package struct PatternMatcher {
 
   /// As `PlaceContext.at` has it, but quick between two bytes of ASCII.
   private static func context(
-    at position: Int, _ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>,
-    _ flags: UnsafeBufferPointer<UInt8>
+    at position: Int, _ bytes: Span<UInt8>, _ range: Range<Int>,
+    _ flags: Span<UInt8>
   ) -> UInt8 {
     guard position > range.lowerBound, position < range.upperBound else {
-      return unsafe PlaceContext.at(position, in: bytes, range)
+      return PlaceContext.at(position, in: bytes, range)
     }
-    let before = unsafe flags[Int(bytes[position &- 1])]
-    let after = unsafe flags[Int(bytes[position])]
+    let before = flags[Int(bytes[position &- 1])]
+    let after = flags[Int(bytes[position])]
     guard (before | after) & PlaceContext.isLonger == 0 else {
-      return unsafe PlaceContext.at(position, in: bytes, range)
+      return PlaceContext.at(position, in: bytes, range)
     }
     return PlaceContext.between(before, after)
   }
@@ -182,7 +163,7 @@ package struct PatternMatcher {
   // MARK: - Forwards
 
   private mutating func walk(
-    _ blocks: [Block], _ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>
+    _ blocks: [Block], _ bytes: Span<UInt8>, _ range: Range<Int>
   ) -> [Range<Int>] {
     var blocks = blocks
     var matches: [Range<Int>] = []
@@ -194,14 +175,14 @@ package struct PatternMatcher {
       position = max(position, block.lowerBound)
       while position < block.upperBound {
         if loaded != index {
-          _ = unsafe read(&blocks[index], bytes, range)
+          _ = read(&blocks[index], bytes, range)
           loaded = index
         }
         guard trace[position - block.lowerBound] & BackwardStates.startBit != 0 else {
           position += 1
           continue
         }
-        let end = unsafe end(from: position, &blocks, &loaded, bytes, range)
+        let end = end(from: position, &blocks, &loaded, bytes, range)
         if end > position { matches.append(position..<end) }
         position = max(end, position + 1)
       }
@@ -212,7 +193,7 @@ package struct PatternMatcher {
   /// The end of the longest match that begins at a position.
   private mutating func end(
     from start: Int, _ blocks: inout [Block], _ loaded: inout Int,
-    _ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>
+    _ bytes: Span<UInt8>, _ range: Range<Int>
   ) -> Int {
     var state = forward.start()
     var position = start
@@ -220,15 +201,15 @@ package struct PatternMatcher {
     while position < range.upperBound {
       let index = (position - range.lowerBound) / Self.blockLength
       if loaded != index {
-        _ = unsafe read(&blocks[index], bytes, range)
+        _ = read(&blocks[index], bytes, range)
         loaded = index
       }
       let ahead = trace[position - blocks[index].range.lowerBound]
-      let context = automaton.hasPlaces ? unsafe PlaceContext.at(position, in: bytes, range) : 0
+      let context = automaton.hasPlaces ? PlaceContext.at(position, in: bytes, range) : 0
       state = forward.step(from: state, ahead: ahead, of: backward, context: context)
       if state == ForwardStates.none { break }
       position += 1
-      let after = automaton.hasPlaces ? unsafe PlaceContext.at(position, in: bytes, range) : 0
+      let after = automaton.hasPlaces ? PlaceContext.at(position, in: bytes, range) : 0
       if forward.accepts(state, in: after) { end = position }
     }
     return end

@@ -40,17 +40,15 @@ enum PlaceContext {
   /// The context of a position in a range of text; the ends of the range are ends of lines.
   ///
   /// Within a scalar there is no place: nothing begins or ends there.
-  static func at(
-    _ position: Int, in bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>
-  ) -> UInt8 {
-    let before = position > range.lowerBound ? unsafe bytes[position &- 1] : 0x0A
-    let after = position < range.upperBound ? unsafe bytes[position] : 0x0A
+  static func at(_ position: Int, in bytes: Span<UInt8>, _ range: Range<Int>) -> UInt8 {
+    let before = position > range.lowerBound ? bytes[position &- 1] : 0x0A
+    let after = position < range.upperBound ? bytes[position] : 0x0A
     var context: UInt8 = before == 0x0A ? lineStart : 0
     if after == 0x0A || after == 0x0D { context |= lineEnd }
     if after & 0xC0 == 0x80 { return context }
     let wasWord =
-      before < 0x80 ? isWord(before) : unsafe isWord(before: position, bytes, range.lowerBound)
-    let isWord = after < 0x80 ? isWord(after) : unsafe isWord(at: position, bytes, range.upperBound)
+      before < 0x80 ? isWord(before) : isWord(before: position, bytes, range.lowerBound)
+    let isWord = after < 0x80 ? isWord(after) : isWord(at: position, bytes, range.upperBound)
     return wasWord != isWord ? context | wordBoundary : context
   }
 
@@ -58,24 +56,13 @@ enum PlaceContext {
     (byte | 0x20) &- 0x61 < 26 || byte &- 0x30 < 10 || byte == 0x5F
   }
 
-  private static func isWord(
-    before position: Int, _ bytes: UnsafeBufferPointer<UInt8>, _ start: Int
-  ) -> Bool {
+  private static func isWord(before position: Int, _ bytes: Span<UInt8>, _ start: Int) -> Bool {
     var lead = position - 1
-    while lead > start, position - lead < 4, unsafe bytes[lead] & 0xC0 == 0x80 { lead -= 1 }
-    return unsafe isWord(at: lead, bytes, position)
+    while lead > start, position - lead < 4, bytes[lead] & 0xC0 == 0x80 { lead -= 1 }
+    return isWord(at: lead, bytes, position)
   }
 
-  private static func isWord(
-    at position: Int, _ bytes: UnsafeBufferPointer<UInt8>, _ end: Int
-  ) -> Bool {
-    let lead = unsafe bytes[position]
-    let length = lead < 0xC2 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
-    guard length > 1, position + length <= end else { return false }
-    var value = UInt32(lead) & (0xFF >> UInt32(length + 1))
-    for offset in 1..<length {
-      value = value << 6 | UInt32(unsafe bytes[position + offset] & 0x3F)
-    }
-    return ScalarSet.word.contains(value)
+  private static func isWord(at position: Int, _ bytes: Span<UInt8>, _ end: Int) -> Bool {
+    ScalarSet.word.contains(bytes.scalar(at: position, before: end).scalar.value)
   }
 }

@@ -29,21 +29,33 @@ enum CharacterRole {
   }
 }
 
-/// Decodes one scalar of valid UTF-8.
-struct ScalarDecoder {
-  /// The scalar at a place and its length in bytes; a separator of one byte where there is none.
-  static func decode(
-    _ bytes: UnsafeBufferPointer<UInt8>, at place: Int, before limit: Int
-  ) -> (scalar: Unicode.Scalar, length: Int, role: CharacterRole) {
-    let lead = unsafe bytes[place]
-    if lead < 0x80 { return (Unicode.Scalar(lead), 1, .separator) }
+extension Span<UInt8> {
+  /// The scalar of several bytes that begins at a place of UTF-8, and how many bytes it has; a blank
+  /// of one byte where there is none.
+  func scalar(at place: Int, before limit: Int) -> (scalar: Unicode.Scalar, length: Int) {
+    let lead = self[place]
     let length = lead < 0xC2 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
-    guard length > 1, place + length <= limit else { return (" ", 1, .separator) }
+    guard length > 1, place + length <= limit else { return (" ", 1) }
     var value = UInt32(lead) & (0xFF >> UInt32(length + 1))
-    for offset in 1..<length {
-      value = unsafe value << 6 | UInt32(bytes[place + offset] & 0x3F)
-    }
-    guard let scalar = Unicode.Scalar(value) else { return (" ", 1, .separator) }
-    return (scalar, length, CharacterRole(of: scalar))
+    for offset in 1..<length { value = value << 6 | UInt32(self[place + offset] & 0x3F) }
+    return Unicode.Scalar(value).map { ($0, length) } ?? (" ", 1)
+  }
+
+  /// Eight bytes as one number, the first lowest; there must be as many.
+  @inline(__always)
+  func block(at place: Int) -> UInt64 {
+    // Any eight bytes are a number, and the bounds are checked.
+    unsafe bytes.unsafeLoadUnaligned(fromByteOffset: place, as: UInt64.self)
+  }
+}
+
+extension [UInt8] {
+  /// Overwrites eight bytes with those of a number, the lowest first; there must be as many.
+  @inline(__always)
+  mutating func store(_ block: UInt64, at place: Int) {
+    var span = mutableSpan
+    // Any bytes of a number are bytes, and the bounds are checked.
+    var bytes = unsafe span.mutableBytes
+    bytes.storeBytes(of: block, toByteOffset: place, as: UInt64.self)
   }
 }

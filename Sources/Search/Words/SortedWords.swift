@@ -29,6 +29,17 @@ package struct SortedWords: Sendable {
     bytes[Int(starts[rank])..<Int(starts[rank + 1])]
   }
 
+  /// The first eight bytes of a word as a number that is ordered as the bytes are.
+  static func head(of word: ArraySlice<UInt8>) -> UInt64 {
+    var head: UInt64 = 0
+    var shift: UInt64 = 56
+    for byte in word.prefix(8) {
+      head |= UInt64(byte) &<< shift
+      shift &-= 8
+    }
+    return head
+  }
+
   /// The ranks of the words that begin so; two binary searches.
   package func ranks(withPrefix prefix: [UInt8]) -> Range<Int> {
     let first = firstRank(from: 0) { order($0, prefix) < 0 }

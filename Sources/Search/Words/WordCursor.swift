@@ -9,21 +9,15 @@ struct WordCursor {
   private var words: [(word: [UInt8], start: Int, end: Int)] = []
   private var place = 0
 
-  /// Takes valid UTF-8, anything else parts words, and reads all of it.
-  init(_ bytes: [UInt8]) {
-    unsafe bytes.withUnsafeBufferPointer { bytes in
-      unsafe withUnsafeTemporaryAllocation(
-        of: UInt8.self, capacity: WordScanner.scratchSize
-      ) { scratch in
-        guard let base = scratch.baseAddress else { return }
-        var scanner = unsafe WordScanner(bytes, scratch: base)
-        while unsafe scanner.next() {
-          let length = unsafe Int(scanner.key.length)
-          guard length > 0 else { continue }
-          let folded = unsafe UnsafeBufferPointer(start: scanner.folded(), count: length)
-          unsafe words.append((Array(folded), scanner.start, scanner.end))
-        }
-      }
+  /// Reads all of a text, which is valid UTF-8; anything else parts words.
+  init(_ text: [UInt8]) {
+    var scanner = WordScanner()
+    scanner.start(in: 0..<text.count, of: text.span)
+    while scanner.next(in: text.span) {
+      guard scanner.key.length > 0 else { continue }
+      var word: [UInt8] = []
+      scanner.appendFolded(to: &word)
+      words.append((word, scanner.start, scanner.end))
     }
   }
 

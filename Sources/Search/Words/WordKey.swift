@@ -19,18 +19,16 @@ struct WordKey: Hashable, Sendable {
     self.length = UInt32(truncatingIfNeeded: length)
   }
 
-  /// The key of folded bytes, behind which at least eight more can be read.
-  init(_ bytes: UnsafePointer<UInt8>, length: Int) {
-    let raw = unsafe UnsafeRawPointer(bytes)
+  /// The key of the first so many bytes, which are folded; at least eight more must follow them.
+  init(_ bytes: Span<UInt8>, length: Int) {
     guard length > Self.packed else {
-      let bits = unsafe raw.loadUnaligned(as: UInt64.self)
-      self.init(bits: bits & Self.mask(length), length: length)
+      self.init(bits: bytes.block(at: 0) & Self.mask(length), length: length)
       return
     }
     var hash: UInt64 = UInt64(truncatingIfNeeded: length)
     var place = 0
     while place < length {
-      var block = unsafe raw.loadUnaligned(fromByteOffset: place, as: UInt64.self)
+      var block = bytes.block(at: place)
       if place + 8 > length { block &= Self.mask(length - place) }
       hash = (hash ^ block) &* 0x9E37_79B9_7F4A_7C15
       hash ^= hash >> 29
@@ -44,10 +42,7 @@ struct WordKey: Hashable, Sendable {
     var padded = Array(word.prefix(Self.longest))
     let length = padded.count
     padded.append(contentsOf: repeatElement(0, count: 8))
-    self = unsafe padded.withUnsafeBufferPointer { bytes in
-      guard let base = bytes.baseAddress else { return WordKey(bits: 0, length: 0) }
-      return unsafe WordKey(base, length: length)
-    }
+    self.init(padded.span, length: length)
   }
 
   /// The lowest bytes of a number.

@@ -6,7 +6,8 @@
 /// ("U.S." is "u.s", and differs from "us"); ideographs and kana are a word each, since those
 /// scripts do not part theirs. ASCII is looked at eight bytes at a time: all of the index's speed
 /// begins here.
-@unsafe
+///
+/// The text is handed to each call, since a stored property cannot hold a span.
 struct WordScanner {
   /// Byte offsets of the word in the text.
   private(set) var start = 0
@@ -15,76 +16,67 @@ struct WordScanner {
   private(set) var key = WordKey(bits: 0, length: 0)
   /// Whether a sentence ended between the word and the one before it.
   private(set) var beginsSentence = false
+  /// The folded bytes of a word that is too long for its key to hold; what follows them means
+  /// nothing.
+  private(set) var letters = [UInt8](repeating: 0, count: WordKey.longest + 16)
 
-  private let bytes: UnsafeBufferPointer<UInt8>
-  /// The folded bytes of words that are no packed key; room for the longest and eight more.
-  private let scratch: UnsafeMutablePointer<UInt8>
-  private var scratchCount = 0
+  private var letterCount = 0
   private var position = 0
-  private var limit: Int
+  private var limit = 0
   /// Whether the last word was a single letter or begins many abbreviations.
   private var isAbbreviated = false
 
-  /// Bytes that `scratch` must have.
-  static let scratchSize = WordKey.longest + 16
-
-  /// Takes valid UTF-8; anything else parts words.
-  init(_ bytes: UnsafeBufferPointer<UInt8>, scratch: UnsafeMutablePointer<UInt8>) {
-    unsafe self.bytes = unsafe bytes
-    unsafe self.scratch = unsafe scratch
-    unsafe limit = bytes.count
+  /// Goes on with a stretch of a text, which is valid UTF-8; anything else parts words.
+  mutating func start(in range: Range<Int>, of text: Span<UInt8>) {
+    let range = range.clamped(to: 0..<text.count)
+    position = range.lowerBound
+    limit = range.upperBound
+    isAbbreviated = false
   }
 
-  /// Goes on with another stretch of the same text.
-  mutating func restart(in range: Range<Int>) {
-    let range = unsafe range.clamped(to: 0..<bytes.count)
-    unsafe position = range.lowerBound
-    unsafe limit = range.upperBound
-    unsafe isAbbreviated = false
-  }
-
-  /// The folded bytes of the word at hand, with at least eight more to be read behind them.
-  mutating func folded() -> UnsafePointer<UInt8> {
-    if unsafe key.length <= UInt32(WordKey.packed) {
-      unsafe UnsafeMutableRawPointer(scratch).storeBytes(of: key.bits, as: UInt64.self)
+  /// Adds the folded bytes of the word to others.
+  func appendFolded(to bytes: inout [UInt8]) {
+    let length = Int(key.length)
+    if length > WordKey.packed { return bytes.append(contentsOf: letters[..<length]) }
+    for index in 0..<length {
+      bytes.append(UInt8(truncatingIfNeeded: key.bits >> UInt64(index * 8)))
     }
-    return unsafe UnsafePointer(scratch)
   }
 
   /// Goes to the next word; false where there is none.
   @inline(__always)
-  mutating func next() -> Bool {
+  mutating func next(in text: Span<UInt8>) -> Bool {
     var hasStop = false
     var breaks = 0
-    while unsafe position < limit {
-      let byte = unsafe bytes[position]
+    while position < limit {
+      let byte = text[position]
       if byte < 0x80 {
         if WordBytes.isWord(byte) {
-          unsafe start = position
-          unsafe readASCII()
-          unsafe beginsSentence =
-            breaks > 1 || (hasStop && (byte & 0x20 == 0 || byte < 0x3A))
+          start = position
+          readASCII(text)
+          beginsSentence = breaks > 1 || (hasStop && (byte & 0x20 == 0 || byte < 0x3A))
           return true
         }
         if byte < 0x40 {
-          if byte == 0x2E { hasStop = unsafe !isAbbreviated } else if byte == 0x0A { breaks += 1 }
+          if byte == 0x2E { hasStop = !isAbbreviated } else if byte == 0x0A { breaks += 1 }
           if byte == 0x21 || byte == 0x3F { hasStop = true }
         }
-        unsafe position &+= 1
+        position &+= 1
         continue
       }
-      let (scalar, length, role) = unsafe ScalarDecoder.decode(bytes, at: position, before: limit)
+      let (scalar, length) = text.scalar(at: position, before: limit)
+      let role = CharacterRole(of: scalar)
       switch role {
       case .mark, .separator:
         // The ideographic full stop and its kin.
         if scalar.value == 0x3002 || scalar.value == 0xFF01 || scalar.value == 0xFF1F {
           hasStop = true
         }
-        unsafe position += length
+        position += length
       case .letter, .ideograph:
-        unsafe start = position
-        unsafe readFolding(alone: role == .ideograph)
-        unsafe beginsSentence = breaks > 1 || hasStop
+        start = position
+        readFolding(text, alone: role == .ideograph)
+        beginsSentence = breaks > 1 || hasStop
         return true
       }
     }
@@ -95,131 +87,123 @@ struct WordScanner {
 
   /// Reads a word that begins with an ASCII letter or digit.
   @inline(__always)
-  private mutating func readASCII() {
-    unsafe isAbbreviated = false
-    guard unsafe position &+ 8 <= limit else { return unsafe readFolding(alone: false) }
-    let raw = unsafe UnsafeRawPointer(bytes.baseAddress.unsafelyUnwrapped)
-    let block = unsafe raw.loadUnaligned(fromByteOffset: position, as: UInt64.self)
+  private mutating func readASCII(_ text: Span<UInt8>) {
+    isAbbreviated = false
+    guard position &+ 8 <= limit else { return readFolding(text, alone: false) }
+    let block = text.block(at: position)
     let others = WordBytes.others(block)
-    guard others != 0 else { return unsafe readLong() }
+    guard others != 0 else { return readLong(text) }
     let length = others.trailingZeroBitCount >> 3
-    let following = unsafe bytes[position &+ length]
-    if following >= 0x80 { return unsafe readFolding(alone: false) }
+    let following = UInt8(truncatingIfNeeded: block >> UInt64(length &* 8))
+    if following >= 0x80 { return readFolding(text, alone: false) }
     if length == 1 {
-      if following == 0x2E, unsafe readAcronym() { return }
-      unsafe isAbbreviated = block & 0xFF >= 0x41
+      if following == 0x2E, readAcronym(text) { return }
+      isAbbreviated = block & 0xFF >= 0x41
     } else if length <= 3, following == 0x2E {
-      unsafe isAbbreviated = WordBytes.isTitle(block & WordKey.mask(length) | WordBytes.lowerBits)
+      isAbbreviated = WordBytes.isTitle(block & WordKey.mask(length) | WordBytes.lowerBits)
     }
-    unsafe key = WordKey(
-      bits: (block | WordBytes.lowerBits) & WordKey.mask(length), length: length)
-    unsafe position &+= length
-    unsafe end = position
+    key = WordKey(bits: (block | WordBytes.lowerBits) & WordKey.mask(length), length: length)
+    position &+= length
+    end = position
   }
 
   /// Reads a word of eight letters or more.
-  private mutating func readLong() {
-    let raw = unsafe UnsafeRawPointer(bytes.baseAddress.unsafelyUnwrapped)
-    let target = unsafe UnsafeMutableRawPointer(scratch)
-    var place = unsafe position
+  private mutating func readLong(_ text: Span<UInt8>) {
+    var place = position
     var length = 0
-    while unsafe place &+ 8 <= limit {
-      let block = unsafe raw.loadUnaligned(fromByteOffset: place, as: UInt64.self)
+    while place &+ 8 <= limit {
+      let block = text.block(at: place)
       let others = WordBytes.others(block)
       let count = others == 0 ? 8 : others.trailingZeroBitCount >> 3
       if length < WordKey.longest {
-        unsafe target.storeBytes(
-          of: block | WordBytes.lowerBits, toByteOffset: length, as: UInt64.self)
+        letters.store(block | WordBytes.lowerBits, at: length)
         length = min(length + count, WordKey.longest)
       }
       place += count
       if count < 8 {
-        guard unsafe bytes[place] < 0x80 else { break }
-        unsafe key = WordKey(scratch, length: length)
-        unsafe position = place
-        unsafe end = place
-        return
+        guard text[place] < 0x80 else { break }
+        letterCount = length
+        return finish(at: place)
       }
     }
     // The end of the text is near, or a letter outside ASCII follows.
-    unsafe readFolding(alone: false)
+    readFolding(text, alone: false)
   }
 
   /// Reads single letters joined by full stops; false, and nowhere else, where there are none.
-  private mutating func readAcronym() -> Bool {
-    var next = unsafe position
-    guard unsafe isSingleLetter(at: next) else { return false }
-    while unsafe next + 1 < limit && bytes[next + 1] == 0x2E && isSingleLetter(at: next + 2) {
+  private mutating func readAcronym(_ text: Span<UInt8>) -> Bool {
+    var next = position
+    guard isSingleLetter(at: next, text) else { return false }
+    while next + 1 < limit, text[next + 1] == 0x2E, isSingleLetter(at: next + 2, text) {
       next += 2
     }
-    guard unsafe next > position else { return false }
-    unsafe scratchCount = 0
-    var place = unsafe position
-    while place <= next {
-      unsafe put(bytes[place] | (bytes[place] == 0x2E ? 0 : 0x20))
-      place += 1
+    guard next > position else { return false }
+    letterCount = 0
+    for place in position...next {
+      append(text[place] | (text[place] == 0x2E ? 0 : 0x20))
     }
-    unsafe finish(at: next + 1)
+    finish(at: next + 1)
     // The last stop is written with the word, though it may also end the sentence.
-    if unsafe position < limit && bytes[position] == 0x2E { unsafe position += 1 }
-    unsafe end = position
+    if position < limit, text[position] == 0x2E { position += 1 }
+    end = position
     return true
   }
 
-  private func isSingleLetter(at place: Int) -> Bool {
-    guard unsafe place < limit, unsafe WordBytes.isLetter(bytes[place]) else { return false }
-    guard unsafe place + 1 < limit else { return true }
-    return unsafe bytes[place + 1] < 0x80 && !WordBytes.isWord(bytes[place + 1])
+  private func isSingleLetter(at place: Int, _ text: Span<UInt8>) -> Bool {
+    guard place < limit, WordBytes.isLetter(text[place]) else { return false }
+    guard place + 1 < limit else { return true }
+    return text[place + 1] < 0x80 && !WordBytes.isWord(text[place + 1])
   }
 
   // MARK: - Any script
 
   /// Reads a word scalar by scalar, or one ideograph alone.
-  private mutating func readFolding(alone: Bool) {
-    unsafe isAbbreviated = false
-    unsafe scratchCount = 0
-    if !alone, unsafe readAcronym() { return }
-    var place = unsafe position
-    while unsafe place < limit {
-      let byte = unsafe bytes[place]
+  private mutating func readFolding(_ text: Span<UInt8>, alone: Bool) {
+    isAbbreviated = false
+    letterCount = 0
+    if !alone, readAcronym(text) { return }
+    var place = position
+    while place < limit {
+      let byte = text[place]
       if byte < 0x80 {
         guard WordBytes.isWord(byte) else { break }
-        unsafe put(byte | 0x20)
+        append(byte | 0x20)
         place += 1
         continue
       }
-      let (scalar, length, role) = unsafe ScalarDecoder.decode(bytes, at: place, before: limit)
+      let (scalar, length) = text.scalar(at: place, before: limit)
       if alone {
-        unsafe put(scalar)
+        append(scalar)
         place += length
         break
       }
+      let role = CharacterRole(of: scalar)
       guard role == .letter || role == .mark else { break }
       place += length
-      if role == .letter { unsafe put(scalar) }
+      if role == .letter { append(scalar) }
     }
-    unsafe finish(at: place)
+    finish(at: place)
   }
 
-  private mutating func put(_ scalar: Unicode.Scalar) {
+  private mutating func append(_ scalar: Unicode.Scalar) {
     for lower in scalar.properties.lowercaseMapping.unicodeScalars {
       if let base = Folding.base(of: lower) {
-        for byte in base { unsafe put(byte) }
+        for byte in base { append(byte) }
       } else if CharacterRole(of: lower) != .mark {
-        for byte in String(lower).utf8 { unsafe put(byte) }
+        for byte in String(lower).utf8 { append(byte) }
       }
     }
   }
 
-  private mutating func put(_ byte: UInt8) {
-    guard unsafe scratchCount < WordKey.longest else { return }
-    unsafe scratch[scratchCount] = byte
-    unsafe scratchCount += 1
+  private mutating func append(_ byte: UInt8) {
+    guard letterCount < WordKey.longest else { return }
+    letters[letterCount] = byte
+    letterCount += 1
   }
 
   private mutating func finish(at place: Int) {
-    unsafe key = WordKey(scratch, length: scratchCount)
-    unsafe position = place
-    unsafe end = place
+    key = WordKey(letters.span, length: letterCount)
+    position = place
+    end = place
   }
 }

@@ -7,10 +7,8 @@ struct PatternTests {
   private func matches(_ source: String, in text: String) throws -> [String] {
     var matcher = PatternMatcher(try Pattern.compile(source))
     let bytes = Array(text.utf8)
-    let ranges = unsafe bytes.withUnsafeBufferPointer { buffer in
-      unsafe matcher.matches(in: buffer, 0..<buffer.count)
-    }
-    return ranges.map { String(decoding: bytes[$0], as: UTF8.self) }
+    return matcher.matches(in: bytes.span, 0..<bytes.count)
+      .map { String(decoding: bytes[$0], as: UTF8.self) }
   }
 
   @Test(arguments: [
@@ -99,12 +97,10 @@ struct PatternTests {
   @Test func `only the range is read, and its ends are ends of lines`() throws {
     let bytes = Array("one two two".utf8)
     var matcher = PatternMatcher(try Pattern.compile("^two$"))
-    unsafe bytes.withUnsafeBufferPointer { buffer in
-      unsafe #expect(matcher.matches(in: buffer, 4..<7) == [4..<7])
-      unsafe #expect(matcher.matches(in: buffer, 4..<11).isEmpty)
-      unsafe #expect(matcher.hasMatch(in: buffer, 8..<99))
-      unsafe #expect(!matcher.hasMatch(in: buffer, 0..<7))
-    }
+    #expect(matcher.matches(in: bytes.span, 4..<7) == [4..<7])
+    #expect(matcher.matches(in: bytes.span, 4..<11).isEmpty)
+    #expect(matcher.matches(in: bytes.span, 8..<99) == [8..<11])
+    #expect(matcher.matches(in: bytes.span, 0..<7).isEmpty)
   }
 
   @Test func `a matcher that was used finds the same as a new one`() throws {
@@ -115,10 +111,8 @@ struct PatternTests {
         "ab c\n".utf8.randomElement(using: &random) ?? 0
       }
       var new = PatternMatcher(try Pattern.compile("(?:a|b)[^b]{3}a\\w*"))
-      unsafe bytes.withUnsafeBufferPointer { buffer in
-        let all = 0..<buffer.count
-        unsafe #expect(used.matches(in: buffer, all) == new.matches(in: buffer, all))
-      }
+      let all = 0..<bytes.count
+      #expect(used.matches(in: bytes.span, all) == new.matches(in: bytes.span, all))
     }
   }
 
@@ -139,12 +133,10 @@ struct PatternTests {
       var matcher = PatternMatcher(try Pattern.compile(source))
       for _ in 0..<200 {
         let bytes = (0..<40).map { _ in UInt8(truncatingIfNeeded: random.next()) }
-        unsafe bytes.withUnsafeBufferPointer { buffer in
-          var last = 0
-          for match in unsafe matcher.matches(in: buffer, 0..<buffer.count) {
-            #expect(match.lowerBound >= last && !match.isEmpty && match.upperBound <= 40)
-            last = match.upperBound
-          }
+        var last = 0
+        for match in matcher.matches(in: bytes.span, 0..<bytes.count) {
+          #expect(match.lowerBound >= last && !match.isEmpty && match.upperBound <= 40)
+          last = match.upperBound
         }
       }
     }

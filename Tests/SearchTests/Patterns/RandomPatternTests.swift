@@ -12,9 +12,8 @@ struct RandomPatternTests {
         "aabbc -\n".randomElement(using: &random) ?? "a"
       }
       var matcher = PatternMatcher(try Pattern.compile(pattern.source))
-      let found = unsafe Array(String(text).utf8).withUnsafeBufferPointer { buffer in
-        unsafe matcher.matches(in: buffer, 0..<buffer.count)
-      }
+      let bytes = Array(String(text).utf8)
+      let found = matcher.matches(in: bytes.span, 0..<bytes.count)
       #expect(found == pattern.matches(in: text), "/\(pattern.source)/ in \(String(text))")
       total += found.count
     }
