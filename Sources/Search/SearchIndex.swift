@@ -2,16 +2,16 @@ package import Corpus
 
 /// The words of a corpus, ready to be searched; an immutable value.
 package struct SearchIndex: Sendable {
-  /// What is searched; its text is read again for the marks of what is found.
+  /// The text that is searched, from which matches are marked again.
   let corpus: Corpus
   let segments: [Segment]
   let map: UnitMap
   let tables: FieldTables
-  /// Words, sections and documents in all segments.
+  /// Words and units in all segments.
   private let wordCount: Int
   private let unitCount: Int
 
-  /// Reads all text once; linear in its bytes.
+  /// Indexes all documents on this thread; linear in their text.
   package init(_ corpus: Corpus) {
     let indexer = Indexer()
     var documents = DocumentList()
@@ -33,12 +33,12 @@ package struct SearchIndex: Sendable {
     self.init(Corpus(documents: documents, actors: corpus.actors), indexer.segments)
   }
 
-  /// Bytes of text that are indexed at once.
+  /// Bytes of text in a segment, before it is merged.
   private static let batchSize = 4 << 20
 
-  /// Takes a corpus whose documents have numbers, and segments that know them by these.
+  /// Joins a corpus with the segments of its documents, which are identified by `Document.number`.
   ///
-  /// What is in only one of both is not found. Linear in the number of documents.
+  /// A document that is missing in either is not found. Linear in the number of documents.
   package init(_ corpus: Corpus, _ set: SegmentSet) {
     self.corpus = corpus
     segments = set.segments
@@ -48,14 +48,17 @@ package struct SearchIndex: Sendable {
     unitCount = segments.reduce(0) { $0 + $1.units.count }
   }
 
-  /// The sections that answer a query, best first.
+  /// The sections that match a query, best first.
   ///
-  /// Ranking sees every section that answers; only the first `limit` are read for their matches.
+  /// All that match are counted and ranked; only the first `limit` are read for their snippets.
   package func search(_ query: Query, limit: Int) -> SearchResults {
     find(query, limit: limit)?.results(limit) ?? SearchResults()
   }
 
-  /// What answers a query; nil where it was cancelled, which is asked again and again.
+  /// What a query finds, before its text is read; nil if it was cancelled.
+  ///
+  /// - Parameter isCancelled: Called for each leaf and segment and, while a pattern reads text,
+  /// every 64   sections.
   package func find(
     _ query: Query, limit: Int, isCancelled: @escaping () -> Bool = { false }
   ) -> Finding? {
@@ -70,7 +73,7 @@ package struct SearchIndex: Sendable {
       searched: planner.needsAnalysis ? corpus.analysedCount : map.documentCount)
   }
 
-  /// The measure of what is found in a grain.
+  /// The relevance of what is found in a grain.
   func relevance(_ grain: Grain) -> Relevance {
     let count =
       grain == .document
@@ -79,45 +82,10 @@ package struct SearchIndex: Sendable {
   }
 }
 
-/// What a query has found, before it is read for its matches.
-package struct Finding {
-  private let index: SearchIndex
-  private let ranking: Ranking?
-  private let evidence: Evidence
-  private let searched: Int
-
-  init(
-    _ index: SearchIndex, _ ranking: Ranking? = nil, _ evidence: Evidence = Evidence(),
-    searched: Int
-  ) {
-    self.index = index
-    self.ranking = ranking
-    self.evidence = evidence
-    self.searched = searched
-  }
-
-  /// The best with their matches, at most so many; fewer where it was cancelled meanwhile.
-  package func results(
-    _ limit: Int, isCancelled: () -> Bool = { false }
-  ) -> SearchResults {
-    var results = SearchResults()
-    results.searchedDocuments = searched
-    guard let ranking else { return results }
-    let highlighter = Highlighter(index, evidence: evidence)
-    for row in ranking.best.prefix(max(limit, 0)) {
-      if isCancelled() { break }
-      if let hit = highlighter.hit(row, ranking.grain) { results.hits.append(hit) }
-    }
-    results.sectionCount = ranking.count
-    results.documentCount = ranking.documentCount
-    return results
-  }
-}
-
 // MARK: - Fields
 
 extension SearchIndex {
-  /// The units in whose own text one of some actors is mentioned.
+  /// The units whose own text mentions one of some actors, sorted.
   func units(mentioning actors: [ActorIndex]) -> [UInt32] {
     var units: Set<UInt32> = []
     for place in actors.flatMap({ corpus.mentions(of: $0) }) {
@@ -131,11 +99,11 @@ extension SearchIndex {
     return units.sorted()
   }
 
-  /// The units whose heading has words in a row, and all below them.
-  func units(underHeading row: [WordSet]) -> [UInt32] {
+  /// The units whose heading contains a phrase, and those of their subsections, sorted.
+  func units(underHeading phrase: [WordSet]) -> [UInt32] {
     var units: [UInt32] = []
     for (number, segment) in segments.enumerated() {
-      for unit in segment.units(headed: row) {
+      for unit in segment.units(headed: phrase) {
         let local = segment.units.documents[Int(unit)]
         guard let position = map.position(ofDocument: local, segment: number) else { continue }
         let sections = corpus.documents[position].sections
@@ -149,7 +117,7 @@ extension SearchIndex {
     return Array(Set(units)).sorted()
   }
 
-  /// The units of documents, given by position.
+  /// The units of documents at some positions, sorted.
   func units(ofDocuments positions: [UInt32]) -> [UInt32] {
     positions.flatMap { position -> Range<UInt32> in
       let count = corpus.documents[Int(position)].sections.count
@@ -160,14 +128,14 @@ extension SearchIndex {
 }
 
 extension Segment {
-  /// The units in whose heading words stand in a row.
-  fileprivate func units(headed row: [WordSet]) -> [UInt32] {
-    let sets = row.map { TermSet($0, in: dictionary) }
+  /// The units whose heading contains a phrase.
+  fileprivate func units(headed phrase: [WordSet]) -> [UInt32] {
+    let sets = phrase.map { TermSet($0, in: dictionary) }
     guard !sets.isEmpty else { return [] }
     var unit = 0
     var result: [UInt32] = []
-    for place in places(ofRow: sets) {
-      unit = Self.advance(unit, in: units.starts, to: place)
+    for place in places(ofPhrase: sets) {
+      unit = units.starts.span.lastIndex(atMost: place, from: unit)
       let heading = units.headings[unit]
       guard heading.contains(place), place + UInt32(sets.count) <= heading.upperBound,
         result.last != UInt32(unit)

@@ -61,7 +61,7 @@ struct GoToTests {
     for text in ["i", "ir", "ira", "iran", "iran p", "iran po", "quo"] {
       let query = GoToQuery(text)
       let answer = try #require(
-        Self.index.search(query, goingOnFrom: candidates, isCancelled: { false }))
+        Self.index.search(query, narrowing: candidates, isCancelled: { false }))
       candidates = answer.candidates
       let fresh = try #require(Self.index.search(query, isCancelled: { false }))
       #expect(answer.results == fresh.results)
@@ -75,7 +75,7 @@ struct GoToTests {
   @Test func `an index that goes on from a smaller corpus answers as a new one`() throws {
     let part = Corpus(
       documents: DocumentList(Self.corpus.documents.prefix(1)), actors: Self.corpus.actors)
-    let grown = GoToIndex(Self.corpus, goingOnFrom: GoToIndex(part))
+    let grown = GoToIndex(Self.corpus, extending: GoToIndex(part))
     for text in ["q", "o", "iran", "kerry"] {
       let query = GoToQuery(text)
       #expect(

@@ -126,11 +126,11 @@ final class Locator: Sendable {
     guard let question = latest.withLock({ $0.take() }) else { return }
     memory.withLock { memory in
       if memory?.edition != question.edition {
-        let index = GoToIndex(question.corpus, goingOnFrom: memory?.index)
+        let index = GoToIndex(question.corpus, extending: memory?.index)
         memory = Memory(edition: question.edition, index: index)
       }
       let answer = memory?.index.search(
-        GoToQuery(question.text), goingOnFrom: memory?.candidates,
+        GoToQuery(question.text), narrowing: memory?.candidates,
         isCancelled: { latest.withLock { $0 != nil } })
       guard let answer else { return }
       memory?.candidates = answer.candidates

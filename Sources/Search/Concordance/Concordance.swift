@@ -1,21 +1,21 @@
 package import Corpus
 
-/// The matches of a search, a line each, in an order that shows how their words are used.
+/// The matches of a search as lines, in an order that shows how words are used.
 ///
-/// A keyword-in-context index (Luhn 1960). Lines are positions: the words around a match are read
-/// when its line is shown.
+/// A keyword-in-context index (Luhn 1960). A line holds only positions: the words around a match
+/// are read when it is shown.
 package struct Concordance: Sendable {
   /// What the lines are ordered by.
   package enum Order: String, Sendable, CaseIterable {
-    /// Where they stand: documents as in the corpus, matches by position.
+    /// Their position in the corpus.
     case document
-    /// The words before the match, the nearest first.
+    /// The words before the match, beginning with the nearest.
     case left
-    /// The words behind the match, the nearest first.
+    /// The words after the match, beginning with the nearest.
     case right
   }
 
-  /// A match and where it stands.
+  /// A match and its position.
   package struct Line: Hashable, Sendable {
     /// The position of the document in the corpus.
     package var document: Int
@@ -29,10 +29,10 @@ package struct Concordance: Sendable {
   /// Whether there are more matches than lines.
   package let isCut: Bool
 
-  /// Takes the matches of hits in a corpus.
+  /// Orders the matches of hits, at most `limit` of them.
   ///
-  /// Linear in the matches by document; by context, their words are read once and sorted. Words are
-  /// compared folded; lines with the same words stand in the order of the documents.
+  /// Linear in the matches by document; by context, the folded words beside them are read and
+  /// sorted. Lines with the same words are in the order of the documents.
   package init(
     _ hits: [Hit], in corpus: Corpus, order: Order = .document, limit: Int = .max
   ) {
@@ -60,8 +60,9 @@ package struct Concordance: Sendable {
     self.isCut = isCut
   }
 
-  /// The same lines where documents stand elsewhere, in the same order; those of documents that
-  /// are gone are left out.
+  /// The same lines after documents moved, without those of documents that are gone.
+  ///
+  /// - Parameter position: The new position of a document; called once for each.
   package func moved(_ position: (Int) -> Int?) -> Concordance {
     var positions: [Int: Int?] = [:]
     let moved = lines.compactMap { line -> Line? in
@@ -71,5 +72,57 @@ package struct Concordance: Sendable {
       return Line(document: known, section: line.section, match: line.match)
     }
     return Concordance(moved, order, isCut: isCut)
+  }
+}
+
+/// The text on either side of a match, within its section's own text.
+package struct LineContext: Sendable {
+  package let left: TextSpan
+  package let match: TextSpan
+  package let right: TextSpan
+
+  /// Reads at most `reach` bytes on either side, and cuts neither a scalar nor a word on the left.
+  ///
+  /// The first section includes what precedes it.
+  package init(_ line: Concordance.Line, in corpus: Corpus, reach: Int) {
+    let document = corpus.documents[line.document]
+    let text = document.text
+    var own = text.span
+    if document.sections.indices.contains(line.section) {
+      own = document.ownSpan(ofSection: line.section)
+      if line.section == 0 { own.start = 0 }
+    }
+    match = line.match
+    let start = min(Int(match.start), text.count)
+    let end = min(Int(match.end), text.count)
+    var first = min(max(Int(own.start), start - reach), start)
+    // Cuts neither a scalar nor, if there is a blank, a word.
+    while first < start, !text.isScalarBoundary(first) { first += 1 }
+    if first > own.start, let blank = text.bytes[first..<start].firstIndex(where: Self.isBlank) {
+      first = blank
+    }
+    var last = max(min(Int(own.end), end + reach), end)
+    while last > end, !text.isScalarBoundary(last) { last -= 1 }
+    left = TextSpan(first, start)
+    right = TextSpan(end, last)
+  }
+
+  fileprivate static func isBlank(_ byte: UInt8) -> Bool {
+    byte == 0x20 || (0x09...0x0D).contains(byte)
+  }
+}
+
+extension DocumentText {
+  /// The text of a span on one line: each run of white space becomes one space.
+  package func inline(_ span: TextSpan) -> String {
+    var line: [UInt8] = []
+    for byte in bytes[span.range.clamped(to: 0..<count)] {
+      if !LineContext.isBlank(byte) {
+        line.append(byte)
+      } else if line.last != 0x20 {
+        line.append(0x20)
+      }
+    }
+    return String(decoding: line, as: UTF8.self)
   }
 }

@@ -5,19 +5,19 @@ struct ContextOrder {
   private let corpus: Corpus
   private let isLeft: Bool
 
-  /// Words that are compared; lines that agree in them stand in the order of the documents.
+  /// The number of words that are compared.
   private static let words = 5
-  /// Bytes in which they are looked for.
+  /// The number of bytes in which they are looked for.
   private static let reach = 64
 
-  /// Nil for the order of the documents, which needs no words.
+  /// Nil for the order of documents, which needs no words.
   init?(_ order: Concordance.Order, in corpus: Corpus) {
     guard order != .document else { return nil }
     self.corpus = corpus
     isLeft = order == .left
   }
 
-  /// A line's place before sorting, and the words it is sorted by, in an array shared by all.
+  /// The words by which a line is sorted, in an array shared by all, and its place before.
   private struct Key {
     /// The first eight bytes, which decide most comparisons.
     var head: UInt64
@@ -25,7 +25,7 @@ struct ContextOrder {
     var line: Int
   }
 
-  /// The lines in order; those with the same words stay in theirs.
+  /// The lines in order; a stable sort.
   func sorted(_ lines: [Concordance.Line]) -> [Concordance.Line] {
     var bytes: [UInt8] = []
     var keys: [Key] = []
@@ -36,25 +36,24 @@ struct ContextOrder {
       keys.append(
         Key(head: SortedWords.head(of: bytes[start...]), words: start..<bytes.count, line: index))
     }
-    keys.sort { Self.stands($0, before: $1, bytes) }
+    keys.sort { Self.precedes($0, $1, bytes) }
     return keys.map { lines[$0.line] }
   }
 
-  /// Adds the words, the nearest first, each with a zero behind it: a shorter word stands before
-  /// those that begin with it.
+  /// Appends the words beside a line, the nearest first.
+  ///
+  /// Each has a zero after it, so that a word is before those that begin with it.
   private func append(wordsBeside line: Concordance.Line, to bytes: inout [UInt8]) {
     let context = LineContext(line, in: corpus, reach: Self.reach)
     let side = isLeft ? context.left : context.right
-    var cursor = WordCursor(Array(corpus.documents[line.document].text.bytes[side.range]))
-    var words: [[UInt8]] = []
-    while isLeft || words.count < Self.words, cursor.advance() { words.append(cursor.word) }
-    for word in isLeft ? words.suffix(Self.words).reversed() : words {
+    let words = WordScanner.words(of: corpus.documents[line.document].text.bytes[side.range])
+    for word in isLeft ? words.suffix(Self.words).reversed() : Array(words.prefix(Self.words)) {
       bytes += word
       bytes.append(0)
     }
   }
 
-  private static func stands(_ left: Key, before right: Key, _ bytes: [UInt8]) -> Bool {
+  private static func precedes(_ left: Key, _ right: Key, _ bytes: [UInt8]) -> Bool {
     if left.head != right.head { return left.head < right.head }
     let length = min(left.words.count, right.words.count)
     var offset = 0

@@ -1,40 +1,39 @@
-/// Finds the letters of a word in order inside a name, and says how well they fit.
+/// Finds the letters of a word in order inside a name, and scores how well they fit.
 ///
-/// The best alignment by dynamic programming, as Smith and Waterman (1981) align sequences, with
-/// the scores of fzf's second algorithm: letters that begin a word, a part of one or follow the
-/// letter before count more, gaps count against. Keeps its tables from one name to the next.
+/// Finds the best alignment by dynamic programming (Smith and Waterman 1981), with the scores of
+/// fzf's second algorithm: letters count more that begin a word or a part of one, or follow the
+/// previous letter; gaps count against. The tables are kept from one name to the next.
 struct FuzzyMatcher {
   private static let match: Int32 = 16
   private static let gapStart: Int32 = -3
   private static let gapExtension: Int32 = -1
   /// A letter that begins a word.
   private static let boundary: Int32 = 8
-  /// A letter that begins the name, or a word behind a blank.
+  /// A letter that begins the name, or a word after a blank.
   private static let start: Int32 = 10
   /// A capital or digit inside a word.
   private static let hump: Int32 = 7
-  /// A letter that follows the one before.
+  /// A letter that follows the previous one.
   private static let consecutive: Int32 = 4
 
-  /// Bytes of a name that are looked at.
+  /// The most bytes of a name that are read.
   static let longest = 240
 
   private var bonuses = [Int32](repeating: 0, count: longest)
-  /// The first place that each letter of the word can stand at.
+  /// The first place that each letter of the word can have.
   private var firsts = [Int](repeating: 0, count: 64)
-  /// A row for each letter of the word: the best score of an alignment up to here, and the length
-  /// of the run that it ends in.
+  /// By letter of the word and place in the name, the best score and the length of its last run.
   private var scores = [Int32](repeating: 0, count: 64 * longest)
   private var runs = [Int32](repeating: 0, count: 64 * longest)
 
-  /// How well a word of 1 to 64 letters in lower case fits a name; nil where it does not.
+  /// How well a word of 1 to 64 lower-case letters fits a name; nil if it does not.
   ///
   /// Linear in the name times the word, and only where all letters occur in order.
   mutating func score(of word: [UInt8], in name: Span<UInt8>) -> Int32? {
     fill(word, name)?.score
   }
 
-  /// The places of the letters in the best alignment; empty where there is none.
+  /// The places of the letters in the best alignment; empty if there is none.
   mutating func places(of word: [UInt8], in name: [UInt8]) -> [Int] {
     guard let best = fill(word, name.span) else { return [] }
     return trace(word, from: best.place)
@@ -87,8 +86,7 @@ struct FuzzyMatcher {
     return best.score >= 0 ? best : nil
   }
 
-  /// Finds the first place of each letter; nil where one is missing, else the last place of the
-  /// last letter.
+  /// Finds the first place of each letter and returns the last of the last; nil if one is missing.
   private mutating func findFirsts(
     _ word: [UInt8], _ name: Span<UInt8>, _ length: Int
   ) -> Int? {

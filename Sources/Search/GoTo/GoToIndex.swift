@@ -1,24 +1,26 @@
 package import Corpus
 
-/// The names of documents, sections and actors, ready to be looked through; an immutable value.
+/// The names of documents, sections and actors, to be searched by letters; an immutable value.
 package struct GoToIndex: Sendable {
   private var documents = NameTable()
   private var sections = NameTable()
   /// The number of each document's first section.
   private var firstSections: [Int] = []
   private var actors = NameTable()
-  /// How often each actor is mentioned, as half-powers of two.
+  /// Twice the binary logarithm of each actor's mentions.
   private var ranks: [UInt8] = []
-  /// The most mentioned actors, most first.
+  /// The most mentioned actors, in order.
   private var leading: [ActorIndex] = []
-  /// What it was made of.
+  /// The corpus whose names these are.
   private let corpus: Corpus
 
-  /// Items that an answer has at most.
+  /// The most items of a result.
   private static let limit = 200
 
-  /// Reads all names once; where the corpus has grown at its end, only the new documents'.
-  package init(_ corpus: Corpus, goingOnFrom other: GoToIndex? = nil) {
+  /// Reads all names; linear in them.
+  ///
+  /// If another index is of the same documents without some at the end, only the new ones are read.
+  package init(_ corpus: Corpus, extending other: GoToIndex? = nil) {
     self.corpus = corpus
     var first = 0
     if let other,
@@ -66,19 +68,19 @@ package struct GoToIndex: Sendable {
     return best.sorted.map { ~UInt32(truncatingIfNeeded: $0) }
   }
 
-  /// The rows of each kind that fitted a query: where a longer one has to be looked for.
+  /// The names that fit a query, among which those that fit a longer one are found.
   package struct Candidates: Sendable {
     fileprivate var query: GoToQuery
     fileprivate var rows: [[UInt32]]
   }
 
-  /// What fits a query, the best first, and where to go on when it grows; nil where it was called
-  /// off.
+  /// The items that fit a query, best first, and all candidates; nil if it was cancelled.
   ///
-  /// The most mentioned actors where the query is empty. Equals: the actors that are named most,
-  /// then the shorter name first, documents before sections, and in the order of the corpus.
+  /// If the query is empty, the most mentioned actors. With the same score, actors are ordered by
+  /// mentions and other items by length; then documents come before sections, in the order of the
+  /// corpus. A query that extends `previous` reads only its candidates.
   package func search(
-    _ query: GoToQuery, goingOnFrom previous: Candidates? = nil, isCancelled: () -> Bool
+    _ query: GoToQuery, narrowing previous: Candidates? = nil, isCancelled: () -> Bool
   ) -> (results: GoToResults, candidates: Candidates)? {
     var results = GoToResults()
     if query.isEmpty {
@@ -105,14 +107,15 @@ package struct GoToIndex: Sendable {
     return (results, Candidates(query: query, rows: rows))
   }
 
-  /// What all actors count as long as: they stand before all but the shortest headings.
+  /// The length that all actors count as, which puts them before all but the shortest headings.
   private static let actorLength = 4
 
-  /// A number that is the larger the better an item is: 16 bits of score, 8 of shortness, 2 of
-  /// kind, 6 of mentions, 32 of place.
+  /// A number by which items are ordered.
+  ///
+  /// It has 16 bits of score, 8 of shortness, 2 of kind, 6 of mentions and 32 of position.
   private static func key(score: Int, length: Int, kind: Int, rank: UInt8, row: UInt32) -> UInt64 {
     var key = UInt64(min(score, 0xFFFF)) << 48
-    // Of actors those that are named most are meant, not those of the shortest names.
+    // Actors are ordered by mentions rather than by length.
     key |= UInt64(255 - min(kind == 0 ? actorLength : length, 255)) << 40
     key |= UInt64(3 - kind) << 38
     key |= UInt64(min(rank, 63)) << 32
@@ -131,7 +134,7 @@ package struct GoToIndex: Sendable {
   }
 }
 
-/// The largest of many numbers: gathers twice as many as are wanted, then drops the smaller half.
+/// The largest of many numbers: collects twice as many, then drops the smaller half.
 private struct BestItems {
   private let limit: Int
   private var keys: [UInt64] = []
@@ -147,6 +150,80 @@ private struct BestItems {
     threshold = keys[limit - 1]
   }
 
-  /// The largest first, no more than wanted.
+  /// The largest first, at most `limit`.
   var sorted: [UInt64] { Array(keys.sorted(by: >).prefix(limit)) }
+}
+
+/// Something that is found by letters of its name.
+package enum GoToItem: Hashable, Sendable {
+  /// The position of a document in the corpus.
+  case document(Int)
+  /// The position of a document, and that of a section in it.
+  case section(document: Int, section: Int)
+  case actor(ActorIndex)
+}
+
+/// What a query for names found.
+package struct GoToResults: Hashable, Sendable {
+  /// The best, in order.
+  package var items: [GoToItem] = []
+  /// How many fit, including those that are not among the items.
+  package var count = 0
+
+  package init() {}
+}
+
+/// Names to be searched for letters: one array of bytes, and for each name a mask of its letters.
+///
+/// The masks rule out most names without reading their bytes.
+struct NameTable: Sendable {
+  private var bytes: [UInt8] = []
+  private var ends: [UInt32] = []
+  private var masks: [UInt64] = []
+
+  var count: Int { ends.count }
+
+  /// Adds a name, of which only the first bytes count.
+  mutating func append(_ name: some Sequence<UInt8>) {
+    let start = bytes.count
+    // Names past four gigabytes are empty.
+    if start < Int(UInt32.max) - 0x10000 {
+      FoldedText.append(name.prefix(FuzzyMatcher.longest), to: &bytes)
+    }
+    masks.append(FoldedText.mask(of: bytes[start...]))
+    ends.append(UInt32(bytes.count))
+  }
+
+  /// Visits the names that fit, with their score and length; false if it was cancelled.
+  ///
+  /// - Parameters:
+  ///   - rows: The rows to read; nil for all.
+  ///   - isCancelled: Called every 4,096 names.
+  func search(
+    _ query: GoToQuery, rows: [UInt32]?, isCancelled: () -> Bool,
+    visit: (_ row: UInt32, _ score: Int, _ length: Int) -> Void
+  ) -> Bool {
+    var matcher = FuzzyMatcher()
+    let total = rows?.count ?? count
+    let bytes = bytes.span
+    var index = 0
+    while index < total {
+      if index & 0xFFF == 0, isCancelled() { return false }
+      let row = rows.map { Int($0[index]) } ?? index
+      index &+= 1
+      guard masks[row] & query.mask == query.mask else { continue }
+      let start = row > 0 ? Int(ends[row &- 1]) : 0
+      let name = bytes.extracting(start..<Int(ends[row]))
+      var score = 0
+      for word in query.words {
+        guard let found = matcher.score(of: word, in: name) else {
+          score = -1
+          break
+        }
+        score &+= Int(found)
+      }
+      if score >= 0 { visit(UInt32(row), score, name.count) }
+    }
+    return true
+  }
 }

@@ -1,19 +1,19 @@
 internal import Corpus
 
-/// The corpus's claims, numbered through all documents, with the postings that claim fields ask for.
+/// The corpus's claims, numbered across documents, with the lists that claim fields need.
 struct ClaimIndex: Sendable {
   /// The number of each document's first claim; one more than there are documents.
   private var firsts: [UInt32] = [0]
-  /// The unit that each claim stands in; `UnitMap.none` where its section is not indexed yet.
+  /// The unit that contains each claim; `UnitMap.none` where its section is not indexed yet.
   private var units: [UInt32] = []
-  /// For a field with a few known values, the claims of each.
+  /// For a field with a few known values, the claims with each value.
   private var kinds: [Field: [String: [UInt32]]] = [:]
   /// The score of each claim, in hundredths.
   private var scores: [UInt8] = []
-  /// By lemma, the claims that are told with it.
+  /// By lemma of the cue, the claims reported with it.
   private var lemmas: [String: [UInt32]] = [:]
 
-  /// One pass over the claims.
+  /// Reads all claims; linear in them.
   init(_ corpus: Corpus, _ map: UnitMap) {
     var lists: [(field: Field, kind: @Sendable (Claim) -> String, claims: [String: [UInt32]])] =
       Field.allCases.compactMap { field in
@@ -45,7 +45,7 @@ struct ClaimIndex: Sendable {
 
   var count: Int { units.count }
 
-  /// Where in the corpus a claim is.
+  /// A claim's place in the corpus.
   func place(ofClaim number: UInt32) -> Place {
     let document = firsts.partitionPoint { $0 <= number } - 1
     return Place(document: document, item: Int(number - firsts[document]))
@@ -54,20 +54,21 @@ struct ClaimIndex: Sendable {
   /// The number of a claim of the corpus.
   func number(of place: Place) -> UInt32 { firsts[place.document] + UInt32(place.item) }
 
-  /// The claims whose word for a field is the value; sorted.
+  /// The claims whose value for a field matches; sorted.
   func claims(_ field: Field, _ names: [String], _ value: Query.Words) -> [UInt32] {
     names.filter { value.matches(kind: $0) }
       .reduce([]) { $0.union(kinds[field]?[$1] ?? []) }
   }
 
-  /// The claims with one of some scores, in hundredths; sorted.
+  /// The claims with a score in a range, in hundredths; sorted.
   func claims(scored range: ClosedRange<Int>) -> [UInt32] {
     scores.indices.filter { range.contains(Int(scores[$0])) }.map { UInt32($0) }
   }
 
-  /// The claims told with a cue of the value's words, in any inflection, also where the value asks
-  /// for the words as they are; sorted.
-  func claims(told value: Query.Words) -> [UInt32] {
+  /// The claims whose cue has the value's words, in any inflection; sorted.
+  ///
+  /// Ignores that a value may ask for the words as written: the planner checks that.
+  func claims(reportedWith value: Query.Words) -> [UInt32] {
     let keys = lemmas.keys.sorted()
     let dictionary = SortedWords(keys.map { Array($0.utf8) })
     let phrase = value.folded.map { String(decoding: $0, as: UTF8.self) }.joined(separator: " ")
@@ -75,7 +76,7 @@ struct ClaimIndex: Sendable {
     if value.folded.count == 1, let word = value.folded.first {
       switch value.ending {
       case .prefix:
-        // "Rejected" while it is typed is the whole word as well.
+        // A prefix may already be the whole word, as in "rejected".
         wanted.formUnion(keys.filter { $0.utf8.starts(with: word) })
         wanted.formUnion(
           Inflections.forms(of: word, in: dictionary)
@@ -93,12 +94,12 @@ struct ClaimIndex: Sendable {
     return wanted.sorted().reduce([]) { $0.union(lemmas[$1] ?? []) }
   }
 
-  /// The units that claims stand in, each once, sorted.
+  /// The units that contain claims, each once; sorted.
   func units(of claims: [UInt32]) -> [UInt32] {
     Array(Set(claims.map { units[Int($0)] }).subtracting([UnitMap.none])).sorted()
   }
 
-  /// Those of the claims, which are sorted, that stand in a unit; as positions in its document.
+  /// The positions in a document of those sorted claims that a unit contains.
   func positions(of claims: [UInt32], inUnit unit: UInt32, document: Int) -> [Int] {
     let low = claims.partitionPoint { $0 < firsts[document] }
     let high = claims.partitionPoint { $0 < firsts[document + 1] }

@@ -1,44 +1,47 @@
-/// A row of terms turned into postings and places, by counting sort: two passes, no list that grows
-/// (Zobel and Moffat 2006, "Inverted Files for Text Search Engines").
+/// Turns a stream of terms into postings and places by counting sort.
+///
+/// Two passes, and no list gstates (Zobel and Moffat 2006, "Inverted Files for Text Search
+/// Engines").
 struct Inversion {
   let postings: Postings
   let places: PlaceLists
 
-  /// What is known of a term while the row is walked; together, so that a word touches one line of
-  /// the cache.
-  private struct Row: BitwiseCopyable {
+  /// The state of a term during a pass; one struct, so that a word touches one cache line.
+  private struct TermState {
     var unit = UInt32.max
     var place: UInt32 = 0
-    /// First how many, then where the next one goes.
+    /// In the first pass how many there are, in the second where the next one goes.
     var posting: UInt32 = 0
     var byte: UInt32 = 0
   }
 
-  /// Takes the term of each place, the rank of each term, and which ranks are common words.
+  /// Inverts the terms of all places, which it overwrites with their ranks.
   ///
-  /// Overwrites the terms with their ranks.
+  /// - Parameters:
+  ///   - stream: The term at each place.
+  ///   - ranks: The rank of each term.
+  ///   - common: For each rank, which common word it is (`CommonPairs.table`).
   init(stream: inout [UInt32], ranks: [UInt32], units: UnitTable, common: [UInt8]) {
-    var rows = [Row](repeating: Row(), count: ranks.count)
-    let pairs = Self.count(&stream, ranks, common, units, &rows)
-    let (postingStarts, byteStarts) = Self.turnIntoStarts(&rows, pairBytes: pairs.byteCounts)
+    var states = [TermState](repeating: TermState(), count: ranks.count)
+    let pairs = Self.count(&stream, ranks, common, units, &states)
+    let (postingStarts, byteStarts) = Self.makeStarts(&states, pairBytes: pairs.byteCounts)
     var unitsOfPostings = [UInt32](repeating: 0, count: Int(postingStarts[ranks.count]))
     var weights = [UInt8](repeating: 0, count: unitsOfPostings.count)
     var bytes = [UInt8](repeating: 0, count: Int(byteStarts[byteStarts.count - 1]))
-    Self.fill(stream, units, &rows, &unitsOfPostings, &weights, &bytes)
+    Self.fill(stream, units, &states, &unitsOfPostings, &weights, &bytes)
     pairs.write(to: &bytes, starts: byteStarts[ranks.count...])
     postings = Postings(starts: postingStarts, units: unitsOfPostings, weights: weights)
     places = PlaceLists(starts: byteStarts, bytes: bytes)
   }
 
-  /// Turns terms into ranks, counts how many postings and bytes of places each needs, and takes note
-  /// of common pairs.
+  /// Turns terms into ranks, counts their postings and bytes, and collects common pairs.
   private static func count(
     _ stream: inout [UInt32], _ ranks: [UInt32], _ common: [UInt8], _ units: UnitTable,
-    _ rows: inout [Row]
+    _ states: inout [TermState]
   ) -> PairPlaces {
     var pairs = PairPlaces(room: stream.count / 6)
     var stream = stream.mutableSpan
-    var rows = rows.mutableSpan
+    var states = states.mutableSpan
     let (ranks, common) = (ranks.span, common.span)
     var last = UInt8.max
     for unit in 0..<units.count {
@@ -49,31 +52,31 @@ struct Inversion {
         let word = common[Int(rank)]
         if word != .max, last != .max { pairs.add(Int(last), Int(word), at: place &- 1) }
         last = word
-        var row = rows[Int(rank)]
-        row.byte &+= PlaceLists.length(of: place &- row.place)
-        row.place = place
-        row.posting &+= row.unit == number ? 0 : 1
-        row.unit = number
-        rows[Int(rank)] = row
+        var state = states[Int(rank)]
+        state.byte &+= PlaceLists.length(of: place &- state.place)
+        state.place = place
+        state.posting &+= state.unit == number ? 0 : 1
+        state.unit = number
+        states[Int(rank)] = state
       }
     }
     return pairs
   }
 
-  private static func turnIntoStarts(
-    _ rows: inout [Row], pairBytes: [UInt32]
+  private static func makeStarts(
+    _ states: inout [TermState], pairBytes: [UInt32]
   ) -> (postings: [UInt32], bytes: [UInt32]) {
     var postings: [UInt32] = [0]
     var bytes: [UInt32] = [0]
-    postings.reserveCapacity(rows.count + 1)
-    bytes.reserveCapacity(rows.count + pairBytes.count + 1)
+    postings.reserveCapacity(states.count + 1)
+    bytes.reserveCapacity(states.count + pairBytes.count + 1)
     var posting: UInt32 = 0
     var byte: UInt32 = 0
-    for rank in rows.indices {
-      let row = rows[rank]
-      rows[rank] = Row(unit: .max, place: 0, posting: posting, byte: byte)
-      posting += row.posting
-      byte += row.byte
+    for rank in states.indices {
+      let state = states[rank]
+      states[rank] = TermState(unit: .max, place: 0, posting: posting, byte: byte)
+      posting += state.posting
+      byte += state.byte
       postings.append(posting)
       bytes.append(byte)
     }
@@ -85,11 +88,12 @@ struct Inversion {
   }
 
   private static func fill(
-    _ stream: [UInt32], _ units: UnitTable, _ rows: inout [Row], _ unitsOfPostings: inout [UInt32],
+    _ stream: [UInt32], _ units: UnitTable, _ states: inout [TermState],
+    _ unitsOfPostings: inout [UInt32],
     _ weights: inout [UInt8], _ bytes: inout [UInt8]
   ) {
     let stream = stream.span
-    var rows = rows.mutableSpan
+    var states = states.mutableSpan
     var unitsOfPostings = unitsOfPostings.mutableSpan
     var weights = weights.mutableSpan
     var bytes = bytes.mutableSpan
@@ -99,33 +103,33 @@ struct Inversion {
       let title = units.titles[Int(units.documents[unit])]
       for place in units.starts[unit]..<units.starts[unit + 1] {
         let rank = Int(stream[Int(place)])
-        var row = rows[rank]
-        row.byte = UInt32(
+        var state = states[rank]
+        state.byte = UInt32(
           truncatingIfNeeded: PlaceLists.write(
-            place &- row.place, to: &bytes, at: Int(row.byte)))
-        row.place = place
-        if row.unit != number {
-          row.unit = number
-          unitsOfPostings[Int(row.posting)] = number
-          row.posting &+= 1
+            place &- state.place, to: &bytes, at: Int(state.byte)))
+        state.place = place
+        if state.unit != number {
+          state.unit = number
+          unitsOfPostings[Int(state.posting)] = number
+          state.posting &+= 1
         }
         let isHeading = heading.contains(place) || title.contains(place)
-        let posting = Int(row.posting) &- 1
+        let posting = Int(state.posting) &- 1
         weights[posting] = weights[posting].addingSaturating(
           isHeading ? Postings.headingWeight : 1)
-        rows[rank] = row
+        states[rank] = state
       }
     }
   }
 }
 
-/// The places of common pairs, as they come.
+/// The places of common pairs, in the order of the text.
 private struct PairPlaces {
   private var found: [(pair: UInt32, place: UInt32)] = []
   private(set) var byteCounts = [UInt32](repeating: 0, count: CommonPairs.count)
   private var last = [UInt32](repeating: 0, count: CommonPairs.count)
 
-  /// Makes room for so many.
+  /// Reserves room for so many.
   init(room: Int) { found.reserveCapacity(room) }
 
   mutating func add(_ first: Int, _ second: Int, at place: UInt32) {

@@ -1,7 +1,7 @@
-/// Ascending lists of places, as differences of one to five bytes (LEB128), one after the other.
+/// Ascending lists of places, as differences of one to five bytes (LEB128) in one array.
 ///
-/// Common words stand close together, so that most differences take one byte where a plain number
-/// takes four.
+/// The places of common words are near each other, so that most differences need one byte where a
+/// plain number needs four.
 struct PlaceLists: Sendable {
   /// Where each list begins in `bytes`; one more than there are lists.
   private(set) var starts: [UInt32]
@@ -14,13 +14,13 @@ struct PlaceLists: Sendable {
 
   var count: Int { starts.count - 1 }
 
-  /// Where in `bytes` a list is.
+  /// A list's bytes.
   func range(of list: Int) -> Range<Int> { Int(starts[list])..<Int(starts[list + 1]) }
 
-  /// The bytes of a list: roughly how long it is, without reading it.
+  /// A list's size in bytes: about its length, without reading it.
   func size(of list: Int) -> Int { range(of: list).count }
 
-  /// Appends a list's places, in time linear in them.
+  /// Appends a list's places; linear in them.
   func append(_ list: Int, to places: inout [UInt32]) {
     let range = range(of: list)
     let bytes = bytes.span
@@ -41,13 +41,13 @@ struct PlaceLists: Sendable {
     return places
   }
 
-  /// The bytes that a difference takes.
+  /// The bytes that a difference needs.
   @inline(__always)
   static func length(of difference: UInt32) -> UInt32 {
     difference < 0x80 ? 1 : UInt32(38 &- difference.leadingZeroBitCount) / 7
   }
 
-  /// Reads a difference and goes to the place behind it.
+  /// Reads a difference and moves past it.
   @inline(__always)
   static func read(_ bytes: Span<UInt8>, at next: inout Int, before end: Int) -> UInt32 {
     var byte = bytes[next]
@@ -63,7 +63,7 @@ struct PlaceLists: Sendable {
     return difference
   }
 
-  /// Writes a difference, and returns the place behind it.
+  /// Writes a difference and returns the position after it.
   @inline(__always)
   static func write(
     _ difference: UInt32, to target: inout MutableSpan<UInt8>, at place: Int
@@ -87,5 +87,42 @@ struct PlaceLists: Sendable {
       rest >>= 7
     }
     bytes.append(UInt8(truncatingIfNeeded: rest))
+  }
+}
+
+/// The commonest words of English, whose pairs ("of the") have lists of places of their own.
+///
+/// A phrase is found by its rarest word; a phrase of common words alone would walk through a part
+/// of the whole text. Lists of pairs avoid that (Williams, Zobel and Bahle 2004, "Fast Phrase
+/// Querying with Combined Indexes"). The words are fixed, so that lists of different segments can
+/// be merged.
+enum CommonPairs {
+  static let words: [[UInt8]] = [
+    "a", "all", "an", "and", "are", "as", "at", "be", "been", "but", "by", "for", "from", "had",
+    "has", "have", "he", "i", "in", "is", "it", "its", "not", "of", "on", "or", "our", "said",
+    "she", "that", "the", "their", "there", "they", "this", "to", "was", "we", "were", "which",
+    "who", "will", "with", "would",
+  ].map { Array($0.utf8) }
+
+  /// How many pairs there are.
+  static let count = words.count * words.count
+
+  /// The pair of two of the words.
+  static func pair(_ first: Int, _ second: Int) -> Int { first * words.count + second }
+
+  /// The pair of two words, if both are common.
+  static func pair(_ first: [UInt8], _ second: [UInt8]) -> Int? {
+    guard let first = words.firstIndex(of: first), let second = words.firstIndex(of: second)
+    else { return nil }
+    return pair(first, second)
+  }
+
+  /// For each rank of a dictionary, which of the common words it is; 255 for any other.
+  static func table(_ dictionary: SortedWords) -> [UInt8] {
+    var table = [UInt8](repeating: .max, count: dictionary.count)
+    for (index, word) in words.enumerated() {
+      if let rank = dictionary.rank(of: word) { table[rank] = UInt8(index) }
+    }
+    return table
   }
 }

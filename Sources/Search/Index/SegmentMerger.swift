@@ -1,19 +1,19 @@
-/// Joins segments into one, in the order given.
+/// Merges segments into one, in the order given.
 ///
-/// Their dictionaries are walked side by side, and each word's lists are put one behind the other.
-/// Linear; reads and writes in order throughout.
+/// Walks through their dictionaries in parallel and concatenates each word's lists. Linear; reads
+/// and writes in order throughout.
 struct SegmentMerger {
   private let segments: [Segment]
-  /// What each segment's units and places are moved by.
+  /// What is added to the numbers of each segment's units and places.
   private var unitOffsets: [UInt32] = []
   private var placeOffsets: [UInt32] = []
   private var units = UnitTable()
 
-  /// The segments as one.
-  static func merge(_ segments: [Segment], withBeginnings: Bool) -> Segment {
-    if segments.count == 1, !withBeginnings { return segments[0] }
+  /// The merged segment.
+  static func merge(_ segments: [Segment], withPrefixSums: Bool) -> Segment {
+    if segments.count == 1, !withPrefixSums { return segments[0] }
     var merger = SegmentMerger(segments)
-    return merger.run(withBeginnings: withBeginnings)
+    return merger.run(withPrefixSums: withPrefixSums)
   }
 
   private init(_ segments: [Segment]) {
@@ -25,7 +25,7 @@ struct SegmentMerger {
     }
   }
 
-  private mutating func run(withBeginnings: Bool) -> Segment {
+  private mutating func run(withPrefixSums: Bool) -> Segment {
     var walk = DictionaryWalk(segments.map(\.dictionary))
     var writer = ListWriter(postings: postingCount, bytes: byteBound)
     while walk.next() {
@@ -47,10 +47,10 @@ struct SegmentMerger {
     let dictionary = walk.merged
     return Segment(
       dictionary: dictionary, postings: writer.postings, places: writer.places, units: units,
-      beginnings: withBeginnings
-        ? BeginningTable(
+      prefixSums: withPrefixSums
+        ? PrefixSums(
           dictionary: dictionary, postings: writer.postings, unitCount: units.count)
-        : BeginningTable())
+        : PrefixSums())
   }
 
   private var postingCount: Int { segments.reduce(0) { $0 + $1.postings.units.count } }
@@ -62,17 +62,17 @@ struct SegmentMerger {
 
 }
 
-/// Writes the lists of merged terms one behind the other.
+/// Collects the lists of merged terms, one after the other.
 private struct ListWriter {
   private var postingStarts: [UInt32] = [0]
   private var units: [UInt32] = []
   private var weights: [UInt8] = []
   private var placeStarts: [UInt32] = [0]
   private var bytes: [UInt8] = []
-  /// The last place of the list at hand.
+  /// The last place of the current list.
   private var last: UInt32 = 0
 
-  /// Makes room for so many postings and for the bytes of places.
+  /// Reserves room for postings and for the bytes of places.
   init(postings: Int, bytes byteCount: Int) {
     units.reserveCapacity(postings)
     weights.reserveCapacity(postings)
@@ -111,7 +111,7 @@ private struct ListWriter {
   }
 }
 
-/// Walks over sorted dictionaries side by side, word by word.
+/// Walks through sorted dictionaries in parallel, word by word.
 private struct DictionaryWalk {
   private let dictionaries: [SortedWords]
   private var ranks: [Int]
@@ -119,7 +119,7 @@ private struct DictionaryWalk {
   private var heads: [UInt64]
   private var bytes: [UInt8] = []
   private var starts: [UInt32] = [0]
-  /// The dictionaries that have the word at hand, with its rank in each.
+  /// The dictionaries that contain the current word, with its rank in each.
   private(set) var holders: [(dictionary: Int, rank: Int)] = []
 
   init(_ dictionaries: [SortedWords]) {
@@ -128,7 +128,7 @@ private struct DictionaryWalk {
     heads = dictionaries.map { Self.head($0, 0) }
   }
 
-  /// All words, once the walk is over.
+  /// All words, at the end of the walk.
   var merged: SortedWords { SortedWords(bytes: bytes, starts: starts) }
 
   mutating func next() -> Bool {

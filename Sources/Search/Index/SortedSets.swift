@@ -1,4 +1,4 @@
-/// Sets of numbers as sorted arrays.
+/// Set algebra on sorted arrays without duplicates.
 extension Array<UInt32> {
   /// The numbers of either; linear in both.
   func union(_ other: [UInt32]) -> [UInt32] {
@@ -18,7 +18,7 @@ extension Array<UInt32> {
     }
   }
 
-  /// The numbers of both; linear in the shorter, where the other is much longer.
+  /// The numbers of both; if one is much shorter, about linear in it.
   func intersection(_ other: [UInt32]) -> [UInt32] {
     if count > other.count { return other.intersection(self) }
     let (left, right) = (span, other.span)
@@ -26,14 +26,14 @@ extension Array<UInt32> {
       var second = 0
       for first in 0..<left.count {
         let number = left[first]
-        second = right.index(ofFirstFrom: number, after: second)
+        second = right.firstIndex(atLeast: number, from: second)
         guard second < right.count else { break }
         numbers.append(number, if: right[second] == number)
       }
     }
   }
 
-  /// The numbers that the other does not have.
+  /// The numbers that are not in the other; costs what an intersection does.
   func subtracting(_ other: [UInt32]) -> [UInt32] {
     if other.isEmpty { return self }
     let (left, right) = (span, other.span)
@@ -41,7 +41,7 @@ extension Array<UInt32> {
       var second = 0
       for first in 0..<left.count {
         let number = left[first]
-        second = right.index(ofFirstFrom: number, after: second)
+        second = right.firstIndex(atLeast: number, from: second)
         numbers.append(number, if: second == right.count || right[second] != number)
       }
     }
@@ -49,12 +49,12 @@ extension Array<UInt32> {
 }
 
 extension Span<UInt32> {
-  /// The first place, at or behind a known one, whose number is not below another.
+  /// The first index, from a given one on, whose number is at least another; else `count`.
   ///
-  /// Steps twice as far each time (Bentley and Yao 1976), so that a jump costs the logarithm of its
-  /// length.
+  /// Each step is twice as long as the one before (Bentley and Yao 1976), so that a jump costs the
+  /// logarithm of its length.
   @inline(__always)
-  func index(ofFirstFrom number: UInt32, after place: Int) -> Int {
+  func firstIndex(atLeast number: UInt32, from place: Int) -> Int {
     guard place < count, self[place] < number else { return place }
     var low = place
     var step = 1
@@ -69,10 +69,15 @@ extension Span<UInt32> {
     }
     return high
   }
+  /// The last index whose number is at most another, but none before a given one.
+  @inline(__always)
+  func lastIndex(atMost number: UInt32, from index: Int) -> Int {
+    Swift.max(firstIndex(atLeast: number &+ 1, from: index) &- 1, index)
+  }
 }
 
 extension OutputSpan<UInt32> {
-  /// Appends a number where a condition holds, without a branch.
+  /// Appends a number if a condition holds, without a branch; needs room for it in either case.
   @inline(__always)
   mutating func append(_ number: UInt32, if condition: Bool) {
     append(number)

@@ -1,8 +1,8 @@
 /// Distinct words, numbered in the order of their first appearance.
 ///
-/// An open-addressing table of 16-byte slots at half load; a word of up to eight bytes is in its
-/// slot itself, longer ones are compared in the arena after their 64-bit hash. A dictionary of
-/// arrays is more than ten times slower.
+/// An open-addressing table of 16-byte slots at half load. A slot holds a word of up to eight bytes
+/// itself; of a longer one it holds the hash, and its bytes are compared in the arena. A dictionary
+/// of arrays is more than ten times slower.
 struct TermTable {
   private struct Slot {
     var bits: UInt64 = 0
@@ -17,7 +17,7 @@ struct TermTable {
   private var arena: [UInt8] = []
   private var starts: [UInt32] = [0]
 
-  /// Makes room for so many words, as a power of two, before it has to grow.
+  /// Reserves room for 2^`bits` words.
   init(bits: Int = 12) {
     slotBits = bits + 1
     slots = [Slot](repeating: Slot(), count: 1 << slotBits)
@@ -69,7 +69,7 @@ struct TermTable {
     }
   }
 
-  /// Forgets the words and keeps the room.
+  /// Removes all words and keeps the capacity.
   mutating func removeAll() {
     for place in slots.indices { slots[place] = Slot() }
     arena.removeAll(keepingCapacity: true)
@@ -77,7 +77,7 @@ struct TermTable {
     starts.append(0)
   }
 
-  /// The words in the order of their bytes, and the place of each in it.
+  /// The words in the order of their bytes, and the rank of each term in it.
   func sorted() -> (words: SortedWords, ranks: [UInt32]) {
     let order = order()
     var ranks = [UInt32](repeating: 0, count: count)
@@ -93,7 +93,7 @@ struct TermTable {
     return (SortedWords(bytes: bytes, starts: ends), ranks)
   }
 
-  /// Sorts by the first eight bytes as a number, and by the rest where these agree.
+  /// The terms in order, by their first eight bytes as a number where these differ.
   private func order() -> [UInt32] {
     var keyed: [(head: UInt64, term: UInt32)] = []
     keyed.reserveCapacity(count)

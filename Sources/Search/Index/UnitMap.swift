@@ -1,35 +1,35 @@
 internal import Corpus
 
-/// Between the corpus, by position, and the units of all segments in one row.
+/// Maps sections of the corpus to units and back; the units of all segments are numbered through.
 struct UnitMap: Sendable {
   /// The number of each segment's first unit; one more than there are segments.
   let bases: [UInt32]
-  /// The number of the first unit of each document of the corpus; `none` where it is not indexed.
-  private var homes: [UInt32]
-  /// By segment, the position in the corpus of each document; `none` where it is not in it.
+  /// By position in the corpus, each document's first unit; `none` where it is not indexed.
+  private var firstUnits: [UInt32]
+  /// By segment, each document's position in the corpus; `none` where it was removed.
   private var positions: [[UInt32]] = []
   /// By segment, whether all its documents are in the corpus.
   private(set) var isWhole: [Bool] = []
-  /// By segment, whether its documents stand in the order of the corpus.
+  /// By segment, whether its documents are in the order of the corpus.
   private(set) var isOrdered: [Bool] = []
-  /// Documents of the corpus that are indexed.
+  /// How many documents of the corpus are indexed.
   private(set) var documentCount = 0
 
   static let none = UInt32.max
 
-  /// Linear in the documents.
+  /// Matches documents by their numbers; linear in them.
   init(_ corpus: Corpus, _ segments: [Segment]) {
     var bases: [UInt32] = [0]
     for segment in segments { bases.append(bases[bases.count - 1] + UInt32(segment.units.count)) }
     self.bases = bases
-    homes = [UInt32](repeating: Self.none, count: corpus.documents.count)
+    firstUnits = [UInt32](repeating: Self.none, count: corpus.documents.count)
     let byNumber = Self.positions(corpus)
     for (index, segment) in segments.enumerated() {
       add(segment, base: bases[index], byNumber)
     }
   }
 
-  /// The position of each number.
+  /// By document number, the position in the corpus.
   private static func positions(_ corpus: Corpus) -> [UInt32] {
     var positions: [UInt32] = []
     for (position, document) in corpus.documents.enumerated() {
@@ -53,7 +53,7 @@ struct UnitMap: Sendable {
       if position == Self.none {
         isWhole = false
       } else {
-        homes[Int(position)] = base + segment.units.firsts[document]
+        firstUnits[Int(position)] = base + segment.units.firsts[document]
         documentCount += 1
       }
       if let last = list.last, last >= position { isOrdered = false }
@@ -64,7 +64,7 @@ struct UnitMap: Sendable {
     self.isOrdered.append(isOrdered)
   }
 
-  /// The position in the corpus of a segment's document; nil where it is not in it (any more).
+  /// The position in the corpus of a segment's document; nil where it was removed.
   func position(ofDocument document: UInt32, segment: Int) -> Int? {
     let position = positions[segment][Int(document)]
     return position == Self.none ? nil : Int(position)
@@ -72,11 +72,11 @@ struct UnitMap: Sendable {
 
   /// The unit of a section; nil where its document is not indexed yet.
   func unit(document: Int, section: Int) -> UInt32? {
-    let home = homes[document]
-    return home == Self.none ? nil : home + UInt32(section)
+    let first = firstUnits[document]
+    return first == Self.none ? nil : first + UInt32(section)
   }
 
-  /// Those of sorted units that are a segment's, as it numbers them.
+  /// Those of sorted units that are in a segment, as it numbers them.
   func units(_ all: [UInt32], ofSegment segment: Int) -> [UInt32] {
     let base = bases[segment]
     let first = all.partitionPoint { $0 < base }

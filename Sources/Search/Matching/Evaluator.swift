@@ -1,9 +1,9 @@
 internal import Corpus
 
-/// Answers a plan segment by segment.
+/// Answers a plan, segment by segment.
 ///
-/// First each leaf is looked up everywhere: how rare a word is shows only then. Then, for each
-/// segment, what answers is found by sets of ids, and only that is scored.
+/// First each leaf is looked up in all segments, since ranking needs to know how rare it is. Then
+/// each segment's matches are found by set algebra on sorted ids, and only those are scored.
 struct Evaluator {
   private let index: SearchIndex
   private let plan: Plan
@@ -14,7 +14,7 @@ struct Evaluator {
   /// By leaf and segment.
   private var found: [[Found]] = []
 
-  /// Takes what a planner has made of a query.
+  /// - Parameter planner: The one that made the plan.
   init(
     _ index: SearchIndex, _ plan: Plan, _ planner: Planner, _ grain: Grain,
     isCancelled: @escaping () -> Bool
@@ -27,7 +27,7 @@ struct Evaluator {
     self.isCancelled = isCancelled
   }
 
-  /// What answers, with the best of it; nil where nobody waits for it any more.
+  /// The number of matches and the best of them; nil if it was cancelled.
   mutating func answer(limit: Int) -> Ranking? {
     for leaf in leaves {
       var list: [Found] = []
@@ -38,7 +38,7 @@ struct Evaluator {
       found.append(list)
     }
     let answers = index.segments.indices.map { segment in
-      isCancelled() ? [] : alive(ids(plan, segment), segment)
+      isCancelled() ? [] : inCorpus(ids(plan, segment), segment)
     }
     if isCancelled() { return nil }
     return grain == .sentence
@@ -72,7 +72,7 @@ struct Evaluator {
     }
   }
 
-  /// Begins with what finds least, and asks the others about that only.
+  /// Starts with the part that finds least and filters that by the others.
   private func ids(ofAll plans: [Plan], _ segment: Int) -> [UInt32] {
     let wanted = plans.filter { if case .not = $0 { false } else { true } }
       .sorted { size($0, segment) < size($1, segment) }
@@ -108,8 +108,8 @@ struct Evaluator {
     Array(0..<UInt32(index.segments[segment].count(grain)))
   }
 
-  /// Those whose document is in the corpus.
-  private func alive(_ ids: [UInt32], _ segment: Int) -> [UInt32] {
+  /// Those whose document is still in the corpus.
+  private func inCorpus(_ ids: [UInt32], _ segment: Int) -> [UInt32] {
     guard !index.map.isWhole[segment] else { return ids }
     let units = index.segments[segment].units
     return ids.filter { id in
@@ -118,7 +118,7 @@ struct Evaluator {
       case .unit: document = units.documents[Int(id)]
       case .document: document = id
       case .sentence:
-        let unit = Segment.advance(0, in: units.starts, to: units.sentences[Int(id)])
+        let unit = units.starts.span.lastIndex(atMost: units.sentences[Int(id)], from: 0)
         document = units.documents[unit]
       }
       return index.map.position(ofDocument: document, segment: segment) != nil
@@ -143,7 +143,7 @@ struct Evaluator {
     return result
   }
 
-  /// Sections by the sentences in them that answer.
+  /// Ranks sections by how many of their sentences match.
   private func rankingOfSentences(_ answers: [[UInt32]], _ limit: Int) -> Ranking {
     let relevance = index.relevance(.unit)
     let units = answers.enumerated().map {
@@ -161,7 +161,7 @@ struct Evaluator {
     return result
   }
 
-  /// Adds to the scores of ids what a leaf found among them counts for.
+  /// Adds what a leaf counts for to the scores of those ids that it found.
   private func add(
     _ found: Found, _ rarity: Float, _ relevance: Relevance, to scores: inout [Float],
     of ids: [UInt32], _ segment: Int

@@ -1,21 +1,20 @@
-/// What a part of a query finds in one segment, of one grain: units, documents or sentences.
+/// What a leaf finds in one segment: ids of units, documents or sentences, with weights.
 enum Found: Sendable {
-  /// Sorted ids, and how often for each; slices, since a plain word's answer is a part of the index
-  /// as it is.
+  /// Sorted ids and the weight of each; slices, since a single word's are a part of the index.
   case listed(ids: ArraySlice<UInt32>, weights: ArraySlice<UInt8>)
-  /// How often for every id there is, 0 where it is not found; and how many are.
+  /// The weight of every id of the segment, 0 where it is not found, and how many are found.
   case dense(weights: [UInt8], count: Int)
 }
 
 extension Found {
   static let nothing = Found.listed(ids: [], weights: [])
 
-  /// Takes a weight for each id.
+  /// Counts the weights that are not 0; linear in them.
   init(dense weights: [UInt8]) {
     self = .dense(weights: weights, count: Self.count(weights))
   }
 
-  /// What conditions let through, which do not rank.
+  /// Ids that do not count for ranking.
   init(unranked ids: [UInt32]) {
     self = .listed(ids: ids[...], weights: [UInt8](repeating: 0, count: ids.count)[...])
   }
@@ -28,7 +27,7 @@ extension Found {
     }
   }
 
-  /// The ids, sorted.
+  /// The ids, sorted; linear in them, if dense in all ids of the segment.
   var ids: [UInt32] {
     switch self {
     case .listed(let ids, _): Array(ids)
@@ -36,7 +35,7 @@ extension Found {
     }
   }
 
-  /// Those of sorted ids that are found too, or those that are not.
+  /// Those of sorted ids that are found, or those that are not.
   func filtered(_ other: [UInt32], keeping: Bool = true) -> [UInt32] {
     switch self {
     case .listed(let ids, _):
@@ -49,7 +48,7 @@ extension Found {
     }
   }
 
-  /// Calls with the place of each of sorted ids that is found, and its weight.
+  /// Calls a closure for those of sorted ids that are found, with position and weight.
   @inline(__always)
   func forEach(of other: [UInt32], _ body: (_ place: Int, _ id: UInt32, _ weight: UInt8) -> Void) {
     let other = other.span
@@ -66,7 +65,7 @@ extension Found {
       var next = 0
       for place in 0..<other.count {
         let id = other[place]
-        next = ids.index(ofFirstFrom: id, after: next)
+        next = ids.firstIndex(atLeast: id, from: next)
         guard next < ids.count else { break }
         guard ids[next] == id else { continue }
         body(place, id, weights[next])
@@ -77,7 +76,7 @@ extension Found {
 
   // MARK: - Dense weights
 
-  /// How many are not 0, eight at a time.
+  /// How many are not 0; reads eight at a time.
   private static func count(_ weights: [UInt8]) -> Int {
     let weights = weights.span
     let high: UInt64 = 0x8080_8080_8080_8080
@@ -96,7 +95,7 @@ extension Found {
     return count
   }
 
-  /// The places that are not 0; writes without a branch where eight in a row are not all 0.
+  /// The indices of those that are not 0; skips eight zeros at a time.
   private static func gathered(_ weights: [UInt8], _ count: Int) -> [UInt32] {
     let weights = weights.span
     return [UInt32](capacity: count + 1) { ids in
@@ -115,7 +114,7 @@ extension Found {
     }
   }
 
-  /// Counts ids that come in order, several times each.
+  /// Counts sorted ids that may repeat.
   struct Counter {
     private var ids: [UInt32] = []
     private var weights: [UInt8] = []

@@ -1,12 +1,12 @@
 internal import Corpus
 
-/// What is counted as one place to find something in.
+/// The kind of thing that is found and counted.
 enum Grain: Hashable, Sendable {
   case unit
   case document
   case sentence
 
-  /// The grain in which a query is answered.
+  /// The grain that answers a scope.
   init(_ scope: Query.Scope) {
     switch scope {
     case .document: self = .document
@@ -17,7 +17,7 @@ enum Grain: Hashable, Sendable {
 }
 
 extension Segment {
-  /// How many there are of a grain.
+  /// How many of a grain the segment has.
   func count(_ grain: Grain) -> Int {
     switch grain {
     case .unit: units.count
@@ -26,7 +26,7 @@ extension Segment {
     }
   }
 
-  /// Where a word or one of its like stands.
+  /// What contains a word of a set.
   func found(_ set: TermSet, _ grain: Grain) -> Found {
     switch grain {
     case .unit: units(of: set)
@@ -35,10 +35,10 @@ extension Segment {
     }
   }
 
-  /// Counts places of rows so many words long; those that reach over a border do not count.
+  /// What contains phrases, given by their first places and their length in words, counted.
   ///
-  /// In a document words may stand in different blocks; in a section a heading and the text below
-  /// it, or two paragraphs, do not read on.
+  /// A phrase may cross from one block into the next only if documents are counted: a heading and
+  /// the text below it, or two paragraphs, are not one phrase.
   func found(places: [UInt32], length: Int, _ grain: Grain) -> Found {
     var counter = Found.Counter()
     let borders = grain == .document ? units.documentStarts : units.blocks
@@ -47,11 +47,11 @@ extension Segment {
     var grainIndex = 0
     for place in places {
       if length > 1 {
-        border = Self.advance(border, in: borders, to: place)
+        border = borders.span.lastIndex(atMost: place, from: border)
         let next = border < borders.count && borders[border] <= place ? border + 1 : border
         if next < borders.count, borders[next] < place + UInt32(length) { continue }
       }
-      grainIndex = Self.advance(grainIndex, in: starts, to: place)
+      grainIndex = starts.span.lastIndex(atMost: place, from: grainIndex)
       counter.add(UInt32(grainIndex), weight(at: place, grainIndex, grain))
     }
     return counter.found
@@ -64,24 +64,7 @@ extension Segment {
       ? Postings.headingWeight : 1
   }
 
-  /// The last index whose start is at or before a place, from an index where that is so or the
-  /// first; gallops, so that a few places do not walk through all starts.
-  static func advance(_ index: Int, in starts: [UInt32], to place: UInt32) -> Int {
-    var low = index
-    var step = 1
-    while low + step < starts.count, starts[low + step] <= place {
-      low += step
-      step *= 2
-    }
-    var high = min(low + step, starts.count)
-    while high - low > 1 {
-      let middle = (low + high) / 2
-      if starts[middle] <= place { low = middle } else { high = middle }
-    }
-    return low
-  }
-
-  /// The documents of units, their weights added up.
+  /// The documents of units, with the sums of their weights.
   func documents(ofUnits found: Found) -> Found {
     var sums = [UInt8](repeating: 0, count: units.documentCount)
     var target = sums.mutableSpan
@@ -101,7 +84,7 @@ extension Segment {
     return Found(dense: sums)
   }
 
-  /// Units as another grain: the documents they are of, or all the sentences in them.
+  /// Sorted units as another grain: the documents that contain them, or all sentences in them.
   func ids(ofUnits list: [UInt32], _ grain: Grain) -> [UInt32] {
     switch grain {
     case .unit: list
@@ -119,12 +102,12 @@ extension Segment {
     }
   }
 
-  /// The unit that each sentence stands in, counted.
+  /// The units that contain sentences, counted.
   func units(ofSentences sentences: [UInt32]) -> Found {
     var counter = Found.Counter()
     var unit = 0
     for sentence in sentences {
-      unit = Self.advance(unit, in: units.starts, to: units.sentences[Int(sentence)])
+      unit = units.starts.span.lastIndex(atMost: units.sentences[Int(sentence)], from: unit)
       counter.add(UInt32(unit))
     }
     return counter.found

@@ -1,8 +1,8 @@
 internal import Corpus
 
-/// Finds, in a section that answers, the words and claims that make it answer.
+/// Finds the words and claims that make a section match.
 ///
-/// The index keeps no byte offsets: the section's text is read once more.
+/// Reads the section's text again, since the index keeps no byte offsets.
 struct Highlighter {
   private let index: SearchIndex
   private let evidence: Evidence
@@ -14,7 +14,7 @@ struct Highlighter {
     words = WordMarks(evidence.leaves)
   }
 
-  /// What is shown of an answer; nil where its document has left the corpus.
+  /// The hit for a match; nil if the document was removed or has no sections.
   func hit(_ row: Ranking.Row, _ grain: Grain) -> Hit? {
     let units = index.segments[row.segment].units
     guard grain == .document else {
@@ -31,10 +31,10 @@ struct Highlighter {
     }
   }
 
-  /// Sections of a document that are looked at for one that shows why it answers.
+  /// How many sections of a document are tried for one that shows why it matches.
   private static let tries = 4
 
-  /// Reads a section for its matches; where it has none, its heading stands for them.
+  /// Reads a section for its matches; if it has none, its heading is the match.
   private func read(
     _ section: Int, ofDocument position: Int, score: Float
   ) -> (hit: Hit, isByHeading: Bool)? {
@@ -56,7 +56,7 @@ struct Highlighter {
     return (hit, isByHeading)
   }
 
-  /// The sections of a document, those first in which most of the words stand.
+  /// The sections of a document, those with the most words of the query first.
   private func sections(ofDocument row: Ranking.Row) -> [Int] {
     let segment = index.segments[row.segment]
     let units = segment.units.firsts[Int(row.id)]..<segment.units.firsts[Int(row.id) + 1]
@@ -75,7 +75,7 @@ struct Highlighter {
     return counts.indices.sorted { (counts[$1], $0) < (counts[$0], $1) }
   }
 
-  /// Terms with a common beginning that are looked at in choosing a section.
+  /// How many terms with a prefix are looked up to choose a section.
   private static let terms = 64
 
   private func patterns(_ section: Int, _ document: Document) -> [TextSpan] {
@@ -103,7 +103,7 @@ struct Highlighter {
       + document.claims.content(of: claim)
   }
 
-  /// The spans in order, those that overlap as one.
+  /// The spans sorted, with overlapping ones merged.
   private static func disjoint(_ spans: [TextSpan]) -> [TextSpan] {
     var result: [TextSpan] = []
     for span in spans.sorted() {
@@ -114,16 +114,5 @@ struct Highlighter {
       }
     }
     return result
-  }
-}
-
-extension Leaf {
-  /// The words that it looks for.
-  var sets: [WordSet] {
-    switch self {
-    case .row(let row): row
-    case .near(let left, let right, _): (left + right).flatMap(\.self)
-    case .pattern: []
-    }
   }
 }

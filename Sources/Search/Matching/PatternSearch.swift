@@ -2,8 +2,8 @@ internal import Corpus
 
 /// Finds the units that a regular expression matches, by reading them.
 ///
-/// Where each match must hold one of some literals, only units are read that have a word with one
-/// of them in it, which the dictionary tells.
+/// If every match contains one of some literals, only units are read that have a word with one of
+/// them, which the dictionary shows.
 struct PatternSearch {
   private let index: SearchIndex
   private let pattern: Pattern
@@ -50,7 +50,7 @@ struct PatternSearch {
 }
 
 extension SortedWords {
-  /// The ranks of the words that some bytes stand in; one walk over the bytes of all words.
+  /// The ranks of the words that contain some bytes; linear in the bytes of all words.
   fileprivate func ranks(containing part: [UInt8]) -> [Int] {
     guard let head = part.first else { return Array(0..<count) }
     let bytes = bytes.span

@@ -1,26 +1,26 @@
 internal import Corpus
 
-/// A query with all that does not depend on a segment looked up.
+/// A query in the form in which each segment answers it.
 indirect enum Plan: Sendable {
   /// A position in the planner's leaves.
   case leaf(Int)
-  /// Units of the whole index, sorted: what a field lets through.
+  /// Units of the whole index, sorted: what a field matches.
   case units([UInt32])
   case all([Plan])
   case any([Plan])
   case not(Plan)
 }
 
-/// Turns a query's tree into a plan, and gathers leaves and evidence on the way.
+/// Turns a query's tree into a plan and collects its leaves and evidence.
 struct Planner {
   private let index: SearchIndex
   private(set) var leaves: [Leaf] = []
   /// The leaves that rank: those that are not excluded.
   private(set) var ranking: [Int] = []
   private(set) var evidence = Evidence()
-  /// Whether only documents count whose names and claims are known.
+  /// Whether the query needs names or claims, so that only analysed documents count as searched.
   private(set) var needsAnalysis = false
-  /// Whether the part at hand is excluded, and no evidence.
+  /// Whether the current part is excluded, so that it neither ranks nor is evidence.
   private var isExcluded = false
 
   init(_ index: SearchIndex) {
@@ -29,14 +29,14 @@ struct Planner {
 
   /// The plan for a part of the query.
   mutating func plan(_ node: Query.Node) -> Plan {
-    if node.namesClaims {
+    if node.requiresClaims {
       needsAnalysis = true
       let claims = claims(node)
       if !isExcluded { evidence.claims = evidence.claims.union(claims) }
       return .units(index.tables.claims.units(of: claims))
     }
     switch node {
-    case .words(let words): return leaf(.row(sets(words)))
+    case .words(let words): return leaf(.phrase(sets(words)))
     case .near(let left, let right, let distance):
       return leaf(.near(left.map(sets), right.map(sets), distance: distance))
     case .pattern(let pattern): return leaf(.pattern(pattern))
@@ -45,7 +45,7 @@ struct Planner {
       return .units(index.units(ofDocuments: index.tables.titles.documents(from: years)))
     case .scores: return .units(index.tables.claims.units(of: claims(node)))
     case .any(let nodes):
-      if let begun = begun(nodes) { return leaf(.row([begun])) }
+      if let unfinished = unfinished(nodes) { return leaf(.phrase([unfinished])) }
       return .any(nodes.map { plan($0) })
     case .all(let nodes): return plan(allOf: nodes)
     case .not(let node): return .not(excluded(node))
@@ -65,21 +65,22 @@ struct Planner {
     WordSet.sets(for: words, in: index.segments)
   }
 
-  /// The last word of an unfinished query is what begins so and what the whole word would find; as
-  /// one set it is looked up once.
-  private func begun(_ nodes: [Query.Node]) -> WordSet? {
+  /// The last word of an unfinished query as one set: words with the prefix, and the inflections.
+  ///
+  /// The parser gives both as alternatives; one set is looked up once.
+  private func unfinished(_ nodes: [Query.Node]) -> WordSet? {
     guard nodes.count == 2, case .words(let first) = nodes[0], case .words(let second) = nodes[1],
       first.ending == .prefix, second.ending == .inflected, first.folded == second.folded,
       first.folded.count == 1
     else { return nil }
-    return WordSet(words: sets(second)[0].words, beginning: first.folded[0])
+    return WordSet(words: sets(second)[0].words, prefix: first.folded[0])
   }
 
-  /// Claim fields side by side must hold of the same claim, so they are answered as one.
+  /// Claim fields of one conjunction must match the same claim, so they are answered together.
   private mutating func plan(allOf nodes: [Query.Node]) -> Plan {
     let aboutClaims = nodes.filter { $0.isAboutClaims }
     let joined: [Query.Node] =
-      aboutClaims.contains { $0.namesClaims }
+      aboutClaims.contains { $0.requiresClaims }
       ? [.all(aboutClaims)] + nodes.filter { !$0.isAboutClaims } : nodes
     return .all(joined.map { plan($0) })
   }
@@ -106,12 +107,12 @@ struct Planner {
     case .claimsOfActor, .claimsOfKind, .cues, .sourcesOfKind, .scores:
       needsAnalysis = true
       return index.tables.claims.units(of: claims(field, value))
-    // The parser makes years and the scope parts of their own.
+    // The parser makes other nodes of years, and sets the scope.
     case .years, .scope: return []
     }
   }
 
-  /// The claims that a part made of claim fields names; sorted.
+  /// The claims that match a part made of claim fields; sorted.
   private func claims(_ node: Query.Node) -> [UInt32] {
     switch node {
     case .words, .near, .pattern, .years: []
@@ -125,8 +126,8 @@ struct Planner {
     }
   }
 
-  /// Whether the words of a claim's cue, as they stand in the text, hold a row of words.
-  private func isTold(_ number: UInt32, with value: Query.Words) -> Bool {
+  /// Whether a claim's cue contains a phrase as it is written in the text.
+  private func isReported(_ number: UInt32, with value: Query.Words) -> Bool {
     let place = index.tables.claims.place(ofClaim: number)
     let document = index.corpus.documents[place.document]
     guard let cue = document.claims[place.item].cue else { return false }
@@ -140,8 +141,8 @@ struct Planner {
     case .claimsOfKind(let names, _), .sourcesOfKind(let names):
       return claims.claims(field, names, value)
     case .cues:
-      let told = claims.claims(told: value)
-      return value.ending == .exact ? told.filter { isTold($0, with: value) } : told
+      let told = claims.claims(reportedWith: value)
+      return value.ending == .exact ? told.filter { isReported($0, with: value) } : told
     case .claimsOfActor(let places):
       let numbers = index.tables.names.actors(named: value).flatMap { actor in
         places(index.corpus, actor).map { claims.number(of: $0) }
@@ -153,7 +154,7 @@ struct Planner {
 }
 
 extension Query.Node {
-  /// Whether it is made of claim fields only.
+  /// Whether it consists of claim fields only.
   var isAboutClaims: Bool {
     switch self {
     case .words, .near, .pattern, .years: false
@@ -164,17 +165,17 @@ extension Query.Node {
     }
   }
 
-  /// Whether it asks for claims that are something, and not only for the lack of such.
-  var namesClaims: Bool {
+  /// Whether it requires a claim, rather than the lack of one.
+  var requiresClaims: Bool {
     guard isAboutClaims else { return false }
     switch self {
     case .words, .near, .pattern, .years, .not: return false
     case .field, .scores: return true
-    case .all(let nodes), .any(let nodes): return nodes.contains { $0.namesClaims }
+    case .all(let nodes), .any(let nodes): return nodes.contains { $0.requiresClaims }
     }
   }
 
-  /// Whether it asks for names or claims, which are known later than words.
+  /// Whether it needs names or claims, which are known only after a document's words.
   package var needsAnalysis: Bool {
     switch self {
     case .words, .near, .pattern, .years: false
@@ -184,4 +185,13 @@ extension Query.Node {
     case .not(let node): node.needsAnalysis
     }
   }
+}
+
+/// What can be shown in a section as the reason why it matches.
+struct Evidence: Sendable {
+  var leaves: [Leaf] = []
+  /// Actors whose mentions count.
+  var actors: Set<ActorIndex> = []
+  /// Numbers of claims, sorted.
+  var claims: [UInt32] = []
 }

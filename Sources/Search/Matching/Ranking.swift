@@ -1,8 +1,9 @@
 internal import Corpus
+internal import Glibc
 
-/// How many answer a query, and the best of them.
+/// How many matches a query has, and the best of them.
 struct Ranking {
-  /// Something that answers.
+  /// A match.
   struct Row {
     var score: Float
     var segment: Int
@@ -12,7 +13,7 @@ struct Ranking {
     var document: UInt32
   }
 
-  /// The best first; equals in the order of the corpus.
+  /// The best first; equal ones in the order of the corpus.
   private(set) var best: [Row] = []
   private(set) var count = 0
   private(set) var documentCount = 0
@@ -27,7 +28,7 @@ struct Ranking {
     self.limit = max(limit, 0)
   }
 
-  /// Takes in what answers in a segment.
+  /// Adds the matches in a segment, each with its score.
   mutating func add(_ ids: [UInt32], _ scores: [Float], _ segment: Int) {
     count += ids.count
     documentCount += grain == .document ? ids.count : documents(of: ids, segment)
@@ -46,11 +47,9 @@ struct Ranking {
       document: position.map { UInt32($0) } ?? UnitMap.none)
   }
 
-  /// The places of at least the best; all that are as good as the last of them where segments do
-  /// not keep the order of the corpus.
+  /// The indices of the best scores.
   ///
-  /// The score that is needed is found by keeping the best so far in a heap, so that most cost one
-  /// comparison.
+  /// Unless the segment is in the order of the corpus, includes all that equal the last of them.
   private static func places(
     ofBest scores: [Float], _ limit: Int, isOrdered: Bool
   ) -> [Int] {
@@ -68,7 +67,7 @@ struct Ranking {
     return isOrdered ? places + equals.prefix(limit - places.count) : places + equals
   }
 
-  /// The lowest of the best scores: a heap with the lowest on top.
+  /// The lowest of the best scores; a heap, so that most scores cost one comparison.
   private static func threshold(_ scores: [Float], _ limit: Int) -> Float {
     var heap = Array(scores.prefix(limit)).sorted()
     for score in scores.dropFirst(limit) where score > heap[0] { sift(score, &heap) }
@@ -120,5 +119,45 @@ struct Ranking {
       last = document
     }
     return count
+  }
+}
+
+/// Scores how well words describe a section or document.
+///
+/// Okapi BM25 with its usual constants (Robertson and Zaragoza 2009, "The Probabilistic Relevance
+/// Framework", equation 3.15).
+///
+/// The statistics are those of all segments, so that a score does not depend on how documents were
+/// distributed among them.
+struct Relevance {
+  private static let saturation: Float = 1.2
+  private static let lengthShare: Float = 0.75
+
+  private let total: Double
+  /// Multiplied by the number of words and added to `base`.
+  private let slope: Float
+  private let base: Float
+
+  /// - Parameters:
+  ///   - count: How many sections or documents there are.
+  ///   - words: How many words they have together.
+  init(count: Int, words: Int) {
+    total = Double(count)
+    let average = Float(max(Double(words) / Double(max(count, 1)), 1))
+    base = Self.saturation * (1 - Self.lengthShare)
+    slope = Self.saturation * Self.lengthShare / average
+  }
+
+  /// The inverse document frequency of something that so many contain.
+  func rarity(found: Int) -> Float {
+    let found = Double(min(Double(found), total))
+    return Float(log(1 + (total - found + 0.5) / (found + 0.5))) * (Self.saturation + 1)
+  }
+
+  /// The score of something with a weight in a text of so many words.
+  @inline(__always)
+  func score(rarity: Float, weight: UInt8, words: UInt32) -> Float {
+    let weight = Float(weight)
+    return rarity * weight / (weight + base + slope * Float(words))
   }
 }

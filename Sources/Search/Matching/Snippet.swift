@@ -1,13 +1,13 @@
 internal import Corpus
 
-/// The stretch of text that is shown around a match.
+/// Chooses the text that is shown around a match.
 enum Snippet {
-  /// Bytes that it has at most, as a rule; a few more where a word or scalar must not be cut.
+  /// The most bytes of a snippet, except that the match itself is not cut inside a scalar.
   private static let length = 160
-  /// Bytes that it shows before the match, at most.
+  /// The most bytes before the match.
   private static let lead = 60
 
-  /// The sentence around a span inside its block, or as much of it as there is room for.
+  /// The sentence around a span, within its block, or as much of it as fits.
   static func span(around match: TextSpan, in document: Document) -> TextSpan {
     let bytes = document.text.bytes
     let block = block(around: match, in: document).range.clamped(to: 0..<bytes.count)
@@ -59,7 +59,7 @@ enum Snippet {
     return scalarBoundary(before: place, after: start, in: bytes)
   }
 
-  /// The end of a match that is longer than there is room for, or of a word without an end.
+  /// Where to cut a match or word that is longer than the snippet.
   private static func scalarBoundary(before place: Int, after start: Int, in bytes: [UInt8]) -> Int
   {
     var place = place
@@ -71,13 +71,14 @@ enum Snippet {
     byte == 0x20 || (0x09...0x0D).contains(byte)
   }
 
-  /// Whether a white space ends a sentence: not behind an initial or an abbreviation like "U.S.",
-  /// and not where a small letter follows.
+  /// Whether a sentence ends before white space.
+  ///
+  /// Not after an initial or an abbreviation like "U.S.", and not before a small letter.
   private static func endsSentence(
     _ bytes: [UInt8], before space: Int, in block: Range<Int>
   ) -> Bool {
     var mark = space - 1
-    // A closing quote or parenthesis behind the stop.
+    // A closing quote or parenthesis after the full stop.
     if mark > block.lowerBound, bytes[mark] == 0x22 || bytes[mark] == 0x29 { mark -= 1 }
     if mark - 2 > block.lowerBound, bytes[(mark - 2)...mark] == [0xE2, 0x80, 0x9D] { mark -= 3 }
     guard mark > block.lowerBound else { return false }

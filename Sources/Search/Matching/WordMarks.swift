@@ -3,11 +3,11 @@ internal import Corpus
 /// Finds the words of a query's leaves in a section's text.
 struct WordMarks {
   private let leaves: [Leaf]
-  /// The words of all leaves, each set once; a word of the text has a bit for each it is in.
+  /// The sets of all leaves, without duplicates; a word of the text has a bit for each set.
   private var sets: [WordSet] = []
   private var matchers: [WordMatcher] = []
 
-  /// More words than anyone types; those past them are not marked.
+  /// More sets than anyone types; further ones are not marked.
   private static let most = 64
 
   init(_ leaves: [Leaf]) {
@@ -21,23 +21,24 @@ struct WordMarks {
   /// A word of the text.
   private struct Word {
     var span: TextSpan
-    /// Words of different blocks do not read on.
+    /// The part of the section; no phrase crosses from one to the next.
     var block: Int
-    /// Bits, by set.
+    /// A bit for each set that contains it.
     var sets: UInt64
   }
 
-  /// The spans of the words that make the section answer, in no order.
+  /// The spans of the words that make the section match, in no particular order.
   func spans(inSection section: Int, of document: Document) -> [TextSpan] {
     guard !matchers.isEmpty else { return [] }
     let words = words(inSection: section, of: document)
     var spans: [TextSpan] = []
     for leaf in leaves {
       switch leaf {
-      case .row(let row): spans += rows(row, in: words).map { Self.span($0, words) }
+      case .phrase(let phrase):
+        spans += occurrences(of: phrase, in: words).map { Self.span($0, words) }
       case .near(let left, let right, let distance):
-        let first = left.flatMap { rows($0, in: words) }
-        let second = right.flatMap { rows($0, in: words) }
+        let first = left.flatMap { occurrences(of: $0, in: words) }
+        let second = right.flatMap { occurrences(of: $0, in: words) }
         spans += Self.near(first, second, distance).map { Self.span($0, words) }
       case .pattern: break
       }
@@ -67,9 +68,9 @@ struct WordMarks {
     return words
   }
 
-  /// Where a row of words stands.
-  private func rows(_ row: [WordSet], in words: [Word]) -> [Range<Int>] {
-    let bits = row.map { set in sets.firstIndex(of: set).map { UInt64(1) << UInt64($0) } ?? 0 }
+  /// Where a phrase occurs, as ranges of words.
+  private func occurrences(of phrase: [WordSet], in words: [Word]) -> [Range<Int>] {
+    let bits = phrase.map { set in sets.firstIndex(of: set).map { UInt64(1) << UInt64($0) } ?? 0 }
     guard let first = bits.first, words.count >= bits.count else { return [] }
     var rows: [Range<Int>] = []
     for start in 0...(words.count - bits.count) where words[start].sets & first != 0 {
@@ -82,7 +83,7 @@ struct WordMarks {
     return rows
   }
 
-  /// Those of both sides that stand near one of the other.
+  /// Those of both sides that are near one of the other.
   private static func near(
     _ left: [Range<Int>], _ right: [Range<Int>], _ distance: Int
   ) -> [Range<Int>] {
@@ -91,7 +92,7 @@ struct WordMarks {
       let gap = after.lowerBound - before.upperBound + 1
       return gap > 0 && gap <= distance
     }
-    // A section is short, and few of its words are looked for.
+    // Quadratic, but a section is short and few of its words are looked for.
     return left.filter { one in right.contains { isNear(one, $0) } }
       + right.filter { one in left.contains { isNear(one, $0) } }
   }
@@ -100,27 +101,27 @@ struct WordMarks {
 /// Compares words of the text with a set.
 struct WordMatcher {
   private let keys: [WordKey]
-  private let beginning: [UInt8]
+  private let prefix: [UInt8]
   private let begins: Bool
-  /// The first bytes of the beginning, packed.
+  /// The first bytes of the prefix, packed.
   private let head: UInt64
   private let headMask: UInt64
 
   init(_ set: WordSet) {
     keys = set.words.map { WordKey($0) }
-    beginning = set.beginning ?? []
-    begins = set.beginning != nil
-    head = WordKey(beginning.prefix(WordKey.packed)).bits
-    headMask = WordKey.mask(min(beginning.count, WordKey.packed))
+    prefix = set.prefix ?? []
+    begins = set.prefix != nil
+    head = WordKey(prefix.prefix(WordKey.packed)).bits
+    headMask = WordKey.mask(min(prefix.count, WordKey.packed))
   }
 
   /// Whether the word that a scanner has read is in the set.
   func matches(_ scanner: borrowing WordScanner) -> Bool {
     let key = scanner.key
     for known in keys where known == key { return true }
-    guard begins, Int(key.length) >= beginning.count else { return false }
+    guard begins, Int(key.length) >= prefix.count else { return false }
     if key.length <= UInt32(WordKey.packed) { return key.bits & headMask == head }
-    for index in beginning.indices where scanner.letters[index] != beginning[index] { return false }
+    for index in prefix.indices where scanner.letters[index] != prefix[index] { return false }
     return true
   }
 }

@@ -1,43 +1,43 @@
-/// A deterministic automaton that reads text from its end, built state by state as text needs it.
+/// A deterministic automaton that reads text from its end, built state by state as needed.
 ///
-/// Its state at a position is the set of byte nodes from which what follows can be matched to the
-/// end. The number of states may be exponential in the expression, so they are dropped when there
-/// are too many; a text that needs a new state at every byte costs what stepping through the sets
-/// costs, which is linear in the text times the size of the expression.
+/// The state at a position is the set of byte nodes from which the text that follows can be matched
+/// to the end of the expression. The number of states may be exponential in the expression, so they
+/// are dropped when there are too many. At worst each byte needs a new state, and the time is the
+/// length of the text times the size of the expression.
 struct BackwardStates {
   private let automaton: PatternAutomaton
   private let contextCount: Int
-  /// Binary logarithm of the columns of a row.
+  /// The binary logarithm of the number of columns.
   let shift: Int
-  /// A row a state, a column for a class of bytes and a context; where to go, or `unknown`.
+  /// The next state by state and, in columns, by byte class and context; or `unknown`.
   private(set) var table: [UInt32] = []
   private var sets: [[Int32]] = []
   private var numbers: [[Int32]: UInt32] = [:]
-  /// Bits by context: whether a match begins at a position with this state.
+  /// By state, a bit for each context in which a match begins.
   private(set) var startMasks: [UInt8] = []
   private var nodes: NodeMarks
 
-  /// No entry yet.
+  /// An entry that is not computed yet.
   static let unknown = UInt32.max
-  /// Set in an entry where, in the only context there is, a match begins.
+  /// Set in an entry if a match begins there and there are no contexts.
   static let startBit: UInt32 = 1 << 31
-  /// Entries of the table at which states are dropped; a block of text may add as many again.
+  /// The size of the table at which states are dropped; a block of text may double it.
   private static let mostEntries = 1 << 21
 
   init(_ automaton: PatternAutomaton) {
     self.automaton = automaton
-    contextCount = automaton.hasPlaces ? PlaceContext.count : 1
+    contextCount = automaton.hasAnchors ? AnchorContext.count : 1
     let columns = automaton.representatives.count * contextCount
     shift = Int.bitWidth - (columns - 1).leadingZeroBitCount
     nodes = NodeMarks(count: automaton.kinds.count)
   }
 
-  /// The set of a state, which an entry names.
+  /// The set of nodes of a state.
   func set(_ entry: UInt32) -> [Int32] { sets[number(entry)] }
 
   func number(_ entry: UInt32) -> Int { Int(entry & ~Self.startBit) >> shift }
 
-  /// The entry that names the state of a set, new or known.
+  /// The entry for the state of a set, new or known.
   mutating func entry(of set: [Int32]) -> UInt32 {
     if let number = numbers[set] { return entry(number) }
     let number = UInt32(sets.count)
@@ -48,7 +48,7 @@ struct BackwardStates {
     return entry(number)
   }
 
-  /// Drops all states where there are too many; whether it did.
+  /// Drops all states if there are too many, and returns whether it did.
   mutating func dropIfLarge() -> Bool {
     guard table.count > Self.mostEntries else { return false }
     table.removeAll(keepingCapacity: true)
@@ -58,7 +58,7 @@ struct BackwardStates {
     return true
   }
 
-  /// Works out where a state goes over a byte that stands before a position with a context.
+  /// Computes the state before a byte from the state and the context after it.
   mutating func step(from entry: UInt32, over byte: UInt8, context: UInt8) -> UInt32 {
     nodes.clear()
     nodes.mark(PatternAutomaton.accept)
@@ -83,7 +83,7 @@ struct BackwardStates {
     return contextCount == 1 && startMasks[Int(number)] != 0 ? row | Self.startBit : row
   }
 
-  /// Whether the start leads to one of the nodes, for each context; no match is empty.
+  /// A bit for each context in which the start leads to a node without a byte; no match is empty.
   private mutating func startMask(of set: [Int32]) -> UInt8 {
     guard !set.isEmpty else { return 0 }
     var mask: UInt8 = 0
@@ -104,11 +104,37 @@ struct BackwardStates {
       index += 1
       for before in automaton.predecessors[node] {
         if automaton.kinds[Int(before)] == .fork
-          || PlaceContext.holds(automaton.low[Int(before)], in: context)
+          || AnchorContext.holds(automaton.low[Int(before)], in: context)
         {
           nodes.mark(before)
         }
       }
     }
   }
+}
+
+/// A set of an automaton's nodes that is cleared in constant time.
+struct NodeMarks {
+  /// The marked nodes in the order in which they were marked.
+  private(set) var list: [Int32] = []
+  private var rounds: [UInt32]
+  private var round: UInt32 = 0
+
+  init(count: Int) { rounds = [UInt32](repeating: 0, count: count) }
+
+  mutating func clear() {
+    list.removeAll(keepingCapacity: true)
+    round &+= 1
+    guard round == 0 else { return }
+    for index in rounds.indices { rounds[index] = 0 }
+    round = 1
+  }
+
+  mutating func mark(_ node: Int32) {
+    guard rounds[Int(node)] != round else { return }
+    rounds[Int(node)] = round
+    list.append(node)
+  }
+
+  func isMarked(_ node: Int32) -> Bool { rounds[Int(node)] == round }
 }

@@ -1,33 +1,32 @@
-/// The states of an automaton that reads a match from its beginning, told by `BackwardStates` at
-/// each position which ways lead to its end.
+/// An automaton that reads a match from its beginning and follows only nodes that lead to its end.
 ///
-/// So it never reads past the end of a match, and finding all matches is linear (Frisch and
-/// Cardelli, "Greedy Regular Expression Matching", 2004).
+/// `BackwardStates` gives these at each position, so that it never reads past a match and finding
+/// all matches is linear (Frisch and Cardelli, "Greedy Regular Expression Matching", 2004).
 struct ForwardStates {
   private let automaton: PatternAutomaton
   private let contextCount: Int
   private var sets: [[Int32]] = []
   private var numbers: [[Int32]: UInt32] = [:]
-  /// Bits by context: whether a match may end at a position with this state.
+  /// By state, a bit for each context in which a match may end.
   private var acceptMasks: [UInt8] = []
-  /// Known steps by the hash of where they start from; a later one takes the place of another.
+  /// A cache of steps: a step overwrites another with the same hash.
   private var keys: [UInt64]
   private var steps: [UInt32]
   private var nodes: NodeMarks
   private var reachable: NodeMarks
 
-  /// No way leads to the end of a longer match.
+  /// The state from which no longer match is possible.
   static let none = UInt32.max
-  /// Binary logarithm of the steps to remember.
+  /// The binary logarithm of the size of the cache.
   private static let stepBits = 13
   /// The key of no step.
   private static let noKey = UInt64.max
-  /// States at which all are dropped.
+  /// The number of states at which all are dropped.
   private static let mostStates = 1 << 13
 
   init(_ automaton: PatternAutomaton) {
     self.automaton = automaton
-    contextCount = automaton.hasPlaces ? PlaceContext.count : 1
+    contextCount = automaton.hasAnchors ? AnchorContext.count : 1
     nodes = NodeMarks(count: automaton.kinds.count)
     reachable = NodeMarks(count: automaton.kinds.count)
     keys = [UInt64](repeating: Self.noKey, count: 1 << Self.stepBits)
@@ -42,7 +41,7 @@ struct ForwardStates {
     acceptMasks[Int(state)] >> context & 1 != 0
   }
 
-  /// Where a state goes over the byte after a position, given the backward state there; or `none`.
+  /// The state after the next byte, given the backward state ahead of it; or `none`.
   mutating func step(
     from state: UInt32, ahead: UInt32, of backward: BackwardStates, context: UInt8
   ) -> UInt32 {
@@ -57,7 +56,7 @@ struct ForwardStates {
       next.insert(automaton.next[Int(node)])
     }
     if sets.count >= Self.mostStates {
-      // The state at hand is not needed any more, nor may it be remembered.
+      // The numbers of the old states are void, so the step is not cached.
       drop()
       return next.isEmpty ? Self.none : number(of: next.sorted())
     }
@@ -67,7 +66,7 @@ struct ForwardStates {
     return result
   }
 
-  /// Forgets what it learned of backward states, which have been numbered anew.
+  /// Empties the cache, as it must when backward states are dropped.
   mutating func forgetSteps() {
     for slot in keys.indices { keys[slot] = Self.noKey }
   }
@@ -106,8 +105,8 @@ struct ForwardStates {
       case .fork:
         nodes.mark(automaton.next[node])
         nodes.mark(automaton.other[node])
-      case .place:
-        if PlaceContext.holds(automaton.low[node], in: context) {
+      case .anchor:
+        if AnchorContext.holds(automaton.low[node], in: context) {
           nodes.mark(automaton.next[node])
         }
       }

@@ -3,12 +3,12 @@
 /// Flat arrays, one entry a node. A path from `start` to `accept` spells what is matched.
 struct PatternAutomaton: Sendable {
   enum Kind: UInt8, Sendable {
-    /// Takes a byte from `low` to `high` and goes to `next`.
+    /// Reads a byte from `low` to `high` and goes to `next`.
     case byte
     /// Goes to `next` and to `other`.
     case fork
-    /// Goes to `next` where the place in `low` is.
-    case place
+    /// Goes to `next` if the anchor in `low` matches.
+    case anchor
     case accept
   }
 
@@ -18,21 +18,21 @@ struct PatternAutomaton: Sendable {
   fileprivate(set) var next: [Int32] = [0]
   fileprivate(set) var other: [Int32] = [0]
   fileprivate(set) var start: Int32 = 0
-  /// Whether it asks where lines or words begin or end.
-  fileprivate(set) var hasPlaces = false
+  /// Whether it has anchors.
+  fileprivate(set) var hasAnchors = false
 
-  /// Bytes that no node tells apart have the same class.
+  /// The class of each byte; bytes that all nodes treat alike share one.
   private(set) var classes: [UInt8] = []
   /// One byte of each class.
   private(set) var representatives: [UInt8] = []
-  /// The nodes that lead to each without a byte, and those that lead to it with one.
+  /// The nodes that lead to each node without a byte, and with one.
   private(set) var predecessors = NodeLists([])
   private(set) var bytePredecessors = NodeLists([])
 
   /// The only node of its kind.
   static let accept: Int32 = 0
 
-  /// Builds the graph; throws where it would grow too large.
+  /// Builds the graph; fails if it is too large.
   init(_ syntax: PatternSyntax) throws(PatternError) {
     var builder = AutomatonBuilder()
     let start = try builder.add(syntax, before: Self.accept)
@@ -57,7 +57,7 @@ struct PatternAutomaton: Sendable {
       case .fork:
         lists[Int(next[node])].append(Int32(node))
         lists[Int(other[node])].append(Int32(node))
-      case .place: lists[Int(next[node])].append(Int32(node))
+      case .anchor: lists[Int(next[node])].append(Int32(node))
       }
     }
     predecessors = NodeLists(lists)
@@ -89,16 +89,16 @@ struct NodeLists: Sendable {
   }
 }
 
-/// Adds nodes from the end of an expression to its beginning.
+/// Builds an automaton from the end of an expression to its beginning.
 private struct AutomatonBuilder {
   var automaton = PatternAutomaton()
   private var steps = 0
 
-  /// Nodes, and parts of the expression visited while it is unrolled; both bound time and memory.
+  /// The most nodes, and the most visits to parts of the expression; they bound time and memory.
   private static let mostNodes = 20_000
   private static let mostSteps = 100_000
 
-  /// Adds an expression; gives the node where it begins.
+  /// Adds an expression before a node and returns its first node.
   mutating func add(
     _ syntax: PatternSyntax, before next: Int32, within offset: Int = 0
   ) throws(PatternError) -> Int32 {
@@ -109,9 +109,9 @@ private struct AutomatonBuilder {
     switch syntax {
     case .empty: return next
     case .scalar(let set, _): return add(set, before: next)
-    case .place(let place):
-      automaton.hasPlaces = true
-      return node(.place, place.rawValue, 0, next)
+    case .anchor(let anchor):
+      automaton.hasAnchors = true
+      return node(.anchor, anchor.rawValue, 0, next)
     case .sequence(let parts):
       var next = next
       for part in parts.reversed() { next = try add(part, before: next, within: offset) }
@@ -140,7 +140,7 @@ private struct AutomatonBuilder {
     }
   }
 
-  /// Adds all ways to write one of the scalars; ways that end alike share their ends.
+  /// Adds the UTF-8 of all scalars; sequences with a common end share its nodes.
   private mutating func add(_ set: ScalarSet, before next: Int32) -> Int32 {
     var known: [ByteStep: Int32] = [:]
     var entries: [Int32] = []
@@ -153,7 +153,7 @@ private struct AutomatonBuilder {
       }
       entries.append(entry)
     }
-    // A set of no scalars is a step that no byte can take.
+    // An empty set matches no byte.
     guard var entry = entries.popLast() else { return node(.byte, 1, 0, next) }
     while let begin = entries.popLast() { entry = node(.fork, 0, 0, begin, entry) }
     return entry

@@ -1,6 +1,6 @@
-/// Sets of characters as regular expressions write them.
+/// Parses the sets of characters in regular expressions.
 enum PatternClass {
-  /// Reads a class in brackets, whose opening one has been read, past its closing one.
+  /// Reads a class in brackets, from after its opening to after its closing bracket.
   static func read(
     _ scalars: [Unicode.Scalar], _ index: inout Int
   ) throws(PatternError) -> ScalarSet {
@@ -11,7 +11,7 @@ enum PatternClass {
     var isFirst = true
     while index < scalars.count {
       let start = index
-      // A closing bracket in the first place stands for itself.
+      // A closing bracket in the first place is a literal.
       if scalars[index] == "]" && !isFirst {
         index += 1
         let set = LetterCases.closed(ScalarSet(ranges))
@@ -52,7 +52,7 @@ enum PatternClass {
     return ScalarSet(escaped)
   }
 
-  /// What a letter behind a backslash stands for.
+  /// The set that a letter after a backslash means, if any.
   static func escaped(_ scalar: Unicode.Scalar) -> ScalarSet? {
     switch scalar {
     case "d": .digits
@@ -68,8 +68,67 @@ enum PatternClass {
     }
   }
 
-  /// Whether a character means nothing behind a backslash, but might elsewhere.
+  /// Whether a character cannot be escaped, since it might get a meaning.
   static func isReserved(_ scalar: Unicode.Scalar) -> Bool {
     scalar.isASCII && (scalar.properties.isAlphabetic || scalar.properties.numericType != nil)
+  }
+}
+
+/// The letters that a regular expression treats as the same, whatever their case and accents.
+///
+/// These are letters to which `Folding` gives the same single base letter. A letter that is folded
+/// to two ("ß"), or is followed by a combining mark, matches only itself.
+enum LetterCases {
+  /// A set with all scalars that fold to the same letter as one of its own.
+  static func closed(_ set: ScalarSet) -> ScalarSet {
+    if let value = set.only { return numbers[value].map { groups[$0] } ?? set }
+    var ranges = set.ranges
+    for group in groups where group.ranges.contains(where: { overlaps($0, set) }) {
+      ranges += group.ranges
+    }
+    return ScalarSet(ranges)
+  }
+
+  private static func overlaps(_ range: ClosedRange<UInt32>, _ set: ScalarSet) -> Bool {
+    for other in set.ranges where other.overlaps(range) { return true }
+    return false
+  }
+
+  /// Each letter's group.
+  private static let numbers: [UInt32: Int] = {
+    var numbers: [UInt32: Int] = [:]
+    for (number, group) in groups.enumerated() {
+      for range in group.ranges {
+        for value in range { numbers[value] = number }
+      }
+    }
+    return numbers
+  }()
+
+  /// Groups of two or more letters that are the same.
+  private static let groups: [ScalarSet] = {
+    var byBase: [[UInt8]: [ClosedRange<UInt32>]] = [:]
+    for block in blocks {
+      for value in block {
+        guard let scalar = Unicode.Scalar(value), let base = base(of: scalar) else { continue }
+        byBase[base, default: []].append(value...value)
+      }
+    }
+    return byBase.values.map { ScalarSet($0) }.filter { $0.only == nil }
+  }()
+
+  /// The blocks of scripts with letter case: Latin, Greek, Cyrillic, Armenian, Georgian.
+  private static let blocks: [ClosedRange<UInt32>] = [
+    0x41...0x5A, 0x61...0x7A, 0xC0...0x24F, 0x370...0x58F, 0x10A0...0x10FF, 0x1C80...0x1CBF,
+    0x1E00...0x1FFF, 0x212A...0x212B, 0x2C00...0x2C7F, 0x2D00...0x2D2D,
+  ]
+
+  private static func base(of scalar: Unicode.Scalar) -> [UInt8]? {
+    guard scalar.properties.isAlphabetic else { return nil }
+    // The lower case of a dotted capital I is two scalars, a letter and a mark.
+    guard let lower = scalar.properties.lowercaseMapping.unicodeScalars.first else { return nil }
+    let base = Folding.base(of: lower) ?? Array(String(lower).utf8)
+    guard String(decoding: base, as: UTF8.self).unicodeScalars.count == 1 else { return nil }
+    return base
   }
 }

@@ -1,17 +1,17 @@
-/// Finds what a pattern matches, the leftmost and then the longest; keeps what it learns for the
-/// next text.
+/// Finds the leftmost and then longest matches of a pattern.
 ///
-/// One a thread: matching fills its tables. A text is read backwards in blocks, which finds where
-/// matches begin; only blocks in which one begins are read again, from there to its end. The time
-/// is linear in the text, whatever the pattern: at most its size a byte, as a rule one look-up.
+/// A text is read backwards in blocks, which shows where matches begin; blocks in which one begins
+/// are then read forwards. The time is linear in the text, whatever the pattern: usually a look-up
+/// a byte, at worst the size of the pattern a byte. The tables are kept for the next text, so each
+/// thread needs a matcher of its own.
 package struct PatternMatcher {
   private let automaton: PatternAutomaton
   private var backward: BackwardStates
   private var forward: ForwardStates
-  /// The backward states at the positions of the block at hand.
+  /// The backward states at the positions of the current block.
   private var trace: [UInt32]
 
-  /// Bytes of a block; what is kept of a long text is one set of nodes a block.
+  /// Bytes of a block; of each block one set of nodes is kept.
   private static let blockLength = 1024
 
   package init(_ pattern: Pattern) {
@@ -21,9 +21,10 @@ package struct PatternMatcher {
     trace = [UInt32](repeating: 0, count: Self.blockLength + 1)
   }
 
-  /// The matches in a range of UTF-8 text, in order, without overlaps and none of them empty.
+  /// The matches in a range of a text, in order; none is empty and none overlap.
   ///
-  /// The ends of the range count as ends of lines and words.
+  /// Ends of the range count as ends of lines and words. Bytes that are not UTF-8 match nothing,
+  /// and the range is clamped to the text.
   package mutating func matches(
     in bytes: Span<UInt8>, _ range: Range<Int>
   ) -> [Range<Int>] {
@@ -35,15 +36,15 @@ package struct PatternMatcher {
 
   // MARK: - Backwards
 
-  /// A stretch of the text.
+  /// A part of the text.
   private struct Block {
     var range: Range<Int>
-    /// The backward state at its end, by its nodes: numbers do not last.
+    /// The nodes of the backward state at its end; numbers of states do not last.
     var ahead: [Int32] = []
     var hasStart = false
   }
 
-  /// The blocks of a range in order; the first one's trace is left in `trace`.
+  /// The blocks of a range in order; leaves the first one's states in `trace`.
   private mutating func readBackwards(_ bytes: Span<UInt8>, _ range: Range<Int>) -> [Block] {
     var blocks = stride(from: range.lowerBound, to: range.upperBound, by: Self.blockLength).map {
       Block(range: $0..<min($0 + Self.blockLength, range.upperBound))
@@ -57,20 +58,20 @@ package struct PatternMatcher {
     return blocks
   }
 
-  /// Reads a block from its end and fills `trace`; gives the state at its beginning.
+  /// Reads a block from its end, fills `trace` and returns the state at its beginning.
   private mutating func read(
     _ block: inout Block, _ bytes: Span<UInt8>, _ range: Range<Int>
   ) -> UInt32 {
     if backward.dropIfLarge() { forward.forgetSteps() }
     var cursor = Cursor(position: block.range.upperBound, entry: backward.entry(of: block.ahead))
     while true {
-      automaton.hasPlaces
-        ? scanWithPlaces(&cursor, block.range, bytes, range)
+      automaton.hasAnchors
+        ? scanWithAnchors(&cursor, block.range, bytes, range)
         : scan(&cursor, block.range, bytes)
       guard cursor.position > block.range.lowerBound else { break }
       let context =
-        automaton.hasPlaces ? PlaceContext.at(cursor.position, in: bytes, range) : 0
-      // Fills the entry that was missing; the scan then goes on over it.
+        automaton.hasAnchors ? AnchorContext.at(cursor.position, in: bytes, range) : 0
+      // Computes the missing entry; the scan continues with it.
       _ = backward.step(
         from: cursor.entry, over: bytes[cursor.position - 1], context: context)
     }
@@ -84,7 +85,7 @@ package struct PatternMatcher {
     var sawStart = false
   }
 
-  /// Goes back until the block begins or an entry is unknown.
+  /// Reads backwards until the block begins or an entry is unknown.
   private mutating func scan(
     _ cursor: inout Cursor, _ block: Range<Int>, _ bytes: Span<UInt8>
   ) {
@@ -92,7 +93,7 @@ package struct PatternMatcher {
     var position = cursor.position
     var entry = cursor.entry
     var seen: UInt32 = 0
-    // Spans of copies, so that the trace can be written beside them.
+    // Spans of copies, so that `trace` can be changed at the same time.
     let (rows, byteClasses) = (backward.table, automaton.classes)
     let (table, classes) = (rows.span, byteClasses.span)
     var trace = trace.mutableSpan
@@ -111,8 +112,8 @@ package struct PatternMatcher {
     cursor.entry = entry
   }
 
-  /// The same for a pattern that asks where lines or words begin or end.
-  private mutating func scanWithPlaces(
+  /// The same for a pattern with anchors.
+  private mutating func scanWithAnchors(
     _ cursor: inout Cursor, _ block: Range<Int>, _ bytes: Span<UInt8>,
     _ range: Range<Int>
   ) {
@@ -123,7 +124,7 @@ package struct PatternMatcher {
     var seen: UInt32 = 0
     let (rows, byteClasses) = (backward.table, automaton.classes)
     let (table, classes) = (rows.span, byteClasses.span)
-    let (byteFlags, startMasks) = (PlaceContext.flags, backward.startMasks)
+    let (byteFlags, startMasks) = (AnchorContext.flags, backward.startMasks)
     let (flags, masks) = (byteFlags.span, startMasks.span)
     var trace = trace.mutableSpan
     while true {
@@ -134,7 +135,7 @@ package struct PatternMatcher {
       trace[position &- lower] = entry | start
       if position == lower { break }
       let column = Int(classes[Int(bytes[position &- 1])])
-      let next = table[Int(entry) &+ column &* PlaceContext.count &+ Int(context)]
+      let next = table[Int(entry) &+ column &* AnchorContext.count &+ Int(context)]
       if next == BackwardStates.unknown { break }
       entry = next
       position &-= 1
@@ -144,20 +145,20 @@ package struct PatternMatcher {
     cursor.entry = entry
   }
 
-  /// As `PlaceContext.at` has it, but quick between two bytes of ASCII.
+  /// The same as `AnchorContext.at`, but fast between two ASCII bytes.
   private static func context(
     at position: Int, _ bytes: Span<UInt8>, _ range: Range<Int>,
     _ flags: Span<UInt8>
   ) -> UInt8 {
     guard position > range.lowerBound, position < range.upperBound else {
-      return PlaceContext.at(position, in: bytes, range)
+      return AnchorContext.at(position, in: bytes, range)
     }
     let before = flags[Int(bytes[position &- 1])]
     let after = flags[Int(bytes[position])]
-    guard (before | after) & PlaceContext.isLonger == 0 else {
-      return PlaceContext.at(position, in: bytes, range)
+    guard (before | after) & AnchorContext.isLonger == 0 else {
+      return AnchorContext.at(position, in: bytes, range)
     }
-    return PlaceContext.between(before, after)
+    return AnchorContext.between(before, after)
   }
 
   // MARK: - Forwards
@@ -205,11 +206,11 @@ package struct PatternMatcher {
         loaded = index
       }
       let ahead = trace[position - blocks[index].range.lowerBound]
-      let context = automaton.hasPlaces ? PlaceContext.at(position, in: bytes, range) : 0
+      let context = automaton.hasAnchors ? AnchorContext.at(position, in: bytes, range) : 0
       state = forward.step(from: state, ahead: ahead, of: backward, context: context)
       if state == ForwardStates.none { break }
       position += 1
-      let after = automaton.hasPlaces ? PlaceContext.at(position, in: bytes, range) : 0
+      let after = automaton.hasAnchors ? AnchorContext.at(position, in: bytes, range) : 0
       if forward.accepts(state, in: after) { end = position }
     }
     return end

@@ -14,7 +14,7 @@ struct PatternParser {
   /// The largest number in braces.
   private static let largestCount = 1_000
 
-  /// The tree of an expression, in time linear in its length; throws where it cannot be read.
+  /// Parses an expression, in time linear in its length.
   static func parse(_ source: String) throws(PatternError) -> PatternSyntax {
     var parser = PatternParser(scalars: Array(source.unicodeScalars))
     let syntax = try parser.alternatives()
@@ -30,7 +30,7 @@ struct PatternParser {
 
   private mutating func alternatives() throws(PatternError) -> PatternSyntax {
     var branches = [try sequence()]
-    while take("|") { branches.append(try sequence()) }
+    while skip("|") { branches.append(try sequence()) }
     return branches.count == 1 ? branches[0] : .alternatives(branches)
   }
 
@@ -50,8 +50,8 @@ struct PatternParser {
     case "(": return try group(openedAt: start)
     case "[": return .scalar(try PatternClass.read(scalars, &index), literal: nil)
     case ".": return .scalar(.anything, literal: nil)
-    case "^": return .place(.lineStart)
-    case "$": return .place(.lineEnd)
+    case "^": return .anchor(.lineStart)
+    case "$": return .anchor(.lineEnd)
     case "\\": return try escape(at: start)
     case "*", "+", "?", "{":
       throw PatternError(
@@ -66,18 +66,18 @@ struct PatternParser {
     guard depth <= Self.deepest else {
       throw PatternError(offset: start, message: "more than \(Self.deepest) parentheses deep")
     }
-    if take("?") {
-      if take("i") {
-        // Without regard to case is how everything is searched.
-        guard take(")") else { throw error("after (?i there must be a )") }
+    if skip("?") {
+      if skip("i") {
+        // All searches ignore case.
+        guard skip(")") else { throw error("after (?i there must be a )") }
         return .empty
       }
-      guard take(":") else {
+      guard skip(":") else {
         throw error("after (? only : and i are known: (?:…) groups, (?i) sets case aside")
       }
     }
     let inner = try alternatives()
-    guard take(")") else {
+    guard skip(")") else {
       throw PatternError(offset: start, message: "this parenthesis is not closed; add a )")
     }
     return inner
@@ -96,7 +96,7 @@ struct PatternParser {
     return result
   }
 
-  /// The bounds that an operator sets; nil where there is none.
+  /// Reads the bounds that an operator sets; nil if there is no operator.
   private mutating func bounds(
     _ scalar: Unicode.Scalar
   ) throws(PatternError) -> (least: Int, most: Int?, offset: Int)? {
@@ -121,8 +121,8 @@ struct PatternParser {
     index += 1
     let least = number()
     var most = least
-    if take(",") { most = number() }
-    guard let least, take("}") else {
+    if skip(",") { most = number() }
+    guard let least, skip("}") else {
       throw PatternError(
         offset: start, message: "braces hold one or two numbers, as in {3}, {3,} or {3,5}")
     }
@@ -136,7 +136,7 @@ struct PatternParser {
     return (least, most, start)
   }
 
-  /// A number, cut off above what is allowed; nil where there is none.
+  /// Reads a number, clamped above what is allowed; nil if there is none.
   private mutating func number() -> Int? {
     var value: Int?
     while let scalar = next, scalar.isASCII, let digit = scalar.properties.numericValue {
@@ -152,8 +152,8 @@ struct PatternParser {
     }
     index += 1
     switch scalar {
-    case "b": return .place(.wordBoundary)
-    case "B": return .place(.notWordBoundary)
+    case "b": return .anchor(.wordBoundary)
+    case "B": return .anchor(.notWordBoundary)
     default:
       if let set = PatternClass.escaped(scalar) { return .scalar(set, literal: nil) }
       guard !PatternClass.isReserved(scalar) else {
@@ -167,7 +167,7 @@ struct PatternParser {
     }
   }
 
-  // MARK: - Places
+  // MARK: - Scalars
 
   private static func literal(_ scalar: Unicode.Scalar) -> PatternSyntax {
     let lower = scalar.properties.lowercaseMapping.unicodeScalars.first ?? scalar
@@ -179,7 +179,7 @@ struct PatternParser {
 
   private var next: Unicode.Scalar? { index < scalars.count ? scalars[index] : nil }
 
-  private mutating func take(_ scalar: Unicode.Scalar) -> Bool {
+  private mutating func skip(_ scalar: Unicode.Scalar) -> Bool {
     guard next == scalar else { return false }
     index += 1
     return true

@@ -1,4 +1,4 @@
-/// A set of Unicode scalars, as ranges of their values in order and without overlaps.
+/// A set of Unicode scalars, as sorted, disjoint ranges of their values.
 struct ScalarSet: Hashable, Sendable {
   private(set) var ranges: [ClosedRange<UInt32>]
 
@@ -14,7 +14,7 @@ struct ScalarSet: Hashable, Sendable {
     normalize()
   }
 
-  /// All scalars that are not in it.
+  /// The set of all other scalars.
   var inverted: ScalarSet {
     var gaps: [ClosedRange<UInt32>] = []
     var next: UInt32 = 0
@@ -26,7 +26,7 @@ struct ScalarSet: Hashable, Sendable {
     return ScalarSet(gaps)
   }
 
-  /// A binary search.
+  /// Whether it contains a scalar; a binary search.
   func contains(_ value: UInt32) -> Bool {
     var low = 0
     var high = ranges.count
@@ -37,7 +37,7 @@ struct ScalarSet: Hashable, Sendable {
     return low < ranges.count && ranges[low].contains(value)
   }
 
-  /// The one scalar in it, if it has just one.
+  /// The only scalar, if there is just one.
   var only: UInt32? {
     ranges.count == 1 && ranges[0].count == 1 ? ranges[0].lowerBound : nil
   }
@@ -72,8 +72,8 @@ extension ScalarSet {
 
   /// Letters, digits, marks and the underscore.
   ///
-  /// Other scripts count by their blocks, without the punctuation that is common in them: exact
-  /// tables would make automata a hundred times as large.
+  /// Other scripts are included by block, without their common punctuation: exact tables would make
+  /// automata a hundred times as large.
   static let word = ScalarSet([
     0x30...0x39, 0x41...0x5A, 0x5F...0x5F, 0x61...0x7A, 0xAA...0xAA, 0xB5...0xB5, 0xBA...0xBA,
     0xC0...0xD6, 0xD8...0xF6, 0xF8...0x2C1, 0x2EC...0x2EE, 0x300...0x37D, 0x37F...0x386,
@@ -84,4 +84,48 @@ extension ScalarSet {
     0xFE20...0xFE2F, 0xFE70...0xFEFC, 0xFF10...0xFF19, 0xFF21...0xFF3A, 0xFF41...0xFF5A,
     0xFF66...0xFFDC, 0x10000...0x1EFFF, 0x20000...0x3FFFF,
   ])
+}
+
+/// Sequences of byte ranges that match the UTF-8 of scalars and nothing else.
+///
+/// A range is split where the number of bytes changes, then until each byte after the first that
+/// differs takes all its values (Cox, "Regular Expression Matching in the Wild", 2010).
+enum ByteSequences {
+  /// One range for each byte of a scalar.
+  typealias Sequence = [ClosedRange<UInt8>]
+
+  static func of(_ set: ScalarSet) -> [Sequence] {
+    var sequences: [Sequence] = []
+    for range in set.ranges {
+      for block in blocks where block.overlaps(range) {
+        let part = range.clamped(to: block)
+        split(part.lowerBound, part.upperBound, into: &sequences)
+      }
+    }
+    return sequences
+  }
+
+  /// Scalars by the number of their bytes, without surrogates.
+  private static let blocks: [ClosedRange<UInt32>] = [
+    0...0x7F, 0x80...0x7FF, 0x800...0xD7FF, 0xE000...0xFFFF, 0x10000...0x10FFFF,
+  ]
+
+  private static func split(_ low: UInt32, _ high: UInt32, into sequences: inout [Sequence]) {
+    if low >= 0x80 {
+      for shift in [6, 12, 18] as [UInt32] {
+        let mask: UInt32 = (1 << shift) - 1
+        guard low & ~mask != high & ~mask else { continue }
+        if low & mask != 0 {
+          split(low, low | mask, into: &sequences)
+          return split((low | mask) + 1, high, into: &sequences)
+        }
+        if high & mask != mask {
+          split(low, (high & ~mask) - 1, into: &sequences)
+          return split(high & ~mask, high, into: &sequences)
+        }
+      }
+    }
+    guard let first = Unicode.Scalar(low), let last = Unicode.Scalar(high) else { return }
+    sequences.append(zip(String(first).utf8, String(last).utf8).map { $0...$1 })
+  }
 }

@@ -1,6 +1,6 @@
 internal import Corpus
 
-/// What a query can ask for by name; a new field is a case and its row in `definition`.
+/// A field of the query language; a new one is a case and its definition.
 package enum Field: String, Hashable, Sendable, CaseIterable {
   case actor
   case by
@@ -16,7 +16,7 @@ package enum Field: String, Hashable, Sendable, CaseIterable {
   case score
   case scope
 
-  /// The field's row.
+  /// What the field is for and how it is answered.
   package var definition: Definition {
     switch self {
     case .actor:
@@ -61,10 +61,10 @@ package enum Field: String, Hashable, Sendable, CaseIterable {
     }
   }
 
-  /// The names of all fields, as messages and help list them.
+  /// The names of all fields with their colons, for messages and help.
   package static var names: String { allCases.map { "\($0.rawValue):" }.joined(separator: " ") }
 
-  /// Whether it asks for claims, which then must agree with the other claim fields beside it.
+  /// Whether it matches claims; such fields side by side must match the same claim.
   package var isAboutClaims: Bool {
     switch definition.meaning {
     case .claimsOfActor, .claimsOfKind, .cues, .sourcesOfKind, .scores: true
@@ -72,7 +72,7 @@ package enum Field: String, Hashable, Sendable, CaseIterable {
     }
   }
 
-  /// Words as messages list them.
+  /// Words with commas between, for messages.
   static func list(_ words: [String]) -> String { words.joined(separator: ", ") }
 }
 
@@ -94,9 +94,9 @@ extension Field {
 
   /// How a field is answered.
   enum Meaning: Sendable {
-    /// The value names actors; sections that mention one of them.
+    /// The value names actors; the sections that mention one of them match.
     case mentions
-    /// The value names actors; the claims that a corpus keeps for one of them.
+    /// The value names actors; the claims that a corpus lists for one of them match.
     case claimsOfActor(@Sendable (Corpus, ActorIndex) -> ArraySlice<Place>)
     /// The value is one of a few words, and each claim has one of them.
     case claimsOfKind([String], @Sendable (Claim) -> String)
@@ -104,15 +104,15 @@ extension Field {
     case cues
     /// The value is a kind of actor, and the claim's source is one of that kind.
     case sourcesOfKind([String])
-    /// The words stand in the heading of a section or of one it lies in.
+    /// The words are in the heading of a section or of one that contains it.
     case headings
-    /// The words stand in a document's title or file name.
+    /// The words are in a document's title or file name.
     case documents
     /// The value is a year or a range of years; it becomes a `Query.Node.years`.
     case years
     /// The value is a score or a range of scores; it becomes a `Query.Node.scores`.
     case scores
-    /// The value is a scope; it becomes the query's own.
+    /// The value is a scope; it becomes `Query.scope`.
     case scope([String])
   }
 }

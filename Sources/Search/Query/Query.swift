@@ -1,8 +1,8 @@
-/// A query as it was understood; the language is described in `docs/search.md`.
+/// A parsed query; the language is described in `docs/search.md`.
 package struct Query: Hashable, Sendable {
-  /// Nil where the text holds nothing to look for; such a query matches nothing.
+  /// Nil if there is nothing to look for; such a query matches nothing.
   package var root: Node?
-  /// How near each other its words must stand to answer it together.
+  /// The part of a text in which all parts of the query must match.
   package var scope: Scope
 
   package init(root: Node? = nil, scope: Scope = .section) {
@@ -10,14 +10,14 @@ package struct Query: Hashable, Sendable {
     self.scope = scope
   }
 
-  /// Whether it holds nothing to look for.
+  /// Whether there is nothing to look for.
   package var isEmpty: Bool { root == nil }
 
-  /// Reads a query.
+  /// Parses a query; linear in the text.
   ///
-  /// `asTyped` is for text that is still being written: its last word also stands for longer ones,
-  /// and what is not closed or finished yet (a quote, a parenthesis, an operator, a field without a
-  /// value) is forgiven. Throws `QueryError` with the place; never traps.
+  /// With `asTyped` the text may be unfinished: its last word also matches longer ones, and a
+  /// quote, a parenthesis, an operator or a field without its end is no error. Any other text that
+  /// cannot be parsed throws, with the position and a message to show.
   package static func parse(
     _ text: String, asTyped: Bool = false
   ) throws(QueryError) -> Query {
@@ -25,58 +25,58 @@ package struct Query: Hashable, Sendable {
     return try QueryParser.parse(tokens, asTyped: asTyped)
   }
 
-  /// The years that documents may be dated in.
+  /// The years that a date can have.
   package static let years = 1000...2199
-  /// How many words apart NEAR may ask for, and how many it means where no number says.
+  /// The distances in words that NEAR accepts, and the one it has without a number.
   static let distances = 1...100
   static let usualDistance = 10
 
-  /// The letters that may differ in a fuzzy word where no number says.
+  /// The edits that a fuzzy word allows without a number.
   static func usualEdits(of word: [UInt8]) -> Int {
     String(decoding: word, as: UTF8.self).unicodeScalars.count > 5 ? 2 : 1
   }
 
-  /// The stretch of text in which all parts of a query must be found.
+  /// The part of a text in which all parts of a query must match.
   package enum Scope: String, Hashable, Sendable, CaseIterable {
     case document
     case section
     case sentence
   }
 
-  /// A part of a query.
+  /// A node of the syntax tree.
   package indirect enum Node: Hashable, Sendable {
     case words(Words)
-    /// One of the words on the left within so many words of one of those on the right, in either
-    /// order; neighbours are 1 apart.
+    /// One phrase of the left at most so many words from one of the right, in either order.
     ///
-    /// Counted from the last word of the one that stands first to the first word of the other.
+    /// Counted from the last word of the first to the first word of the second: neighbours are 1
+    /// apart.
     case near([Words], [Words], distance: Int)
-    /// Text that a regular expression matches.
+    /// Text that matches a regular expression.
     case pattern(Pattern)
     case field(Field, Words)
-    /// Documents that are dated in one of these years.
+    /// Documents with a date in a range of years.
     case years(ClosedRange<Int>)
-    /// Claims with one of these scores, in hundredths.
+    /// Claims with a score in a range, in hundredths.
     case scores(ClosedRange<Int>)
     case all([Node])
     case any([Node])
     case not(Node)
   }
 
-  /// Folded words in a row.
+  /// A phrase of one or more folded words.
   package struct Words: Hashable, Sendable {
-    /// How the last of the words is matched; those before it are matched as they are.
+    /// How the last word of a phrase is matched; the others are matched exactly.
     package enum Ending: Hashable, Sendable {
       case exact
       /// The word and its inflections.
       case inflected
-      /// All words that begin with it.
+      /// All words with this prefix.
       case prefix
-      /// All words that so many edits, 1 or 2, make of it; and it itself.
+      /// The word and all others within 1 or 2 edits of it.
       case fuzzy(edits: Int)
     }
 
-    /// The words in UTF-8, folded as the index folds its own.
+    /// The UTF-8 of each word, in lower case and without accents.
     package var folded: [[UInt8]]
     /// How the last word is matched.
     package var ending: Ending
@@ -86,19 +86,32 @@ package struct Query: Hashable, Sendable {
       self.ending = ending
     }
 
-    /// The words of a piece of text, folded as the index folds them.
+    /// Splits a text into words and folds them, as the index does.
     init(of text: String, ending: Ending) {
-      var cursor = WordCursor(Array(text.utf8))
-      var folded: [[UInt8]] = []
-      while cursor.advance() { folded.append(cursor.word) }
-      self.init(folded, ending: ending)
+      self.init(WordScanner.words(of: text.utf8), ending: ending)
     }
 
-    /// Whether the last word, matched as it stands or as a prefix, is one of a field's own words.
+    /// Whether it is one word that equals a field's value, or is a prefix of it.
     func matches(kind: String) -> Bool {
       guard folded.count == 1 else { return false }
       let kind = Array(kind.utf8)
       return ending == .prefix ? kind.starts(with: folded[0]) : kind == folded[0]
     }
   }
+}
+
+/// A syntax error in a query.
+package struct QueryError: Error, Hashable, Sendable, CustomStringConvertible {
+  /// The number of characters before the error.
+  package var position: Int
+  /// Lower case, without a full stop.
+  package var message: String
+
+  package init(position: Int, message: String) {
+    self.position = position
+    self.message = message
+  }
+
+  /// The message with its position, counted from 1.
+  package var description: String { "position \(position + 1): \(message)" }
 }

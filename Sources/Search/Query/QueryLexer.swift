@@ -1,11 +1,11 @@
-/// Cuts a query into tokens; one pass over its characters.
+/// Splits a query into tokens; one pass over its characters.
 struct QueryLexer {
   let characters: [Character]
   let asTyped: Bool
   var index = 0
   private var tokens: [QueryToken] = []
 
-  /// The tokens of a query; throws where a word, quote, expression or field cannot be read.
+  /// The tokens of a query; throws if a word, quote, expression or field is malformed.
   static func tokens(of text: String, asTyped: Bool) throws(QueryError) -> [QueryToken] {
     var lexer = QueryLexer(characters: Array(text), asTyped: asTyped)
     while lexer.index < lexer.characters.count { try lexer.readToken() }
@@ -47,7 +47,7 @@ struct QueryLexer {
 
   // MARK: - Words
 
-  /// A bare word, an operator, or a field with its value.
+  /// Reads a bare word, an operator, or a field with its value.
   private mutating func readWord() throws(QueryError) {
     let start = index
     while let character = next, !Self.endsWord(character), character != ":" { index += 1 }
@@ -73,7 +73,7 @@ struct QueryLexer {
 
   private static let near: [Character] = ["N", "E", "A", "R"]
 
-  /// The number of words behind `NEAR`.
+  /// Reads the number of words after `NEAR`.
   private mutating func readDistance(from start: Int) throws(QueryError) {
     guard index > start + 4 else { return add(.near(distance: Query.usualDistance), at: start) }
     let digits = characters[(start + 5)..<index]
@@ -89,7 +89,7 @@ struct QueryLexer {
     add(.near(distance: distance), at: start)
   }
 
-  /// The number that digits stand for; nil where there are others, none or very many.
+  /// The number of up to six ASCII digits; nil if there are other characters.
   static func number(_ digits: ArraySlice<Character>) -> Int? {
     guard !digits.isEmpty, digits.count <= 6,
       digits.allSatisfy({ $0.isASCII && $0.isWholeNumber })
@@ -97,8 +97,9 @@ struct QueryLexer {
     return Int(String(digits))
   }
 
-  /// The words between two places, and how the last is meant: by a star or a tilde behind it, or by
-  /// the end of the text.
+  /// The words between two positions.
+  ///
+  /// A star, a tilde or the end of an unfinished query says how the last one is matched.
   func words(
     from start: Int, to end: Int, ending: Query.Words.Ending
   ) throws(QueryError) -> Query.Words {
@@ -120,12 +121,12 @@ struct QueryLexer {
       throw QueryError(position: place, message: "a star can only end a word, as in nego*")
     }
     var words = Query.Words(of: String(characters[start..<end]), ending: ending)
-    // Several words in one, as in "Peru-U.S.": they stand in a row, as written.
+    // Several words in one, as in "Peru-U.S.", are an exact phrase.
     if words.folded.count > 1 && words.ending == .inflected { words.ending = .exact }
     return words
   }
 
-  /// Where the tilde is that ends a word, alone or with a number behind it.
+  /// The position of the tilde that ends a word, alone or with a number after it.
   private func fuzzyMark(from start: Int, to end: Int) throws(QueryError) -> Int? {
     var place = end - 1
     while place > start, characters[place].isASCII, characters[place].isWholeNumber { place -= 1 }
@@ -162,24 +163,24 @@ struct QueryLexer {
     return try words(from: start, to: end, ending: .exact)
   }
 
-  // MARK: - Places
+  // MARK: - Characters
 
   var next: Character? { index < characters.count ? characters[index] : nil }
 
-  /// Whether nothing that belongs to the character at hand comes behind it.
+  /// Whether the current character is the last of its term.
   private var isFollowedByNothing: Bool {
     guard index + 1 < characters.count else { return true }
     return characters[index + 1].isWhitespace || characters[index + 1] == ")"
   }
 
-  /// Whether a hyphen stands before a term and not inside or between words.
+  /// Whether a hyphen excludes the term after it, rather than joining words.
   private var startsExclusion: Bool {
     guard index + 1 < characters.count else { return false }
     let following = characters[index + 1]
     return !following.isWhitespace && following != "-" && following != ")"
   }
 
-  /// The letters between two places, in lower case, if there is nothing else.
+  /// The text from a position in lower case, if it has only ASCII letters.
   private func fieldName(from start: Int) -> String? {
     guard index > start,
       characters[start..<index].allSatisfy({ $0.isASCII && $0.isLetter })
@@ -195,4 +196,26 @@ struct QueryLexer {
   static func endsWord(_ character: Character) -> Bool {
     character.isWhitespace || character == "(" || character == ")" || isQuote(character)
   }
+}
+
+/// A token of a query, with its position.
+struct QueryToken: Hashable, Sendable {
+  enum Kind: Hashable, Sendable {
+    case open
+    case close
+    case and
+    case or
+    case not
+    case near(distance: Int)
+    case words(Query.Words)
+    case pattern(Pattern)
+    case field(Field, Query.Words)
+    case years(ClosedRange<Int>)
+    case scores(ClosedRange<Int>)
+    case scope(Query.Scope)
+  }
+
+  var kind: Kind
+  /// The number of characters before it.
+  var position: Int
 }

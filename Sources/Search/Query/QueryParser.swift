@@ -6,7 +6,7 @@
 ///     near    = primary { NEAR primary }
 ///     primary = "(" any ")" | words | pattern | field | years | scores
 ///
-/// A scope is taken out first: it may stand anywhere outside parentheses and holds for all.
+/// The scope is removed first: it may be anywhere outside parentheses.
 struct QueryParser {
   private let tokens: [QueryToken]
   private let asTyped: Bool
@@ -16,7 +16,7 @@ struct QueryParser {
   /// Deeper nesting than anyone types; a bound, so that no query can exhaust the stack.
   private static let deepest = 64
 
-  /// The query of the tokens; without a root where there is nothing to look for.
+  /// Parses tokens; the query has no root if there is nothing to look for.
   static func parse(_ tokens: [QueryToken], asTyped: Bool) throws(QueryError) -> Query {
     var scope = ScopeReader()
     let rest = try scope.withoutScope(tokens)
@@ -47,7 +47,7 @@ struct QueryParser {
       if let node = try parseAll() {
         alternatives.append(node)
       } else if let pending {
-        guard isForgiven else { throw Self.incomplete(pending) }
+        guard mayContinue else { throw Self.incomplete(pending) }
       } else if let token = next, token.kind == .or {
         throw Self.incomplete(token)
       }
@@ -72,7 +72,7 @@ struct QueryParser {
       if let node = try parseUnary() { parts.append(node) }
       pending = nil
     }
-    if let pending, !isForgiven { throw Self.incomplete(pending) }
+    if let pending, !mayContinue { throw Self.incomplete(pending) }
     return parts.count == 1 ? parts[0] : parts.isEmpty ? nil : .all(parts)
   }
 
@@ -83,13 +83,13 @@ struct QueryParser {
     defer { depth -= 1 }
     guard let operand = next, operand.kind != .or, operand.kind != .and, operand.kind != .close
     else {
-      if isForgiven { return nil }
+      if mayContinue { return nil }
       throw Self.incomplete(token)
     }
     return try parseUnary().map { .not($0) }
   }
 
-  /// Terms with `NEAR` between; of three, the first and second must be near, and so the other two.
+  /// Parses terms with `NEAR` between; of three, each must be near the next.
   private mutating func parseNear() throws(QueryError) -> Query.Node? {
     var pairs: [Query.Node] = []
     var position = next?.position ?? 0
@@ -97,12 +97,12 @@ struct QueryParser {
     while let token = next, case .near(let distance) = token.kind {
       index += 1
       guard let operand = next else {
-        if isForgiven { break }
+        if mayContinue { break }
         throw Self.incomplete(token)
       }
       switch operand.kind {
       case .words, .open: break
-      default: throw Self.notNear(operand.position)
+      default: throw Self.invalidNear(operand.position)
       }
       let right = try parsePrimary()
       guard let right else { break }
@@ -119,7 +119,7 @@ struct QueryParser {
     guard let token = next else { return nil }
     index += 1
     switch token.kind {
-    case .words(let words): return isForgiven ? Self.begun(words) : .words(words)
+    case .words(let words): return mayContinue ? Self.unfinished(words) : .words(words)
     case .pattern(let pattern): return .pattern(pattern)
     case .field(let field, let value): return .field(field, value)
     case .years(let years): return .years(years)
@@ -132,7 +132,7 @@ struct QueryParser {
     }
   }
 
-  /// The words that one side of a `NEAR` may be.
+  /// The alternative phrases of one side of a `NEAR`.
   private static func alternatives(
     _ node: Query.Node?, at position: Int
   ) throws(QueryError) -> [Query.Words] {
@@ -143,11 +143,11 @@ struct QueryParser {
       for node in nodes { all += try alternatives(node, at: position) }
       return all
     default:
-      throw notNear(position)
+      throw invalidNear(position)
     }
   }
 
-  private static func notNear(_ position: Int) -> QueryError {
+  private static func invalidNear(_ position: Int) -> QueryError {
     QueryError(
       position: position,
       message: "NEAR stands between words, phrases, or such joined by OR in parentheses")
@@ -167,18 +167,18 @@ struct QueryParser {
     return node
   }
 
-  /// A word that may be whole already: what begins so, and what a whole word would find.
-  private static func begun(_ words: Query.Words) -> Query.Node {
+  /// The last word, which may be whole: words with the prefix, or its inflections.
+  private static func unfinished(_ words: Query.Words) -> Query.Node {
     guard words.ending == .prefix, words.folded.count == 1 else { return .words(words) }
     return .any([.words(words), .words(Query.Words(words.folded, ending: .inflected))])
   }
 
-  // MARK: - Places
+  // MARK: - Tokens
 
   private var next: QueryToken? { index < tokens.count ? tokens[index] : nil }
 
   /// Whether what is missing here may still be typed.
-  private var isForgiven: Bool { asTyped && index == tokens.count }
+  private var mayContinue: Bool { asTyped && index == tokens.count }
 
   private mutating func descend(at token: QueryToken) throws(QueryError) {
     depth += 1
@@ -198,5 +198,49 @@ struct QueryParser {
       default: "NOT needs something after it"
       }
     return QueryError(position: token.position, message: message)
+  }
+}
+
+/// Removes the scope from a query's tokens.
+struct ScopeReader {
+  /// The scope, if there was one.
+  private(set) var scope: Query.Scope?
+
+  /// The other tokens; throws if there are two scopes, or one in parentheses or after NOT.
+  mutating func withoutScope(_ tokens: [QueryToken]) throws(QueryError) -> [QueryToken] {
+    var rest: [QueryToken] = []
+    var depth = 0
+    var skipsAnd = false
+    for token in tokens {
+      if case .scope(let scope) = token.kind {
+        try check(token, depth: depth, after: rest.last)
+        self.scope = scope
+        // An "AND" beside it goes too.
+        if rest.last?.kind == .and { rest.removeLast() }
+        skipsAnd = rest.isEmpty
+        continue
+      }
+      if token.kind == .open { depth += 1 }
+      if token.kind == .close { depth -= 1 }
+      if !(skipsAnd && token.kind == .and) { rest.append(token) }
+      skipsAnd = false
+    }
+    return rest
+  }
+
+  private func check(
+    _ token: QueryToken, depth: Int, after previous: QueryToken?
+  ) throws(QueryError) {
+    let message: String
+    if scope != nil {
+      message = "the query has a scope already"
+    } else if depth > 0 {
+      message = "scope: holds for the whole query; it cannot stand in parentheses"
+    } else if previous?.kind == .not {
+      message = "scope: holds for the whole query; it cannot be left out"
+    } else {
+      return
+    }
+    throw QueryError(position: token.position, message: message)
   }
 }

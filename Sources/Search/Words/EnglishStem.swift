@@ -3,15 +3,15 @@
 /// Our own port of the inflectional steps of Snowball's English stemmer (Porter, "Snowball: A
 /// language for stemming algorithms", 2001; the English (Porter2) algorithm of snowballstem.org):
 /// plurals (1a), the endings of verbs (1b), `y` after a consonant (1c) and the last letter (5).
-/// The steps between them make one word of another (organization, organ) and are left out: who
-/// looks for the one does not mean the other. Step 0 strips apostrophes, which part words here.
+/// The steps between them turn one word into another (organization, organ) and are left out, since
+/// these are different searches. Step 0 strips apostrophes, which separate words here.
 struct EnglishStem {
   private var letters: [UInt8]
   /// Where Porter's regions R1 and R2 begin.
   private var firstRegion = 0
   private var secondRegion = 0
 
-  /// The stem of a folded word; words with anything but the letters a to z are their own.
+  /// The stem of a folded word; the word itself if it has other letters than a to z.
   static func of(_ word: [UInt8]) -> [UInt8] {
     guard word.count > 2, word.allSatisfy({ $0 &- 0x61 < 26 }) else { return word }
     if let stem = EnglishForms.stems[word] { return stem }
@@ -67,7 +67,7 @@ struct EnglishStem {
 
   /// Step 1b.
   private mutating func dropVerbEnding() {
-    guard !EnglishForms.withoutEnding.contains(letters) else { return }
+    guard !EnglishForms.unsuffixed.contains(letters) else { return }
     if letters.count == 5, ends(with: "ying"), !Self.isVowel(letters[0]) {
       // "Dying", "lying", "tying".
       letters.replaceSubrange(1..., with: "ie".utf8)
@@ -82,13 +82,13 @@ struct EnglishStem {
       let rest = letters.dropLast(ending.utf8.count)
       guard rest.contains(where: Self.isVowel) else { return }
       letters = Array(rest)
-      mendEnd()
+      repairEnding()
       return
     }
   }
 
-  /// What was written before the ending as the word has it alone.
-  private mutating func mendEnd() {
+  /// Restores how the word is written without the ending.
+  private mutating func repairEnding() {
     if ends(with: "at") || ends(with: "bl") || ends(with: "iz") {
       letters.append(Self.e)
     } else if let last = letters.last, letters.dropLast().last == last,
@@ -127,7 +127,7 @@ struct EnglishStem {
       && letters.suffix(ending.utf8.count).elementsEqual(ending.utf8)
   }
 
-  /// Whether the first so many letters end in a vowel and a consonant that do not make it long.
+  /// Whether so many letters end in a short syllable, as Porter defines it.
   private func endsInShortSyllable(_ count: Int) -> Bool {
     if letters[..<count].suffix(4).elementsEqual("past".utf8) { return true }
     guard count > 1, Self.isVowel(letters[count - 2]) else { return false }

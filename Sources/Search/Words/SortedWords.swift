@@ -1,17 +1,17 @@
-/// Distinct folded words in the order of their bytes; a word's place in it is its rank.
+/// A dictionary: distinct folded words in the order of their bytes; a word's position is its rank.
 package struct SortedWords: Sendable {
-  /// The UTF-8 of all words, one after the other.
+  /// The UTF-8 of all words, without separators.
   package let bytes: [UInt8]
   /// Where each word begins, by rank; one more than there are words.
   package let starts: [UInt32]
 
-  /// Takes words that are distinct and sorted by their bytes, and `starts` with the end of the last.
+  /// Joins the bytes of words that are distinct and sorted; `starts` includes the end of the last.
   package init(bytes: [UInt8], starts: [UInt32]) {
     self.bytes = bytes
     self.starts = starts.isEmpty ? [0] : starts
   }
 
-  /// Sorts words and drops those that are there twice.
+  /// Sorts words and removes duplicates.
   package init(_ words: some Sequence<[UInt8]>) {
     var bytes: [UInt8] = []
     var starts: [UInt32] = [0]
@@ -24,12 +24,12 @@ package struct SortedWords: Sendable {
 
   package var count: Int { starts.count - 1 }
 
-  /// The bytes of the word of a rank.
+  /// The word of a rank, which must be in `0..<count`.
   package func word(_ rank: Int) -> ArraySlice<UInt8> {
     bytes[Int(starts[rank])..<Int(starts[rank + 1])]
   }
 
-  /// The first eight bytes of a word as a number that is ordered as the bytes are.
+  /// The first eight bytes of a word as a number with the same order.
   static func head(of word: ArraySlice<UInt8>) -> UInt64 {
     var head: UInt64 = 0
     var shift: UInt64 = 56
@@ -40,21 +40,21 @@ package struct SortedWords: Sendable {
     return head
   }
 
-  /// The ranks of the words that begin so; two binary searches.
+  /// The ranks of the words with a prefix; two binary searches.
   package func ranks(withPrefix prefix: [UInt8]) -> Range<Int> {
     let first = firstRank(from: 0) { order($0, prefix) < 0 }
     return first..<firstRank(from: first) { begins($0, with: prefix) }
   }
 
-  /// The rank of a word, if it is there; a binary search.
+  /// The rank of a word, if the dictionary has it; a binary search.
   package func rank(of word: [UInt8]) -> Int? {
     let rank = firstRank(from: 0) { order($0, word) < 0 }
     return rank < count && order(rank, word) == 0 ? rank : nil
   }
 
-  /// The first rank behind another whose word does not begin with the same bytes.
+  /// The first rank after another whose word does not begin with the same bytes.
   ///
-  /// Steps that double and then a binary search: logarithmic in the words passed over.
+  /// Doubling steps and then a binary search: logarithmic in the words that are skipped.
   func firstRank(after rank: Int, withoutFirst length: Int) -> Int {
     let prefix = Int(starts[rank])..<Int(starts[rank]) + length
     var low = rank + 1
@@ -81,7 +81,7 @@ package struct SortedWords: Sendable {
     return true
   }
 
-  /// The first rank for which the condition, true of all before it, does not hold.
+  /// The first rank for which a condition that holds for all before it does not.
   private func firstRank(from start: Int, while condition: (Int) -> Bool) -> Int {
     var low = start
     var high = count
@@ -92,7 +92,7 @@ package struct SortedWords: Sendable {
     return low
   }
 
-  /// Below, at or above zero as the word of a rank stands before, is, or stands behind another.
+  /// Negative, zero or positive as the word of a rank is before, equal to or after another.
   private func order(_ rank: Int, _ other: [UInt8]) -> Int {
     let start = Int(starts[rank])
     let length = Int(starts[rank + 1]) - start

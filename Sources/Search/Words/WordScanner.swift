@@ -1,32 +1,46 @@
-/// Walks over text word by word; the one place that says what a word is.
+/// Splits text into words; the one place that defines what a word is.
 ///
 /// A word is a run of letters, digits and combining marks, folded to lower case without accents.
-/// Everything else parts words: apostrophes and quotes of any kind, hyphens, dashes, full stops.
-/// Two exceptions: single letters joined by full stops are one word, folded without the last
-/// ("U.S." is "u.s", and differs from "us"); ideographs and kana are a word each, since those
-/// scripts do not part theirs. ASCII is looked at eight bytes at a time: all of the index's speed
-/// begins here.
+/// Everything else separates words: apostrophes and quotes of any kind, hyphens, dashes, full
+/// stops. There are two exceptions. Single letters joined by full stops are one word, folded
+/// without the last ("U.S." is "u.s", and differs from "us"). Ideographs and kana are a word each,
+/// since their scripts do not separate words. ASCII is read eight bytes at a time.
 ///
-/// The text is handed to each call, since a stored property cannot hold a span.
+/// Each call takes the text as a span, which a stored property cannot hold. Malformed UTF-8
+/// separates words.
 struct WordScanner {
   /// Byte offsets of the word in the text.
   private(set) var start = 0
   private(set) var end = 0
   /// The folded word.
   private(set) var key = WordKey(bits: 0, length: 0)
-  /// Whether a sentence ended between the word and the one before it.
+  /// Whether a sentence ended between the previous word and this one.
   private(set) var beginsSentence = false
-  /// The folded bytes of a word that is too long for its key to hold; what follows them means
-  /// nothing.
+  /// The folded bytes of a word that its key cannot hold, followed by bytes without meaning.
   private(set) var letters = [UInt8](repeating: 0, count: WordKey.longest + 16)
 
   private var letterCount = 0
   private var position = 0
   private var limit = 0
-  /// Whether the last word was a single letter or begins many abbreviations.
+  /// Whether the last word was a single letter or a title, so that a full stop ends no sentence.
   private var isAbbreviated = false
 
-  /// Goes on with a stretch of a text, which is valid UTF-8; anything else parts words.
+  /// The folded words of a short text, such as a query, a name or a title.
+  static func words(of text: some Sequence<UInt8>) -> [[UInt8]] {
+    let text = Array(text)
+    var words: [[UInt8]] = []
+    var scanner = WordScanner()
+    scanner.start(in: 0..<text.count, of: text.span)
+    while scanner.next(in: text.span) {
+      guard scanner.key.length > 0 else { continue }
+      var word: [UInt8] = []
+      scanner.appendFolded(to: &word)
+      words.append(word)
+    }
+    return words
+  }
+
+  /// Continues at the start of a range of a text, which is clamped to the text.
   mutating func start(in range: Range<Int>, of text: Span<UInt8>) {
     let range = range.clamped(to: 0..<text.count)
     position = range.lowerBound
@@ -34,7 +48,7 @@ struct WordScanner {
     isAbbreviated = false
   }
 
-  /// Adds the folded bytes of the word to others.
+  /// Appends the folded bytes of the word.
   func appendFolded(to bytes: inout [UInt8]) {
     let length = Int(key.length)
     if length > WordKey.packed { return bytes.append(contentsOf: letters[..<length]) }
@@ -43,7 +57,7 @@ struct WordScanner {
     }
   }
 
-  /// Goes to the next word; false where there is none.
+  /// Reads the next word; false if there is none.
   @inline(__always)
   mutating func next(in text: Span<UInt8>) -> Bool {
     var hasStop = false
@@ -68,7 +82,7 @@ struct WordScanner {
       let role = CharacterRole(of: scalar)
       switch role {
       case .mark, .separator:
-        // The ideographic full stop and its kin.
+        // The ideographic full stop and the wide exclamation and question mark.
         if scalar.value == 0x3002 || scalar.value == 0xFF01 || scalar.value == 0xFF1F {
           hasStop = true
         }
@@ -130,7 +144,7 @@ struct WordScanner {
     readFolding(text, alone: false)
   }
 
-  /// Reads single letters joined by full stops; false, and nowhere else, where there are none.
+  /// Reads single letters joined by full stops; false, without moving, if there are none.
   private mutating func readAcronym(_ text: Span<UInt8>) -> Bool {
     var next = position
     guard isSingleLetter(at: next, text) else { return false }
@@ -143,7 +157,7 @@ struct WordScanner {
       append(text[place] | (text[place] == 0x2E ? 0 : 0x20))
     }
     finish(at: next + 1)
-    // The last stop is written with the word, though it may also end the sentence.
+    // The last full stop belongs to the word, though it may also end the sentence.
     if position < limit, text[position] == 0x2E { position += 1 }
     end = position
     return true

@@ -1,16 +1,15 @@
-/// The words of a dictionary that a few edits make of another.
+/// Finds the words of a dictionary within a few edits of another.
 ///
-/// An edit replaces, adds or leaves out a letter or swaps two neighbours, and no stretch is edited
-/// twice (optimal string alignment, after Damerau 1964). Letters are Unicode scalars. The rows of
-/// the dynamic program are shared by all words that begin alike, and are as wide as the edits
-/// allow; where a beginning needs too many edits, all words with it are passed over (Ukkonen 1985
-/// for the band).
+/// An edit replaces, adds or drops a letter or swaps two neighbours, and nothing is edited twice
+/// (optimal string alignment, after Damerau 1964). Letters are Unicode scalars. Words with a common
+/// prefix share the rows of the dynamic program, which are as wide as the edits allow (Ukkonen
+/// 1985). If a prefix needs too many edits, all its words are skipped.
 package struct FuzzyWords {
-  /// A word that was found.
+  /// A word within the edits.
   package struct Match: Hashable, Sendable {
-    /// Its place in the dictionary.
+    /// Its rank in the dictionary.
     package var rank: Int
-    /// The edits that make it of the word that was asked for.
+    /// The least edits that turn the one word into the other.
     package var edits: Int
 
     package init(rank: Int, edits: Int) {
@@ -19,9 +18,9 @@ package struct FuzzyWords {
     }
   }
 
-  /// The words within some edits, at most 2, of a folded word, by rank; the word itself with none.
+  /// The words within at most 2 edits of a folded word, by rank; includes the word itself.
   ///
-  /// The time grows with the beginnings of words that are that near, not with the dictionary.
+  /// The time grows with the number of prefixes within the edits, not with the dictionary.
   package static func matches(
     of word: [UInt8], edits: Int, in dictionary: SortedWords
   ) -> [Match] {
@@ -35,9 +34,9 @@ package struct FuzzyWords {
   private let edits: Int
   /// Cells of a row: the band around the diagonal, and one beyond each of its ends.
   private let width: Int
-  /// One row for each letter of the word at hand, and one before them.
+  /// One row for each letter of the current word, and one before them.
   private var rows: [UInt8]
-  /// The letters of the word at hand, and where each ends in it.
+  /// The letters of the current word, and where each ends.
   private var path: [UInt32]
   private var ends: [Int]
 
@@ -49,7 +48,7 @@ package struct FuzzyWords {
     rows = [UInt8](repeating: UInt8(edits + 1), count: (longest + 1) * width)
     path = [UInt32](repeating: 0, count: longest + 1)
     ends = [Int](repeating: 0, count: longest + 1)
-    // Before the first letter: as many edits as letters are left out.
+    // Before the first letter, each letter that is dropped is an edit.
     for column in 0...edits where column <= letters.count {
       rows[edits + 1 + column] = UInt8(column)
     }
@@ -58,7 +57,7 @@ package struct FuzzyWords {
   private mutating func matches(in dictionary: SortedWords) -> [Match] {
     var found: [Match] = []
     var rank = 0
-    // Letters whose rows hold for the word at hand.
+    // The number of letters with valid rows.
     var depth = 0
     while rank < dictionary.count {
       let word = dictionary.word(rank)
@@ -87,7 +86,7 @@ package struct FuzzyWords {
     return found
   }
 
-  /// Fills the row of a letter of the path from the two before it; whether it is near enough.
+  /// Fills the row of a letter from the two before it; false if all cells have too many edits.
   private mutating func fillRow(_ depth: Int) -> Bool {
     let row = depth * width
     let letter = path[depth]
@@ -99,7 +98,7 @@ package struct FuzzyWords {
         rows[cell] = UInt8(edits + 1)
         continue
       }
-      // One row up, the band stands one column to the left.
+      // One row up, the band is one column further left.
       var value = Int(rows[cell - width + 1]) + 1
       if column > 0 {
         value = min(value, Int(rows[cell - 1]) + 1)
@@ -118,7 +117,7 @@ package struct FuzzyWords {
     return least <= edits
   }
 
-  /// The edits of a word that ends with a letter of the path; nil where there are too many.
+  /// The edits of the word that ends with a letter; nil if there are too many.
   private func editsOfWhole(_ depth: Int) -> Int? {
     let offset = letters.count - depth
     guard abs(offset) <= edits else { return nil }
@@ -126,7 +125,7 @@ package struct FuzzyWords {
     return value <= edits ? value : nil
   }
 
-  /// How many letters of the path the word of another rank also begins with.
+  /// How many of the letters are also a prefix of another word.
   private func common(_ depth: Int, _ dictionary: SortedWords, _ rank: Int, _ next: Int) -> Int {
     let left = Int(dictionary.starts[rank])
     let right = Int(dictionary.starts[next])

@@ -1,5 +1,5 @@
-/// Which of the places that take up no text are at a position: bits by place.
-enum PlaceContext {
+/// Which anchors match at a position of a text: a bit for each.
+enum AnchorContext {
   /// How many combinations there are.
   static let count = 8
 
@@ -7,8 +7,9 @@ enum PlaceContext {
   private static let lineEnd: UInt8 = 2
   private static let wordBoundary: UInt8 = 4
 
-  /// What a byte says of the positions beside it: bits of the context, a line's start for the one
-  /// behind it and the others for both, or `isLonger`.
+  /// For each byte, what it contributes to the context of the positions before and after it.
+  ///
+  /// `lineStart` is for the position after it, the other bits for both; `isLonger` is set alone.
   static let flags: [UInt8] = (0..<256).map { value in
     switch UInt8(value) {
     case 0x0A: lineStart | lineEnd
@@ -18,17 +19,17 @@ enum PlaceContext {
     }
   }
 
-  /// Part of a scalar of several bytes, which has to be read.
+  /// The flag of a byte of a longer scalar, which has to be decoded.
   static let isLonger: UInt8 = 8
 
-  /// The context between two bytes that are no part of longer scalars, from their flags.
+  /// The context between two ASCII bytes, from their flags.
   static func between(_ before: UInt8, _ after: UInt8) -> UInt8 {
     before & lineStart | after & lineEnd | (before ^ after) & wordBoundary
   }
 
-  /// Whether a place, as an automaton's node keeps it, is in a context.
-  static func holds(_ place: UInt8, in context: UInt8) -> Bool {
-    switch PatternSyntax.Place(rawValue: place) {
+  /// Whether an anchor, by its raw value, matches in a context.
+  static func holds(_ anchor: UInt8, in context: UInt8) -> Bool {
+    switch PatternSyntax.Anchor(rawValue: anchor) {
     case .lineStart: context & lineStart != 0
     case .lineEnd: context & lineEnd != 0
     case .wordBoundary: context & wordBoundary != 0
@@ -39,7 +40,7 @@ enum PlaceContext {
 
   /// The context of a position in a range of text; the ends of the range are ends of lines.
   ///
-  /// Within a scalar there is no place: nothing begins or ends there.
+  /// Within a scalar no word begins or ends.
   static func at(_ position: Int, in bytes: Span<UInt8>, _ range: Range<Int>) -> UInt8 {
     let before = position > range.lowerBound ? bytes[position &- 1] : 0x0A
     let after = position < range.upperBound ? bytes[position] : 0x0A
