@@ -98,17 +98,14 @@ package struct LineContext: Sendable {
     var first = min(max(Int(own.start), start - reach), start)
     // Cuts neither a scalar nor, if there is a blank, a word.
     while first < start, !text.isScalarBoundary(first) { first += 1 }
-    if first > own.start, let blank = text.bytes[first..<start].firstIndex(where: Self.isBlank) {
+    if first > own.start, let blank = text.bytes[first..<start].firstIndex(where: WordBytes.isBlank)
+    {
       first = blank
     }
     var last = max(min(Int(own.end), end + reach), end)
     while last > end, !text.isScalarBoundary(last) { last -= 1 }
     left = TextSpan(first, start)
     right = TextSpan(end, last)
-  }
-
-  fileprivate static func isBlank(_ byte: UInt8) -> Bool {
-    byte == 0x20 || (0x09...0x0D).contains(byte)
   }
 }
 
@@ -117,7 +114,7 @@ extension DocumentText {
   package func inline(_ span: TextSpan) -> String {
     var line: [UInt8] = []
     for byte in bytes[span.range.clamped(to: 0..<count)] {
-      if !LineContext.isBlank(byte) {
+      if !WordBytes.isBlank(byte) {
         line.append(byte)
       } else if line.last != 0x20 {
         line.append(0x20)

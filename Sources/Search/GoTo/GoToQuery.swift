@@ -76,8 +76,7 @@ struct FoldedText {
     for byte in text {
       if byte < 0x80 {
         flush(&pending, to: &bytes)
-        let isBlank = byte == 0x20 || (0x09...0x0D).contains(byte)
-        bytes.append(isBlank ? 0x20 : byte)
+        bytes.append(WordBytes.isBlank(byte) ? 0x20 : byte)
       } else {
         if byte & 0xC0 == 0xC0 { flush(&pending, to: &bytes) }
         pending.append(byte)

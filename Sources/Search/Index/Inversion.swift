@@ -57,7 +57,8 @@ struct Inversion {
         state.place = place
         state.posting &+= state.unit == number ? 0 : 1
         state.unit = number
-        states[Int(rank)] = state
+        // The index was checked when the state was read.
+        unsafe states[unchecked: Int(rank)] = state
       }
     }
     return pairs
@@ -117,7 +118,8 @@ struct Inversion {
         let posting = Int(state.posting) &- 1
         weights[posting] = weights[posting].addingSaturating(
           isHeading ? Postings.headingWeight : 1)
-        states[rank] = state
+        // The index was checked when the state was read.
+        unsafe states[unchecked: rank] = state
       }
     }
   }

@@ -55,10 +55,13 @@ struct SegmentBuilder {
     let first = UInt32(stream.count)
     let text = text.span
     scanner.start(in: range, of: text)
-    while scanner.next(in: text) {
-      guard scanner.key.length > 0 else { continue }
-      if scanner.beginsSentence { units.sentences.append(UInt32(stream.count)) }
-      stream.append(terms.intern(scanner))
+    // A word is at least a byte, and so is what separates it from the next; an ideograph is three.
+    stream.append(addingCapacity: range.count / 2 + 1) { terms in
+      while !terms.isFull, scanner.next(in: text) {
+        guard scanner.key.length > 0 else { continue }
+        if scanner.beginsSentence { units.sentences.append(first + UInt32(terms.count)) }
+        terms.append(self.terms.intern(scanner))
+      }
     }
     let last = UInt32(stream.count)
     guard first < last else { return first..<first }

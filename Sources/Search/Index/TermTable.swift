@@ -28,16 +28,27 @@ struct TermTable {
   /// The number of the word that a scanner has read, new or known.
   @inline(__always)
   mutating func intern(_ scanner: borrowing WordScanner) -> UInt32 {
+    let place = place(of: scanner)
+    let slot = slots[place]
+    return slot.length == 0 ? add(scanner, at: place) : slot.term
+  }
+
+  /// The slot that holds the word, or the free one where it belongs.
+  @inline(__always)
+  private func place(of scanner: borrowing WordScanner) -> Int {
     let key = scanner.key
-    let mask = (1 << slotBits) &- 1
-    var place = key.slot(bits: slotBits)
+    let slots = slots.span
+    let mask = slots.count &- 1
+    var place = key.slot(bits: slotBits) & mask
     while true {
-      let slot = slots[place]
-      if slot.bits == key.bits, slot.length == key.length {
-        if key.length <= UInt32(WordKey.packed) { return slot.term }
-        if holds(scanner.letters, slot) { return slot.term }
+      // The mask keeps the place within the slots, of which there are never none.
+      let slot = unsafe slots[unchecked: place]
+      if slot.length == 0 { return place }
+      if slot.bits == key.bits, slot.length == key.length,
+        key.length <= UInt32(WordKey.packed) || holds(scanner.letters, slot)
+      {
+        return place
       }
-      if slot.length == 0 { return add(scanner, at: place) }
       place = (place &+ 1) & mask
     }
   }

@@ -31,7 +31,7 @@ enum Snippet {
     var place = match
     var word = match
     while place > reach {
-      if isSpace(bytes[place - 1]) {
+      if WordBytes.isBlank(bytes[place - 1]) {
         if endsSentence(bytes, before: place - 1, in: block) { return place }
         word = place
       }
@@ -48,14 +48,14 @@ enum Snippet {
     var place = min(max(match, start), reach)
     var word = place
     while place < reach {
-      if isSpace(bytes[place]) {
+      if WordBytes.isBlank(bytes[place]) {
         if endsSentence(bytes, before: place, in: block) { return place }
         word = place
       }
       place += 1
     }
     if place == block.upperBound { return place }
-    if word > start && (isSpace(bytes[word]) || word < reach) { return word }
+    if word > start && (WordBytes.isBlank(bytes[word]) || word < reach) { return word }
     return scalarBoundary(before: place, after: start, in: bytes)
   }
 
@@ -65,10 +65,6 @@ enum Snippet {
     var place = place
     while place > start + 1, place < bytes.count, bytes[place] & 0xC0 == 0x80 { place -= 1 }
     return place
-  }
-
-  private static func isSpace(_ byte: UInt8) -> Bool {
-    byte == 0x20 || (0x09...0x0D).contains(byte)
   }
 
   /// Whether a sentence ends before white space.
@@ -93,6 +89,6 @@ enum Snippet {
   }
 
   private static func isWordByte(_ byte: UInt8) -> Bool {
-    (byte | 0x20) &- 0x61 < 26 || byte &- 0x30 < 10 || byte >= 0x80
+    WordBytes.isWord(byte) || byte >= 0x80
   }
 }

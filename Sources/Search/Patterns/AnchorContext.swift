@@ -53,9 +53,7 @@ enum AnchorContext {
     return wasWord != isWord ? context | wordBoundary : context
   }
 
-  private static func isWord(_ byte: UInt8) -> Bool {
-    (byte | 0x20) &- 0x61 < 26 || byte &- 0x30 < 10 || byte == 0x5F
-  }
+  private static func isWord(_ byte: UInt8) -> Bool { WordBytes.isWord(byte) || byte == 0x5F }
 
   private static func isWord(before position: Int, _ bytes: Span<UInt8>, _ start: Int) -> Bool {
     var lead = position - 1

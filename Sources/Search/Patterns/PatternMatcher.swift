@@ -97,15 +97,18 @@ package struct PatternMatcher {
     let (rows, byteClasses) = (backward.table, automaton.classes)
     let (table, classes) = (rows.span, byteClasses.span)
     var trace = trace.mutableSpan
-    trace[position &- lower] = entry
+    // Unchecked: a block is within the text and no longer than the trace, each byte has a class, and
+    // each entry is the position of a row of the table.
+    unsafe trace[unchecked: position &- lower] = entry
     while position > lower {
       let row = Int(entry & ~BackwardStates.startBit)
-      let next = table[row &+ Int(classes[Int(bytes[position &- 1])])]
+      let column = unsafe Int(classes[unchecked: Int(bytes[unchecked: position &- 1])])
+      let next = unsafe table[unchecked: row &+ column]
       if next == BackwardStates.unknown { break }
       entry = next
       seen |= next
       position &-= 1
-      trace[position &- lower] = next
+      unsafe trace[unchecked: position &- lower] = next
     }
     if seen & BackwardStates.startBit != 0 { cursor.sawStart = true }
     cursor.position = position
@@ -127,15 +130,17 @@ package struct PatternMatcher {
     let (byteFlags, startMasks) = (AnchorContext.flags, backward.startMasks)
     let (flags, masks) = (byteFlags.span, startMasks.span)
     var trace = trace.mutableSpan
+    // Unchecked for the same reasons as above.
     while true {
       let context = Self.context(at: position, bytes, range, flags)
-      let mask = masks[Int(entry >> shift)]
+      let mask = unsafe masks[unchecked: Int(entry >> shift)]
       let start = UInt32(mask >> context) << 31
       seen |= start
-      trace[position &- lower] = entry | start
+      unsafe trace[unchecked: position &- lower] = entry | start
       if position == lower { break }
-      let column = Int(classes[Int(bytes[position &- 1])])
-      let next = table[Int(entry) &+ column &* AnchorContext.count &+ Int(context)]
+      let column = unsafe Int(classes[unchecked: Int(bytes[unchecked: position &- 1])])
+      let next = unsafe table[
+        unchecked: Int(entry) &+ column &* AnchorContext.count &+ Int(context)]
       if next == BackwardStates.unknown { break }
       entry = next
       position &-= 1
@@ -153,8 +158,9 @@ package struct PatternMatcher {
     guard position > range.lowerBound, position < range.upperBound else {
       return AnchorContext.at(position, in: bytes, range)
     }
-    let before = flags[Int(bytes[position &- 1])]
-    let after = flags[Int(bytes[position])]
+    // Both positions are within the range, which is within the text, and each byte has flags.
+    let before = unsafe flags[unchecked: Int(bytes[unchecked: position &- 1])]
+    let after = unsafe flags[unchecked: Int(bytes[unchecked: position])]
     guard (before | after) & AnchorContext.isLonger == 0 else {
       return AnchorContext.at(position, in: bytes, range)
     }

@@ -9,6 +9,9 @@ enum WordBytes {
   @inline(__always)
   static func isWord(_ byte: UInt8) -> Bool { isLetter(byte) || byte &- 0x30 < 10 }
 
+  @inline(__always)
+  static func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || byte &- 0x09 < 5 }
+
   /// Sets the highest bit of each of eight bytes that is not an ASCII letter or digit.
   @inline(__always)
   static func others(_ block: UInt64) -> UInt64 {

@@ -34,6 +34,7 @@ struct WordScanner {
     while scanner.next(in: text.span) {
       guard scanner.key.length > 0 else { continue }
       var word: [UInt8] = []
+      word.reserveCapacity(Int(scanner.key.length))
       scanner.appendFolded(to: &word)
       words.append(word)
     }
@@ -60,47 +61,69 @@ struct WordScanner {
   /// Reads the next word; false if there is none.
   @inline(__always)
   mutating func next(in text: Span<UInt8>) -> Bool {
+    let limit = min(limit, text.count)
     var hasStop = false
     var breaks = 0
     while position < limit {
-      let byte = text[position]
-      if byte < 0x80 {
-        if WordBytes.isWord(byte) {
-          start = position
+      // The limit is within the text, and positions only grow from 0.
+      let byte = unsafe text[unchecked: position]
+      if WordBytes.isWord(byte) {
+        start = position
+        let block = position &+ 8 <= limit ? text.block(at: position) : 0
+        let length = WordBytes.others(block).trailingZeroBitCount >> 3
+        let following = UInt8(truncatingIfNeeded: block >> UInt64(length &* 8))
+        if (1...7).contains(length), following < 0x80, following != 0x2E {
+          isAbbreviated = length == 1 && byte >= 0x41
+          key = WordKey(bits: (block | WordBytes.lowerBits) & WordKey.mask(length), length: length)
+          position &+= length
+          end = position
+        } else {
           readASCII(text)
-          beginsSentence = breaks > 1 || (hasStop && (byte & 0x20 == 0 || byte < 0x3A))
+        }
+        beginsSentence = breaks > 1 || (hasStop && (byte & 0x20 == 0 || byte < 0x3A))
+        return true
+      }
+      if byte < 0x40 {
+        if byte == 0x2E { hasStop = !isAbbreviated } else if byte == 0x0A { breaks += 1 }
+        if byte == 0x21 || byte == 0x3F { hasStop = true }
+      }
+      if byte < 0x80 {
+        position &+= 1
+      } else {
+        switch readOther(text) {
+        case .skipped: break
+        case .stop: hasStop = true
+        case .word:
+          beginsSentence = breaks > 1 || hasStop
           return true
         }
-        if byte < 0x40 {
-          if byte == 0x2E { hasStop = !isAbbreviated } else if byte == 0x0A { breaks += 1 }
-          if byte == 0x21 || byte == 0x3F { hasStop = true }
-        }
-        position &+= 1
-        continue
-      }
-      let (scalar, length) = text.scalar(at: position, before: limit)
-      let role = CharacterRole(of: scalar)
-      switch role {
-      case .mark, .separator:
-        // The ideographic full stop and the wide exclamation and question mark.
-        if scalar.value == 0x3002 || scalar.value == 0xFF01 || scalar.value == 0xFF1F {
-          hasStop = true
-        }
-        position += length
-      case .letter, .ideograph:
-        start = position
-        readFolding(text, alone: role == .ideograph)
-        beginsSentence = breaks > 1 || hasStop
-        return true
       }
     }
     return false
   }
 
+  private enum Other { case word, stop, skipped }
+
+  /// Reads a word that begins outside ASCII, or moves past a full stop or another scalar.
+  private mutating func readOther(_ text: Span<UInt8>) -> Other {
+    let (scalar, length) = text.scalar(at: position, before: limit)
+    let role = CharacterRole(of: scalar)
+    guard role == .letter || role == .ideograph else {
+      position += length
+      // The ideographic full stop and the wide exclamation and question mark.
+      return scalar == "\u{3002}" || scalar == "\u{FF01}" || scalar == "\u{FF1F}" ? .stop : .skipped
+    }
+    start = position
+    readFolding(text, alone: role == .ideograph)
+    return .word
+  }
+
   // MARK: - ASCII
 
-  /// Reads a word that begins with an ASCII letter or digit.
-  @inline(__always)
+  /// Reads a word that begins with an ASCII letter or digit and is not plain.
+  ///
+  /// It is long, an acronym or near the end of the text, or a full stop or a letter outside ASCII
+  /// follows.
   private mutating func readASCII(_ text: Span<UInt8>) {
     isAbbreviated = false
     guard position &+ 8 <= limit else { return readFolding(text, alone: false) }
@@ -108,12 +131,11 @@ struct WordScanner {
     let others = WordBytes.others(block)
     guard others != 0 else { return readLong(text) }
     let length = others.trailingZeroBitCount >> 3
-    let following = UInt8(truncatingIfNeeded: block >> UInt64(length &* 8))
-    if following >= 0x80 { return readFolding(text, alone: false) }
+    guard text[position &+ length] == 0x2E else { return readFolding(text, alone: false) }
     if length == 1 {
-      if following == 0x2E, readAcronym(text) { return }
+      if readAcronym(text) { return }
       isAbbreviated = block & 0xFF >= 0x41
-    } else if length <= 3, following == 0x2E {
+    } else if length <= 3 {
       isAbbreviated = WordBytes.isTitle(block & WordKey.mask(length) | WordBytes.lowerBits)
     }
     key = WordKey(bits: (block | WordBytes.lowerBits) & WordKey.mask(length), length: length)

@@ -55,4 +55,25 @@ struct ScannerTests {
     #expect(try found("verylongvery*", in: corpus).count == 1)
     #expect(try found(String(long.prefix(4_000)), in: corpus).count == 1)
   }
+
+  @Test func `the words of any text are found in it`() throws {
+    let pieces = [
+      "a", "Z", "7", ".", ".", " ", ",", "é", "ß", "\u{301}", "\u{AD}", "中", "の", "。", "👍",
+      "abcdefg", "abcdefgh", "\u{1D400}", "\u{FEFF}", "İ",
+    ]
+    var random = SplitMix64(seed: 5)
+    for _ in 0..<300 {
+      let text = (0..<Int.random(in: 0...40, using: &random)).map { _ in
+        pieces.randomElement(using: &random) ?? "a"
+      }.joined()
+      var builder = CorpusBuilder()
+      builder.document("a.txt", "The first \(text) last.")
+      let corpus = builder.corpus()
+      // The blanks keep a mark at an end from changing the quotes.
+      for word in try words(" \(text) ") {
+        #expect(
+          try found("\"\(word)\"", in: corpus).count == 1, "\(word) in \(text.debugDescription)")
+      }
+    }
+  }
 }
