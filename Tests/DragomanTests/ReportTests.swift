@@ -32,7 +32,7 @@ struct ReportTests {
     direct confrontation with the U.S. military, in case an Iranian soldier is killed.
 
     Tensions between Iran and the United States are at an all-time high as the Pentagon announced \
-    the arrival of the second aircraft carrier.
+    the arrival of the second aircraft carrier. They need to see reports that they were there.
     """
 
   @Test func `all claims are more than those that are likely`() throws {
