@@ -93,7 +93,7 @@ struct ConfigurationTests {
     ("keys = 1", "f:1: keys is a table: its keys stand below [keys]"),
     ("styles.deneid = \"red\"", "f:1: no style is called \"deneid\"; denied?"),
     ("[keys]\nquitt = \"x\"", "f:2: no action is called “quitt”; quit?"),
-    ("[keys]\n\nquit = [\"Ctrl-Nothing\"]", "f:3: “Ctrl-Nothing” is no key"),
+    ("[keys]\n\nquit = [\"Ctrl-Nothing\"]", "f:3: “Ctrl-Nothing” is not a key"),
     ("[keys]\nquit = 1", "f:2: keys.quit cannot be 1; allowed: a key or a list of keys"),
     ("[keys.attic]\nquit = \"x\"", "f:2: no context is called “attic”"),
     ("theme = dark", "f:1:9: dark is no value"),

@@ -80,7 +80,7 @@ struct Exploration: ~Copyable {
   }
 
   /// Tells the person of what was noticed before loading began, for as long as the program runs.
-  mutating func tell(_ notices: [Notice]) { state.tell(notices) }
+  mutating func tell(_ notices: [Notice]) { state.add(notices) }
 
   /// Waits for what is being written, so that leaving leaves no half-written file.
   func finish() { exporter.finish() }

@@ -4,20 +4,21 @@ extension Action {
   /// Calling actions by their names, and looking them up.
   static let commanding: [Action] = [
     Action(
-      "command", [.character(":")], "do something by its name", hint: "command",
+      "command", [.character(":")], "run a command by name", hint: "command",
       in: [.panes, .lines]
     ) { state, _ in state.beginCommand() },
-    Action("run-command", [.enter], "do what the line says", in: [.command]) { state, _ in
+    Action("run-command", [.enter], "run the command", in: [.command]) { state, _ in
       state.runCommand()
     },
-    Action("complete", [.tab], "complete the word, or go to the next way to", in: [.command]) {
+    Action("complete", [.tab], "complete the word, or try the next completion", in: [.command]) {
       $0.completeCommand(by: $1.count ?? 1)
     },
-    Action("complete-before", [.backTab], "go to the way to complete before", in: [.command]) {
+    Action("complete-before", [.backTab], "try the previous completion", in: [.command]) {
       $0.completeCommand(by: -($1.count ?? 1))
     },
     Action(
-      "older-command", [.up, .control("p")], "recall an older command that begins as typed",
+      "older-command", [.up, .control("p")],
+      "recall an older command that starts with what is typed",
       in: [.command]
     ) { state, _ in state.recallCommand(by: 1) },
     Action("newer-command", [.down, .control("n")], "recall a newer command", in: [.command]) {
@@ -25,18 +26,20 @@ extension Action {
       state.recallCommand(by: -1)
     },
     Action(
-      "leave-command", [.escape, .control("g")], "do nothing", in: [.command], staysBound: true
-    ) { state, _ in state.leaveCommand() },
+      "leave-command", [.escape, .control("g")], "close the command line", in: [.command],
+      staysBound: true
+    ) { state, _ in state.leaveScreen() },
     Action(
-      "help", [.character("?"), .function(1)], "list what can be done here, and all else",
+      "help", [.character("?"), .function(1)], "list what can be done here, and everything else",
       hint: "help", in: Set(Context.allCases).subtracting([.help, .palette]), asking: .text,
       as: Argument("WORDS", isOptional: true)
-    ) { state, arguments in state.listActions(isPalette: false, looking: arguments.text ?? "") },
+    ) { state, arguments in state.listActions(isPalette: false, matching: arguments.text ?? "") },
     Action(
-      "palette", [.alt("x"), .control(" ")], "find something to do by letters of its name",
+      "palette", [.alt("x"), .control(" ")], "find an action by letters of its name",
       in: [.panes, .lines]
     ) { state, _ in state.listActions(isPalette: true) },
-    Action("run-action", [.enter], "do what is selected", hint: "do it", in: [.help, .palette]) {
+    Action("run-action", [.enter], "run the selected action", hint: "do it", in: [.help, .palette])
+    {
       state, _ in
       state.followScreen()
     },
@@ -61,14 +64,14 @@ extension Action {
     },
     Action(
       "close-help", [.escape, .character("q"), .character("?"), .function(1)],
-      "return to where one was", hint: "close", in: [.help], staysBound: true
+      "return to where you were", hint: "close", in: [.help], staysBound: true
     ) { state, _ in state.leaveScreen() },
     Action(
-      "leave-palette", [.escape, .control("g")], "stop looking for an action", in: [.palette],
+      "leave-palette", [.escape, .control("g")], "close the palette", in: [.palette],
       staysBound: true
     ) { state, _ in state.leaveScreen() },
     Action(
-      "row", [], "go to the row of a number; the number alone does as well", in: [.panes, .lines],
+      "row", [], "go to a row by its number; the number alone works too", in: [.panes, .lines],
       asking: .text, as: .rowNumber, aliases: ["goto"]
     ) { state, arguments in
       state.move(toRow: max((arguments.text.flatMap { Int($0) } ?? 1) - 1, 0))
@@ -82,6 +85,20 @@ extension Action.Argument {
     refusing: { _, typed in
       // As many digits as every list's rows have, and few enough for Int.
       if typed.count < 10, typed.allSatisfy({ ("0"..."9").contains($0) }) { return nil }
-      return CommandError(message: "“\(typed)” is no row's number; :go-to finds names")
+      return CommandError(message: "“\(typed)” is not a row number; :go-to finds names")
     })
+}
+
+extension Action {
+  /// What overrides the configuration for this run.
+  static let settings: [Action] = [
+    Action(
+      "theme", [], "change the theme", in: [.panes, .lines], asking: .text,
+      as: .one(of: "THEME") { _ in Theme.all.map { Candidate($0.name, $0.summary) } }
+    ) { state, arguments in
+      guard let theme = Theme.named((arguments.text ?? "").lowercased()) else { return [.bell] }
+      state.settings.use(theme)
+      return []
+    }
+  ]
 }

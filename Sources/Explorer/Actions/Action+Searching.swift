@@ -1,4 +1,7 @@
+internal import Corpus
+internal import Export
 internal import Screen
+internal import Search
 
 extension Action {
   /// Searching all documents.
@@ -13,7 +16,7 @@ extension Action {
     ) { state, arguments in state.beginGoTo(arguments.text) },
     Action("go-to-row", [.enter], "go there", in: [.goTo]) { state, _ in state.followScreen() },
     Action(
-      "leave-go-to", [.escape, .control("g")], "stay where one is", in: [.goTo], staysBound: true
+      "leave-go-to", [.escape, .control("g")], "close the prompt", in: [.goTo], staysBound: true
     ) {
       state, _ in
       state.leaveScreen()
@@ -32,12 +35,12 @@ extension Action {
       state.moveRow(byPages: -1)
     },
     Action(
-      "next-match", [.character("n")], "go to the next match", unless: { $0.whyNoMatch }
+      "next-match", [.character("n")], "go to the next match", unless: { $0.matchObstacle }
     ) {
       $0.moveMatch(by: $1.count ?? 1)
     },
     Action(
-      "previous-match", [.character("N")], "go to the match before", unless: { $0.whyNoMatch }
+      "previous-match", [.character("N")], "go to the match before", unless: { $0.matchObstacle }
     ) {
       $0.moveMatch(by: -($1.count ?? 1))
     },
@@ -64,11 +67,11 @@ extension Action {
     },
     Action(
       "lines", [.alt("k")], "show each match on a line, with the words around it", in: [.search],
-      unless: { $0.whyNoLines }
+      unless: { $0.linesObstacle }
     ) { state, _ in state.openConcordance() },
     Action(
       "last-lines", [.character("K")], "show the last search's matches on lines",
-      unless: { $0.whyNoLines }
+      unless: { $0.linesObstacle }
     ) { state, _ in
       state.openConcordance()
     },
@@ -79,11 +82,11 @@ extension Action {
       state.followScreen()
     },
     Action(
-      "order", [.character("s")], "order the lines or rows in the next way",
+      "order", [.character("s")], "change the order of the rows",
       hint: "order", in: [.lines]
     ) { state, _ in state.reorderScreen() },
     Action(
-      "change-search", [.character("/")], "change what is searched for, or search", in: [.lines]
+      "change-search", [.character("/")], "edit the search, or start one", in: [.lines]
     ) {
       state, _ in
       state.editSearchAgain()
@@ -97,6 +100,32 @@ extension Action {
     },
     Action("newer-search", [.control("n")], "recall a newer search", in: [.search]) { state, _ in
       state.recallSearch(by: -1)
+    },
+  ]
+}
+
+extension Action {
+  /// Lists of what all documents hold.
+  static let listing: [Action] = [
+    Action(
+      "claims", [.character("C")], "list all claims, a line each", in: [.panes, .lines]
+    ) { state, _ in
+      state.screen = ClaimList(over: state)
+      return []
+    },
+    Action(
+      "claims-found", [.alt("c")], "list the claims that the search has found, a line each",
+      in: [.search, .lines], unless: { $0.foundClaimsObstacle }
+    ) { state, _ in
+      state.screen = ClaimList(over: state, ofSearch: true)
+      return []
+    },
+    Action(
+      "actors", [.character("A")], "list all actors, those with the most claims first",
+      in: [.panes, .lines]
+    ) { state, _ in
+      state.screen = ActorList(over: state)
+      return []
     },
   ]
 }

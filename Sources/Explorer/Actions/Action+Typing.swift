@@ -1,6 +1,38 @@
 internal import Screen
 
 extension Action {
+  /// Filtering a pane.
+  static let filtering: [Action] = [
+    Action(
+      "filter", [.character("f")], "show only the rows that contain a text", hint: "filter",
+      in: [.panes, .lines], asking: .text, as: Argument("WORDS", isOptional: true),
+      unless: { $0.filterObstacle }
+    ) { state, arguments in
+      state.screen?.beginFilter(in: &state, arguments.text)
+        ?? state.beginFilter(arguments.text)
+    },
+    Action(
+      "narrow", [.character("v")],
+      "hide what the documents say in their own voice, then all but quotations",
+      in: [.lines]
+    ) { state, _ in state.screen?.narrow(in: &state) ?? [.bell] },
+    Action("keep-filter", [.enter], "keep the filter", in: [.filter]) { state, _ in
+      state.screen?.endFilter(in: &state, keeping: true) ?? [.bell]
+    },
+    Action("clear-filter", [.escape], "clear the filter", in: [.filter], staysBound: true) {
+      state, _ in
+      state.screen?.endFilter(in: &state, keeping: false) ?? [.bell]
+    },
+    Action("filter-down", [.down], "move down the rows that are left", in: [.filter]) {
+      $0.move(by: $1.count ?? 1)
+    },
+    Action("filter-up", [.up], "move up the rows that are left", in: [.filter]) {
+      $0.move(by: -($1.count ?? 1))
+    },
+  ]
+}
+
+extension Action {
   /// Editing the line that is typed, as in a shell.
   static let typing: [Action] = [
     edit("delete-backward", [.backspace, .control("h")], "delete the character before") {

@@ -5,18 +5,18 @@ package enum KeyReference {
     """
     A number typed before a key that moves repeats it: 12j moves down twelve rows, 7G goes to the \
     seventh. Keys with a blank between them are pressed one after the other; after the first the \
-    screen says what can follow, and Esc ends it.
+    screen shows what can follow, and Esc cancels.
     """,
     """
-    A name behind a colon can be typed on the command line, which : opens; what can be typed behind \
-    it stands in capitals, in brackets where it may be left out. Names may be cut short as long as \
-    no other begins alike. Tab completes names and what stands behind them, Up recalls what was \
-    typed before. :12 goes to the twelfth row.
+    A name after a colon can be typed on the command line, which : opens; its argument is written \
+    in capitals, in brackets where it is optional. Names may be cut short as long as they are \
+    unambiguous. Tab completes names and arguments, Up recalls earlier lines. :12 goes to the \
+    twelfth row.
     """,
     """
-    Where something can be done only in one place, the place stands in parentheses. The same list is \
-    shown by ?, for the place where one is; there, and in the list that Alt-x opens, Enter does \
-    what is selected.
+    Where something can be done only in one place, the place is given in parentheses. ? shows the \
+    same list for the current place; there, and in the list that Alt-x opens, Enter runs the \
+    selected action.
     """,
   ]
 
@@ -43,7 +43,7 @@ package enum KeyReference {
     return "| \(keys) | \(names) | \(action.explanation) |"
   }
 
-  /// A key or a name in code; two backquotes where one is in it, and no bar ends the cell.
+  /// A key or a name in code; in two backquotes if it contains one, with bars escaped.
   private static func code(_ text: String) -> String {
     let escaped = text.replacing("|", with: "\\|")
     return text.contains("`") ? "`` \(escaped) ``" : "`\(escaped)`"
@@ -58,9 +58,9 @@ package enum KeyReference {
       whatever the case, or as in vim, tmux, emacs and helix: `Ctrl-O`, `ctrl+o`, `C-o`, `<C-o>`, \
       `M-x`, `PageUp`, `<CR>`; one after the other with blanks between them: `g g`. An action that \
       is given keys has these and no others, and with an empty list none; a key is taken from the \
-      action that has it here. Not every wish can hold: what is typed in a prompt is no key there, \
-      digits count, and what leads out of a place must have a key. Whatever does not hold is told, \
-      and the rest does. The places:
+      action that has it. Some keys cannot be bound: those that type text in a prompt, digits where \
+      they are counts, and the last key of an action that leads out of a place. These are reported, \
+      and the others are bound. The places:
 
       | Name | Place |
       |---|---|

@@ -1,20 +1,42 @@
 internal import Corpus
+internal import Screen
+
+/// The prompt for what the rows of a pane must contain; the panes stay in sight.
+struct PaneFilter: ListScreen {
+  let pane: Pane
+  var editor: LineEditor
+
+  var context: Context { .filter }
+  var isOverlay: Bool { true }
+
+  func draw(_ state: State, into frame: inout Frame, _ area: Rect) {}
+
+  func prompt(_ state: State) -> ScreenPrompt? { ScreenPrompt(label: "filter: ", editor: editor) }
+
+  func edit(in state: inout State, _ change: (inout LineEditor) -> Void) -> [Effect] {
+    var prompt = self
+    change(&prompt.editor)
+    state.screen = prompt
+    state.filter(pane, by: prompt.editor.text)
+    return []
+  }
+
+  func endFilter(in state: inout State, keeping: Bool) -> [Effect] {
+    if !keeping { state.filter(pane, by: "") }
+    state.screen = nil
+    return []
+  }
+}
 
 extension State {
-  /// Asks what the rows of the pane must contain, or is told.
+  /// Filters the focused pane by a text, or asks for one.
   mutating func beginFilter(_ text: String? = nil) -> [Effect] {
     if let text {
       filter(focus, by: text)
       return []
     }
     if filters[focus] == nil { hiddenSelections[focus] = nil }
-    mode = .filtering(focus, LineEditor(filters[focus] ?? ""))
-    return []
-  }
-
-  mutating func clearFilter() -> [Effect] {
-    if case .filtering(let pane, _) = mode { filter(pane, by: "") }
-    mode = .browsing
+    screen = PaneFilter(pane: focus, editor: LineEditor(filters[focus] ?? ""))
     return []
   }
 
@@ -71,7 +93,7 @@ extension State {
 
   mutating func refreshItemRows() {
     detail.rows = rows(of: .detail, count: detail.items.count) { index, needle in
-      ItemWords(corpus: corpus).words(of: detail.items[index]).contains { needle.occurs(in: $0) }
+      detail.items[index].words(in: corpus).contains { needle.occurs(in: $0) }
     }
   }
 

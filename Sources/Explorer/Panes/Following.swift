@@ -27,10 +27,8 @@ extension State {
   }
 
   private mutating func followMark() -> [Effect] {
-    guard let place, let mark = detail.text.mark, let layout,
-      layout.marks.indices.contains(mark)
-    else { return [.bell] }
-    switch layout.marks[mark].mark {
+    guard let place, let selectedMark else { return [.bell] }
+    switch selectedMark.mark {
     case .mention(let index):
       openDossier(of: corpus.documents[place.document].mentions[index].actor)
     case .furniture: return [.bell]
@@ -52,7 +50,7 @@ extension State {
     focus = .detail
   }
 
-  /// Shows words of a document where they stand, marked, in the Text view.
+  /// Shows words of a document, marked, in the Text view.
   mutating func showWords(_ document: Int, _ words: [TextSpan]) {
     history.leave(location)
     show(document, words, emphasis: words)
@@ -106,58 +104,5 @@ extension State {
       guard case .claim(let place) = detail.item(inRow: row) else { return false }
       return corpus.documents[place.document].claims[place.item].anchor.overlaps(words)
     }
-  }
-
-  /// Opens the list again whose row led to where the reader is; false where none did.
-  private mutating func returnToList() -> Bool {
-    guard let origin = cameFrom, location.isSamePlace(as: origin.place) else { return false }
-    cameFrom = nil
-    mode = .listing(origin.screen)
-    return true
-  }
-
-  mutating func goBack(_ count: Int) -> [Effect] {
-    if returnToList() { return [] }
-    for _ in 0..<min(count, 1000) {
-      guard let place = history.back(from: location) else { break }
-      go(to: place)
-    }
-    return []
-  }
-
-  mutating func goForward(_ count: Int) -> [Effect] {
-    for _ in 0..<min(count, 1000) {
-      guard let place = history.forward(from: location) else { break }
-      go(to: place)
-    }
-    return []
-  }
-
-  /// One step towards the three panes: whatever was opened last closes first.
-  ///
-  /// Never quits.
-  mutating func stepBack() -> [Effect] {
-    if let search, search.stop != nil, isAtMatch(of: search) {
-      return search.concordance?.leadsBack == true ? openConcordance() : leaveSearch()
-    }
-    if filters[focus] != nil {
-      filter(focus, by: "")
-      return []
-    }
-    if returnToList() { return [] }
-    if case .actor = detail.subject {
-      history.leave(location)
-      detail.subject = .section
-      return []
-    }
-    if isZoomed {
-      isZoomed = false
-      return []
-    }
-    if focus != .documents { return focus(on: focus.previous) }
-    let quitting = "\(keyName(of: "quit")) quits"
-    let stopping = "\(keyName(of: "stop-loading")) stops loading"
-    note = progress.isFinished ? quitting : "\(quitting), \(stopping)"
-    return []
   }
 }

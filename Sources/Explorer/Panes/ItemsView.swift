@@ -28,22 +28,22 @@ struct ItemsView {
     return isCut
   }
 
-  /// Where the rows that are on the screen stand.
+  /// The areas of the rows on the screen.
   func places(in area: Rect) -> [Int: Rect] {
     var places: [Int: Rect] = [:]
     walk(area) { item, row, rest, drawing in
-      let height = min(drawing.height(item), rest.rows)
+      let height = min(drawing.layout.height(of: item), rest.rows)
       places[row] = rest.taking(rows: height)
       return height
     }
     return places
   }
 
-  /// Draws one row anew where it stands.
+  /// Redraws one row in its place.
   func redraw(_ row: Int, at place: Rect, into frame: inout Frame) {
     guard let item = state.detail.item(inRow: row) else { return }
     frame.fill(place)
-    _ = ItemDrawing(state: state, columns: place.columns).draw(item, into: &frame, place)
+    _ = drawing(columns: place.columns).draw(item, into: &frame, place)
     if isSelected(row) { mark(place, into: &frame) }
   }
 
@@ -51,13 +51,17 @@ struct ItemsView {
   /// is full; `body` says how many lines the row takes.
   private func walk(_ area: Rect, _ body: (DetailItem, Int, Rect, ItemDrawing) -> Int) {
     let detail = state.detail
-    let drawing = ItemDrawing(state: state, columns: area.columns)
+    let drawing = drawing(columns: area.columns)
     var line = 0
     var row = detail.position.top
     while line < area.rows, let item = detail.item(inRow: row) {
       line += body(item, row, area.dropping(rows: line), drawing)
       row += 1
     }
+  }
+
+  private func drawing(columns: Int) -> ItemDrawing {
+    ItemDrawing(theme: theme, layout: state.itemLayout(columns: columns))
   }
 
   private func isSelected(_ row: Int) -> Bool {
@@ -75,19 +79,5 @@ struct ItemsView {
     let first = Rect(row: place.row, column: place.column, rows: 1, columns: place.columns)
     frame.lay(isFocused ? theme.selection : theme.otherSelection, over: first)
     if isFocused { frame.cursor = (place.row, place.column) }
-  }
-}
-
-extension ItemDrawing {
-  /// The drawing of the Detail pane's items as the state asks for them.
-  init(state: State, columns: Int) {
-    var isDossier = false
-    if case .actor = state.detail.subject { isDossier = true }
-    self.init(
-      theme: state.theme, corpus: state.corpus, columns: columns, showsWhereabouts: isDossier)
-    if state.detail.isExplaining {
-      isExplaining = true
-      explained = state.detail.item(inRow: state.detail.position.selected)
-    }
   }
 }

@@ -2,13 +2,6 @@ internal import Screen
 
 /// How wide the panes are.
 extension State {
-  /// Why no pane can be made wider or narrower; nil where one can.
-  var resizingObstacle: String? {
-    guard arrangement.panes.count < 2 else { return nil }
-    return isZoomed
-      ? "the pane has the whole screen; z takes it back" : "one pane stands alone here"
-  }
-
   /// Makes the focused pane wider, or narrower if negative, by a number of columns.
   ///
   /// The border on its right moves; the last pane's is the one on its left.
@@ -22,11 +15,11 @@ extension State {
     let before = settings.panes
     move(dividers[divider].pane, to: dividers[divider].column + (isLast ? -columns : columns))
     guard settings.panes == before else { return [] }
-    note = columns > 0 ? "the pane can be no wider" : "the pane can be no narrower"
+    note = columns > 0 ? "the pane cannot be wider" : "the pane cannot be narrower"
     return [.bell]
   }
 
-  /// Gives all panes the widths that they have at first.
+  /// Resets the widths of all panes.
   mutating func resetWidths() -> [Effect] {
     settings.panes = initialPanes
     return []

@@ -1,6 +1,6 @@
 internal import Corpus
 
-/// The text of a section, told with the claims in it.
+/// The text of a section, with the claims in it.
 extension PlainListing {
   init(textOf state: State, isWhole: Bool) {
     guard let place = state.place else {
@@ -15,17 +15,17 @@ extension PlainListing {
     }
   }
 
-  /// Paragraph by paragraph, the claims of each behind it.
+  /// Paragraph by paragraph, each followed by its claims.
   private init(wholeTextOf state: State, _ place: SectionPlace) {
     let words = PlainWords(corpus: state.corpus)
     let document = state.corpus.documents[place.document]
     let reach = state.corpus.reach(of: place)
     var rows: [PlainRow] = []
     for piece in document.pieces(in: reach) {
-      rows.append(PlainRow(piece.lead + document.text.singleLine(piece.span)))
+      rows.append(PlainRow(piece.label + document.text.singleLine(piece.span)))
       guard document.isAnalysed else { continue }
       for index in document.claimIndices(in: piece.span) {
-        // What the document says in its own voice is what stands there.
+        // What the document says in its own voice has just been read.
         guard document.claims[index].voice != .narrated else { continue }
         let claim = Place(document: place.document, item: index)
         rows.append(PlainRow(words.shortClaim(claim), .claim(claim)))
@@ -42,7 +42,7 @@ extension PlainListing {
     let whole = emphasis.dropFirst().reduce(emphasis[0]) { $0.union($1) }
     let pieces = document.pieces(in: state.corpus.reach(of: place))
     var rows = pieces.filter { $0.span.overlaps(whole) }.map {
-      PlainRow($0.lead + document.text.singleLine($0.span))
+      PlainRow($0.label + document.text.singleLine($0.span))
     }
     if rows.isEmpty { rows = [PlainRow(document.text.singleLine(whole))] }
     let claims = state.corpus.claims(at: emphasis, in: place.document)
@@ -71,7 +71,7 @@ extension PlainListing {
 }
 
 extension State {
-  /// Which match of a search one stands at; nil at none.
+  /// Which match of a search is selected.
   fileprivate var matchSentence: String? {
     guard let search, let stop = search.stop, isAtMatch(of: search) else { return nil }
     return "Match \(grouped(stop + 1)) of \(grouped(search.stops.count)) for “\(search.answered)”."
@@ -100,5 +100,63 @@ extension Corpus {
     let claim = claims[place.item]
     return (claim.source?.actors ?? []) + claims.about(claim)
       + claims.via(claim).map(\.actor)
+  }
+}
+
+/// As much of a text as is read in one line.
+struct PlainPiece {
+  let span: TextSpan
+  /// What it is, where it is no paragraph, in front of its text.
+  let label: String
+}
+
+extension Document {
+  /// The blocks in a span; one without an end in sight is cut at blanks.
+  ///
+  /// Linear in the document's blocks and in what is cut.
+  func pieces(in reach: TextSpan) -> [PlainPiece] {
+    let first = blocks.partitionPoint { $0.span.start < reach.start }
+    return blocks[first...].prefix { $0.span.start < reach.end }.flatMap { block in
+      cuts(of: block.span).map { PlainPiece(span: $0, label: block.kind.label) }
+    }
+  }
+
+  /// Bytes: as many as a long paragraph has.
+  private static let longest = 6000
+
+  private func cuts(of span: TextSpan) -> [TextSpan] {
+    var pieces: [TextSpan] = []
+    var start = Int(span.start)
+    let end = Int(span.end)
+    while end - start > Self.longest {
+      var cut = start + Self.longest
+      // Not far back: a text may have no blanks.
+      let least = start + Self.longest / 2
+      while cut > least, text.bytes[cut] != 0x20 { cut -= 1 }
+      if cut == least { cut = start + Self.longest }
+      while !text.isScalarBoundary(cut) { cut -= 1 }
+      pieces.append(TextSpan(start, cut))
+      start = cut
+    }
+    return pieces + [TextSpan(start, end)]
+  }
+}
+
+extension Block.Kind {
+  fileprivate var label: String {
+    switch self {
+    case .paragraph, .listItem, .tableRow: ""
+    case .quotation: "Quotation: "
+    case .note: "Note: "
+    case .title: "Title: "
+    case .heading: "Heading: "
+    case .byline: "Byline: "
+    case .date: "Date: "
+    case .caption: "Caption: "
+    case .speaker: "Speaker: "
+    case .mailHead: ""
+    case .readingTime, .shareBar, .timestamp, .relatedLinks, .contents, .pageNumber, .masthead:
+      "Beside the text: "
+    }
   }
 }

@@ -1,51 +1,23 @@
 internal import Corpus
 internal import Search
 
-/// What the state shows, in words: what it is, and its rows one by one.
-///
-/// Rows are made when they are asked for, so that a list of an archive costs no more than what is
-/// read of it.
-package struct PlainListing {
-  let heading: [String]
-  let count: Int
-  private let row: (Int) -> PlainRow
-
+/// The listing of what the state shows: a screen's own, or that of the pane the keys go to.
+extension PlainListing {
   /// - Parameter isWhole: Whether a text is read from its beginning, and not only the passage that
   ///   a link led to.
   init(_ state: State, isWhole: Bool) {
-    switch state.mode {
-    case .exporting(let dialog): self.init(dialog)
-    default:
-      if let listing = state.mode.screen?.listing(state) {
-        self = listing
-        return
-      }
-      switch state.focus {
-      case .documents: self.init(documentsOf: state)
-      case .sections: self.init(sectionsOf: state)
-      case .detail where state.showsText: self.init(textOf: state, isWhole: isWhole)
-      case .detail: self.init(itemsOf: state)
-      }
+    if let listing = state.screen?.listing(state) {
+      self = listing
+      return
+    }
+    switch state.focus {
+    case .documents: self.init(documentsOf: state)
+    case .sections: self.init(sectionsOf: state)
+    case .detail where state.showsText: self.init(textOf: state, isWhole: isWhole)
+    case .detail: self.init(itemsOf: state)
     }
   }
 
-  init(
-    _ heading: [String], count: Int = 0, row: @escaping (Int) -> PlainRow = { _ in PlainRow("") }
-  ) {
-    self.heading = heading
-    self.count = count
-    self.row = row
-  }
-
-  init(_ heading: [String], rows: [PlainRow]) {
-    self.init(heading, count: rows.count) { rows[$0] }
-  }
-
-  subscript(index: Int) -> PlainRow { row(index) }
-}
-
-/// The panes.
-extension PlainListing {
   private init(documentsOf state: State) {
     let corpus = state.corpus
     let counts = [

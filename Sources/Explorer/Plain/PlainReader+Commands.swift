@@ -13,7 +13,7 @@ extension PlainReader {
   /// Reads a line.
   package mutating func request(_ line: String, _ state: State) -> PlainRequest {
     let line = line.trimmingBlanks
-    if case .exporting(let dialog) = state.mode, let request = answer(line, to: dialog) {
+    if let dialog = state.screen as? ExportDialog, let request = answer(line, to: dialog) {
       return request
     }
     if line.isEmpty { return .say(more(state)) }
@@ -36,7 +36,7 @@ extension PlainReader {
     }
   }
 
-  /// The commands that stand alone.
+  /// The commands without an argument.
   private mutating func command(_ word: String, _ state: State) -> PlainRequest? {
     switch word {
     case "n":
@@ -62,7 +62,7 @@ extension PlainReader {
   private mutating func action(
     _ name: String, _ arguments: Action.Arguments = .init()
   ) -> PlainRequest {
-    forgetLines()
+    dropLines()
     readWhole(false)
     return .send([.action(name, arguments)])
   }
@@ -77,7 +77,7 @@ extension PlainReader {
 
   private mutating func search(_ query: String) -> PlainRequest {
     guard !query.isEmpty else {
-      return .say(["Type words behind the slash, such as /nuclear deal."])
+      return .say(["Type words after the slash, such as /nuclear deal."])
     }
     readWhole(false)
     return .send([.action("search", .init()), .pasted(query)])
@@ -90,7 +90,7 @@ extension PlainReader {
         + (words.isEmpty ? [] : [.pasted(words)]) + [end])
   }
 
-  /// Does an action by its name; what stands behind it is a number, or text for it.
+  /// Does an action by its name; the rest of the line is a number, or its argument.
   private mutating func act(_ line: String, _ state: State) -> PlainRequest {
     let word = String(line.prefix { $0 != " " })
     let rest = line.dropFirst(word.count).trimmingBlanks
@@ -139,14 +139,14 @@ extension PlainReader {
   ]
 
   private mutating func help() -> PlainRequest {
-    forgetLines()
+    dropLines()
     return .say(say(PlainHelp.all))
   }
 
   private mutating func notices(_ state: State) -> PlainRequest {
-    forgetLines()
+    dropLines()
     return .say(
-      say(ReadingLine.lines(state.notices).map(\.text).filter { !$0.isEmpty }.map { $0 + "." }))
+      say(NoticeLine.lines(state.notices).map(\.text).filter { !$0.isEmpty }.map { $0 + "." }))
   }
 
   /// Which rule or model found a numbered thing, or what is shown.
@@ -197,4 +197,38 @@ extension StringProtocol {
     while let last = rest.last, last.isWhitespace { rest.removeLast() }
     return String(rest)
   }
+}
+
+/// What can be typed where there is no screen.
+enum PlainHelp {
+  static let lines: [String] = [
+    "Commands. Each is a line of its own.",
+    "A number: choose what was listed with it.",
+    "Enter, or n: more of the list; at a match of a search, the next match.",
+    "p: the match before.",
+    "b: go back. Right bracket: go forward again.",
+    "u, or two dots: up, out of what was opened last.",
+    "Slash and words, such as /nuclear deal: search all documents.",
+    "g and letters, such as g soleimani: go to a document, a section or an actor by its name.",
+    "f and words: list only what contains them. f alone lists everything again.",
+    "t: the text of the section, with its claims. l: its actors and claims.",
+    "w: say again what is shown.",
+    "x, or x and a number: which rule or model found it.",
+    "e: export what is shown.",
+    "Exclamation mark: what loading left out or repaired.",
+    "Colon and a name, such as :last-lines: do an action by its name; a number or words may follow.",
+    "Question mark: this help. q: leave.",
+    "Actions by name:",
+  ]
+
+  /// The commands, then every action that means something without a screen.
+  static let all: [String] =
+    lines
+    + ActionGroup.all.filter { !ofScreens.contains($0.title) }.flatMap { group in
+      group.actions.filter { $0.contexts.contains(.panes) || $0.contexts.contains(.lines) }
+        .map { ":\($0.name): \($0.help)." }
+    }
+
+  /// Groups of actions that only change what a screen shows: numbers choose here.
+  private static let ofScreens: Set<String> = ["Moving", "The screen"]
 }

@@ -3,13 +3,13 @@ internal import Corpus
 /// The explorer as a conversation: what the state shows is listed with numbers, and a line that is
 /// typed says what to do; for screen readers, braille displays and terminals that cannot draw.
 ///
-/// Pure, as views are. Nothing is told by place, look or symbol. Numbers hold until something else
+/// Pure, as views are. No meaning depends on position, style or symbols. Numbers are valid until something else
 /// is listed, since the one who sends messages to the state sends none of its own in between.
 package struct PlainReader: Sendable {
   /// Lines that are listed at a time.
   private static let page = 20
 
-  /// What was said of the list's own, to know whether another one is shown.
+  /// The heading of the list that was read last, to notice when another one is shown.
   private var heading: [String] = []
   private var count = 0
   /// The row of the state's list that is listed next.
@@ -95,7 +95,7 @@ package struct PlainReader: Sendable {
     return lines
   }
 
-  /// What a number chooses, also where it was not listed yet; nil where there is none.
+  /// What a number chooses, also where it was not listed yet; nil if there is none.
   mutating func choice(_ number: Int, _ state: State) -> Choice? {
     if waiting.isEmpty, number > choices.count {
       let listing = PlainListing(state, isWhole: isWhole)
@@ -110,6 +110,6 @@ package struct PlainReader: Sendable {
   /// Reads texts from their beginning from now on, or only what links lead to.
   mutating func readWhole(_ isWhole: Bool) { self.isWhole = isWhole }
 
-  /// Forgets lines that nobody asked to go on with.
-  mutating func forgetLines() { waiting = [] }
+  /// Drops lines that were to follow.
+  mutating func dropLines() { waiting = [] }
 }

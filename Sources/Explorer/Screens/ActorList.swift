@@ -27,14 +27,14 @@ package struct ActorList: TableScreen {
     }
   }
 
+  /// The actors in order, by their index in the corpus.
   package var table: FilteredRows<ActorIndex>
   private var order = Order.claims
 
-  /// Over what it was opened.
-  package private(set) var origin: Mode
+  package private(set) var origin: (any ListScreen)?
 
   init(over state: State) {
-    origin = state.mode
+    origin = state.screen
     table = FilteredRows(Self.actors(of: state.corpus, by: .claims))
   }
 
@@ -63,11 +63,12 @@ package struct ActorList: TableScreen {
   package var orderTitle: String { order.title }
 
   package func draw(_ state: State, into frame: inout Frame, _ area: Rect) {
-    state.drawTitle("Actors \(table.filterWords)\(order.title) ", into: &frame, area)
+    frame.drawListBox(
+      area, title: "Actors \(table.filterWords)\(order.title)", theme: state.theme)
     ListView(
       theme: state.theme, position: table.position, rows: table.shown.count, isFocused: true,
       empty: table.filter.isEmpty
-        ? "no actor is named in what has been read" : "no actor is called that"
+        ? "no actor is named in what has been read" : "no actor matches"
     ).draw(into: &frame, area.inner) { row in
       let actor = table.shown[row]
       return ListRow(
@@ -93,9 +94,9 @@ package struct ActorList: TableScreen {
 
   package func follow(in state: inout State) -> [Effect] {
     guard let actor = table.selected else { return [.bell] }
-    state.mode = .browsing
+    state.screen = nil
     state.openDossier(of: actor)
-    leadAway(&state)
+    recordOrigin(&state)
     return []
   }
 
@@ -120,7 +121,7 @@ package struct ActorList: TableScreen {
   }
 
   package mutating func follow(_ map: CorpusMap) {
-    origin.follow(map)
+    origin?.follow(map)
     table.replace(
       with: Self.actors(of: map.new, by: order), selecting: table.selected.flatMap(map.actor),
       matches: matches(map.new))

@@ -1,6 +1,7 @@
 package import Corpus
 package import Export
 package import Screen
+internal import Search
 
 /// Claims of all documents, or those that a search has found, a line each: status, who, what, where.
 package struct ClaimList: TableScreen {
@@ -50,6 +51,7 @@ package struct ClaimList: TableScreen {
     }
   }
 
+  /// The claims in order, by their places.
   package var table: FilteredRows<Place>
   private var voices = Voices.all
   /// The claims that the search has found.
@@ -59,20 +61,19 @@ package struct ClaimList: TableScreen {
   private var order = Order.document
   /// The search that has found them; nil for all claims.
   private let query: String?
-  /// Over what it was opened.
-  package private(set) var origin: Mode
+  package private(set) var origin: (any ListScreen)?
 
   /// All claims, or those that a search has found.
   init(over state: State, ofSearch: Bool = false) {
-    origin = state.mode
+    origin = state.screen
     query = ofSearch ? state.search?.answered : nil
     found = ofSearch ? state.foundClaims ?? [] : []
     isCut = ofSearch && state.isSearchCut
     table = FilteredRows(ofSearch ? found : Self.all(state.corpus))
   }
 
-  /// Takes what the search has found since.
-  mutating func renew(of state: State) {
+  /// Updates a table of found claims to the latest results.
+  mutating func update(from state: State) {
     guard query != nil, query == state.search?.answered else { return }
     found = state.foundClaims ?? []
     isCut = state.isSearchCut
@@ -111,6 +112,7 @@ package struct ClaimList: TableScreen {
     }
   }
 
+  /// Whether the status, the source, the cue, the content or a channel contains a text.
   package func matches(_ corpus: Corpus) -> (Place, Needle) -> Bool {
     { place, needle in
       let words = ClaimDescription(place, of: corpus)
@@ -127,9 +129,8 @@ package struct ClaimList: TableScreen {
   package var orderTitle: String { order.title }
 
   package func draw(_ state: State, into frame: inout Frame, _ area: Rect) {
-    state.drawTitle(
-      "Claims \(table.filterWords)\(heading)\(order.title) ", into: &frame,
-      area)
+    frame.drawListBox(
+      area, title: "Claims \(table.filterWords)\(heading)\(order.title)", theme: state.theme)
     let inner = area.inner
     ListView(
       theme: state.theme, position: table.position, rows: table.shown.count, isFocused: true,
@@ -185,9 +186,9 @@ package struct ClaimList: TableScreen {
 
   package func follow(in state: inout State) -> [Effect] {
     guard let place = table.selected else { return [.bell] }
-    state.mode = .browsing
+    state.screen = nil
     state.showWords(place.document, state.corpus.words(ofClaim: place))
-    leadAway(&state)
+    recordOrigin(&state)
     return []
   }
 
@@ -225,7 +226,7 @@ package struct ClaimList: TableScreen {
   }
 
   package mutating func follow(_ map: CorpusMap) {
-    origin.follow(map)
+    origin?.follow(map)
     found = found.compactMap(map.claim)
     table.replace(
       with: ordered(map.new), selecting: table.selected.flatMap(map.claim),
@@ -240,5 +241,25 @@ extension [Place] {
   ) -> [Place] {
     let keys = map { key(ClaimDescription($0, of: corpus)) }
     return indices.sorted { (keys[$0], $0) < (keys[$1], $1) }.map { self[$0] }
+  }
+}
+
+extension State {
+  /// The claims that the search has found; nil where it asks for no claims.
+  var foundClaims: [Place]? {
+    guard case .claims(let places)? = foundChoice else { return nil }
+    return places
+  }
+
+  /// Whether the search has found more sections than it gives.
+  var isSearchCut: Bool {
+    search.map { $0.results.hits.count < $0.results.sectionCount } ?? false
+  }
+
+  /// Updates a table of found claims to the latest results.
+  mutating func updateFoundClaims() {
+    guard var list = screen as? ClaimList else { return }
+    list.update(from: self)
+    screen = list
   }
 }

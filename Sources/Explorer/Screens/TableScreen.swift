@@ -6,8 +6,6 @@ package protocol TableScreen: ListScreen {
   associatedtype Row: Equatable & Sendable
 
   var table: FilteredRows<Row> { get set }
-  /// Over what it was opened.
-  var origin: Mode { get }
   /// What its rows are called, for the status line.
   var noun: String { get }
   /// How they are ordered.
@@ -20,7 +18,7 @@ extension TableScreen {
   package var context: Context { table.editor == nil ? .lines : .filter }
   package var filters: Bool { true }
 
-  package func rows(in state: State) -> ScreenRows {
+  package func rows(in state: State) -> ScreenRows? {
     ScreenRows(
       position: table.position, count: table.shown.count, area: state.arrangement.body.inner)
   }
@@ -33,13 +31,13 @@ extension TableScreen {
   func change(in state: inout State, _ change: (inout Self) -> Void) {
     var list = self
     change(&list)
-    state.mode = .listing(list)
+    state.screen = list
   }
 
   /// The filter first, then the list.
   package func leave(in state: inout State) -> [Effect] {
     if !table.filter.isEmpty { return endFilter(in: &state, keeping: false) }
-    state.mode = origin
+    state.screen = origin
     return []
   }
 
@@ -81,9 +79,9 @@ extension TableScreen {
     table.filter.isEmpty ? [] : ["Only those that contain “\(table.filter)”."]
   }
 
-  /// Opens what a row has led to, so that Esc there leads back here.
-  func leadAway(_ state: inout State) {
+  /// Remembers this list as the one to return to from where a row led.
+  func recordOrigin(_ state: inout State) {
     state.settle()
-    state.cameFrom = State.Origin(screen: self, place: state.location)
+    state.listOrigin = State.Origin(screen: self, place: state.location)
   }
 }

@@ -2,12 +2,14 @@ package import Corpus
 package import Export
 package import Search
 
-/// Where what stands in one corpus stands in another that has grown out of it.
+/// Translates positions in one corpus to positions in another that has grown out of it.
 ///
 /// Documents are found again by their paths, sections, claims and actors by their identifiers; what
 /// is gone, and what a changed document says elsewhere, has no place.
 package struct CorpusMap: Sendable {
+  /// The corpus of the positions that come in.
   package let old: Corpus
+  /// The corpus of those that come out.
   package let new: Corpus
 
   /// A document that has not changed.
@@ -23,6 +25,7 @@ package struct CorpusMap: Sendable {
     new.documents.position(ofPath: old.documents[index].path, near: index)
   }
 
+  /// A section; nil if it is gone.
   package func section(_ place: SectionPlace) -> SectionPlace? {
     guard let index = document(place.document) else { return nil }
     let identifier = old.documents[place.document].sections[place.section].identifier
@@ -30,6 +33,7 @@ package struct CorpusMap: Sendable {
       .map { SectionPlace(document: index, section: $0) }
   }
 
+  /// A claim; nil if it is gone.
   package func claim(_ place: Place) -> Place? {
     guard let index = document(place.document) else { return nil }
     let identifier = old.documents[place.document].claims[place.item].identifier
@@ -37,6 +41,7 @@ package struct CorpusMap: Sendable {
       .map { Place(document: index, item: $0) }
   }
 
+  /// An actor; nil if it is gone.
   package func actor(_ actor: ActorIndex) -> ActorIndex? {
     guard old.actors.indices.contains(Int(actor)) else { return nil }
     return new.actorIndex(of: old.actors[Int(actor)].identifier)

@@ -1,9 +1,10 @@
 package import Screen
 
-/// What a person chooses once and for all; every value has a default that needs no file.
+/// What the configuration can change; every value has a default.
 package struct Settings: Sendable {
+  /// With the overridden styles.
   package private(set) var theme = Theme.standard
-  /// Styles that are otherwise, whatever the theme, by the names of `ThemeRole`.
+  /// Styles that override those of any theme, by the names of `ThemeRole`.
   private var styles: [String: Style] = [:]
   /// Which keys mean which action.
   package var keys = KeyMap.standard

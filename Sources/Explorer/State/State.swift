@@ -1,39 +1,52 @@
 package import Corpus
+internal import Export
 package import Screen
 
-/// Everything the explorer knows; changed by `update` only.
+/// The whole state of the explorer; changed by `update` only.
 package struct State: Sendable {
   /// What was opened, in words for the title line.
   package var title: String
+  /// What has been loaded so far.
   package var corpus = Corpus()
   /// How often the corpus has changed.
   package var edition = 0
+  /// How far loading has come.
   package var progress = LoadProgress()
+  /// What loading left out and repaired, and problems of the program itself.
   package var notices: [Notice] = []
   /// Those of `notices` that are not of loading.
   private(set) var ownNotices: [Notice] = []
+  /// The size of the screen, in cells.
   package var size = Size(columns: 80, rows: 24)
-  /// What the person has chosen once and for all.
+  /// The configuration.
   package var settings: Settings
 
-  package var mode = Mode.browsing
+  /// What the keys go to: a list or a prompt; nil for the panes.
+  package var screen: (any ListScreen)?
+  /// The pane that the keys go to.
   package var focus = Pane.documents
+  /// Whether the focused pane has the whole screen.
   package var isZoomed = false
+  /// The documents that the filter leaves, as `sectionRows` are the sections.
   package var documentRows = ListRows.all(0)
+  /// Where in the Documents pane the reader is, as `sections` is in the Sections pane.
   package var documents = ListPosition()
   package var sectionRows = ListRows.all(0)
   package var sections = ListPosition()
+  /// What the Detail pane shows.
   package var detail = Detail()
   /// What the rows of a pane must contain; no entry where there is no filter.
   package var filters: [Pane: String] = [:]
   /// What was selected, by pane, before a filter left no row; an index into the whole list.
   package var hiddenSelections: [Pane: Int] = [:]
 
+  /// The places to go back and forward to.
   package var history = History()
-  /// The list that led to where the reader is, so that Esc leads back to it.
-  var cameFrom: Origin?
-  /// Places that the reader has given a letter, by that letter.
+  /// The list that led to the current place, for Esc to return to.
+  var listOrigin: Origin?
+  /// The marks, by their letters.
   package var bookmarks: [Character: Location] = [:]
+  /// The last search, typed or done; nil before the first and after Esc.
   package var search: SearchSession?
   /// What is typed after Ctrl-P, and what was found for it.
   package var goTo: GoToSession?
@@ -52,7 +65,7 @@ package struct State: Sendable {
   /// The session that is being gone back to, until all of it is there.
   var resuming: SavedSession?
   /// What the left button was last pressed on.
-  var pointed: Target?
+  var pressedTarget: Target?
   /// Words for the status line, until the next key.
   package var note: String?
 
@@ -64,8 +77,8 @@ package struct State: Sendable {
   var layout: TextLayout?
   /// The lines around the selected search result.
   var preview: TextLayout?
-  /// The documents last asked for because they are on the screen, by number.
-  var lookedAt: [UInt32] = []
+  /// The numbers of the documents last asked to be analysed first.
+  var prioritized: [UInt32] = []
 
   /// What can be exported in.
   package let formats: [FormatOption]
@@ -83,7 +96,7 @@ package struct State: Sendable {
   }
 
   /// Keeps notices that are not of loading, with the first on the status line.
-  package mutating func tell(_ notices: [Notice]) {
+  package mutating func add(_ notices: [Notice]) {
     guard let first = notices.first else { return }
     ownNotices += notices
     self.notices += notices
@@ -106,6 +119,7 @@ package struct State: Sendable {
   package struct Awaiting: Hashable, Sendable {
     /// Its name.
     package var action: String
+    /// What it has been given so far.
     package var arguments: Action.Arguments
   }
 
@@ -115,7 +129,7 @@ package struct State: Sendable {
   /// The selected section, in its document.
   package var section: Int? { sectionRows[sections.selected] }
 
-  /// The selected section; nil where there is none.
+  /// The selected section.
   package var place: SectionPlace? {
     guard let document, let section else { return nil }
     return SectionPlace(document: document, section: section)
@@ -126,4 +140,52 @@ package struct State: Sendable {
 
   /// Whether the Detail pane shows the section's text.
   package var showsText: Bool { detail.subject == .section && detail.view == .text }
+}
+
+/// An export format as the dialog offers it.
+package struct FormatOption: Hashable, Sendable {
+  /// As `--format` calls it.
+  package let name: String
+  /// Without the dot.
+  package let fileExtension: String
+  /// One line of help.
+  package let summary: String
+
+  package init(name: String, fileExtension: String, summary: String) {
+    self.name = name
+    self.fileExtension = fileExtension
+    self.summary = summary
+  }
+
+  /// Every format there is.
+  package static let all = ExportFormat.all.map {
+    FormatOption(name: $0.name, fileExtension: $0.fileExtension, summary: $0.summary)
+  }
+}
+
+extension State {
+  /// The layout of the panes for the current size and focus.
+  var arrangement: Layout {
+    Layout(size: size, focus: focus, isZoomed: isZoomed, shares: settings.panes)
+  }
+
+  /// The screen lines that the focused pane shows.
+  var visibleLines: Int { max(arrangement.content(of: focus)?.rows ?? 1, 1) }
+
+  /// The lines of the Detail pane's items, as what it shows has them.
+  func itemLayout(columns: Int) -> ItemLayout {
+    var layout = ItemLayout(corpus: corpus, columns: columns)
+    if case .actor = detail.subject { layout.showsWhereabouts = true }
+    if detail.isExplaining {
+      layout.isExplaining = true
+      layout.explained = detail.item(inRow: detail.position.selected)
+    }
+    return layout
+  }
+
+  /// What the keys go to.
+  package var context: Context { screen?.context ?? .panes }
+
+  /// Whether the keys that move go over the rows of a screen, and not of the panes.
+  var screenHasRows: Bool { screen?.rows(in: self) != nil }
 }

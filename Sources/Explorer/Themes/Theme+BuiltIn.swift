@@ -4,9 +4,10 @@ internal import Screen
 ///
 /// Each names its colours once; the terminal shows the nearest that it has.
 extension Theme {
+  /// In the order of the documentation.
   package static let all = [standard, dark, light, colorBlind, monochrome]
 
-  /// The theme of a name; nil where there is none.
+  /// The theme with a name.
   package static func named(_ name: String) -> Theme? { all.first { $0.name == name } }
 
   /// A line about each.
@@ -35,7 +36,7 @@ extension Theme {
     bar: 0x005F87)
 
   /// Orange, sky blue, yellow and reddish purple of the palette of Okabe and Ito (Color Universal
-  /// Design, 2008), on a black of its own, where each stands out.
+  /// Design, 2008), on black, where each is distinct.
   package static let colorBlind = Theme(
     "colour-blind", accent: 0x56B4E9, alert: 0xE69F00, doubt: 0xCC79A7, words: 0xF0E442,
     quiet: 0xA8A8A8, bar: 0x56B4E9, ground: (0xFFFFFF, 0x000000))
@@ -57,7 +58,7 @@ extension Theme {
   ///   - alert: Matches, failures and what is denied.
   ///   - doubt: Cues, and what is alleged.
   ///   - words: What is said.
-  ///   - quiet: What stands beside the words.
+  ///   - quiet: Remarks beside the words.
   ///   - bar: The ground of the lines above and below.
   ///   - ground: Foreground and background of the screen, where they are not the terminal's.
   private init(

@@ -6,6 +6,7 @@ package import Screen
 /// Never a colour without an attribute, a word or a place that says the same. `ThemeRole.all` names
 /// each style for the person who wants another one.
 package struct Theme: Hashable, Sendable {
+  /// As the configuration calls it.
   package var name = "standard"
 
   /// The screen itself: its colours stand for the terminal's own.
@@ -56,4 +57,64 @@ package struct Theme: Hashable, Sendable {
     let base = role.contains(.content) ? content : Style.plain
     return role.contains(.name) ? base.under(actor) : base
   }
+}
+
+/// A style of a theme, by the name that a person calls it.
+package struct ThemeRole: Sendable {
+  /// In lower case with hyphens; no two have the same.
+  package let name: String
+  /// What has the style.
+  package let meaning: String
+  /// Where the style is in a theme.
+  package let style: any WritableKeyPath<Theme, Style> & Sendable
+
+  /// All styles there are, in the order of the documentation.
+  package static let all = [
+    role("plain", "the screen; its colours stand for the terminal's own", \.plain),
+    role("bar", "the title line and the status line", \.bar),
+    role("border", "borders and rules", \.border),
+    role("focused-border", "the border of the pane that the keys go to", \.focusedBorder),
+    role("title", "titles of panes, sections and formats", \.title),
+    role("heading", "headings of lists and of the help", \.heading),
+    role("secondary", "numbers, paths and remarks beside the words", \.secondary),
+    role("explanation", "why something is shown", \.explanation),
+    role("marker", "the mark before the selected row", \.marker),
+    role("selection", "the selected row", \.selection),
+    role("other-selection", "the selected row where the keys do not go", \.otherSelection),
+    role("match", "words that a search found", \.match),
+    role("letters", "the letters typed, in what they were found in", \.letters),
+    role("failure", "what went wrong", \.failure),
+    role("key", "the names of keys", \.key),
+    role("asserted", "the word `asserted` of a claim", \.asserted),
+    role("hedged", "the word `hedged` of a claim", \.hedged),
+    role("alleged", "the word `alleged` of a claim", \.alleged),
+    role("denied", "the word `denied` of a claim", \.denied),
+    role("document-heading", "a heading in the text", \.documentHeading),
+    role("furniture", "page numbers and the like in the text", \.furniture),
+    role("actor", "a name, in the text and in lists", \.actor),
+    role("source", "who says something, in the text", \.source),
+    role("cue", "the word that says it is said", \.cue),
+    role("content", "what is said", \.content),
+  ]
+
+  /// The style with a name.
+  package static func named(_ name: String) -> ThemeRole? { all.first { $0.name == name } }
+
+  private static func role(
+    _ name: String, _ meaning: String, _ style: any WritableKeyPath<Theme, Style> & Sendable
+  ) -> ThemeRole {
+    ThemeRole(name: name, meaning: meaning, style: style)
+  }
+}
+
+/// What a byte of a document's text is, as sets: a name may be part of a claim's content.
+package struct TextRole: OptionSet, Hashable, Sendable {
+  package let rawValue: UInt8
+  package init(rawValue: UInt8) { self.rawValue = rawValue }
+  package static let name = TextRole(rawValue: 1)
+  package static let source = TextRole(rawValue: 2)
+  package static let cue = TextRole(rawValue: 4)
+  package static let content = TextRole(rawValue: 8)
+  package static let heading = TextRole(rawValue: 16)
+  package static let furniture = TextRole(rawValue: 32)
 }

@@ -1,12 +1,12 @@
 internal import Corpus
 internal import Search
 
-/// Doing things by their names, and choosing by position, for fronts without a screen.
+/// Calling actions by name and choosing by position, for fronts without a screen.
 extension State {
   /// Does an action by its name.
   ///
-  /// One that applies in the panes closes what has taken their place: whoever names it has no
-  /// screen on which that would be in the way.
+  /// One that applies in the panes closes the screen over them: a front that names it has no
+  /// screen that would be lost.
   mutating func begin(named name: String, _ arguments: Action.Arguments) -> [Effect] {
     note = nil
     count = nil
@@ -24,7 +24,7 @@ extension State {
   }
 
   private mutating func returnToPanes() {
-    mode = .browsing
+    screen = nil
     goTo = nil
   }
 
@@ -41,52 +41,27 @@ extension State {
     case .results:
       guard search != nil else { return [.bell] }
       returnToPanes()
-      mode = .searching
+      screen = ResultsScreen()
     }
     return []
   }
 
   private mutating func choose(row: Int) -> [Effect] {
-    switch mode {
-    case .listing: return moveRow(to: row) + followScreen()
-    case .exporting(let dialog):
-      guard dialog.stage == .format else { return [.bell] }
-      return moveFormat(by: row - dialog.format) + chooseFormat()
-    default: return choose(paneRow: row)
-    }
+    if screenHasRows { return moveRow(to: row) + followScreen() }
+    guard let dialog = screen as? ExportDialog else { return choose(paneRow: row) }
+    guard dialog.stage == .format else { return [.bell] }
+    return moveFormat(by: row - dialog.format) + chooseFormat()
   }
 
   private mutating func choose(paneRow row: Int) -> [Effect] {
     let here = location
-    switch focus {
-    case .documents: documents.select(row, rows: documentRows.count)
-    case .sections: sections.select(row, rows: sectionRows.count)
-    case .detail: selectItem(inRow: row)
-    }
-    // Where there is no screen to look back on, every step is one to go back.
+    select(row, of: focus)
+    // Without a screen, every step is one to go back to.
     if focus != .detail { history.leave(here) }
     settle()
     return follow()
   }
-}
 
-extension Corpus {
-  /// The words that make a claim, where they stand: the source, the cue, the content.
-  func words(ofClaim place: Place) -> [TextSpan] {
-    let document = documents[place.document]
-    let claim = document.claims[place.item]
-    return [claim.source?.span, claim.cue?.span].compactMap(\.self)
-      + document.claims.content(of: claim)
-  }
-}
-
-extension State {
   /// Whether something was asked for that has not come yet.
-  package var isAwaitingAnswer: Bool {
-    switch mode {
-    case .listing(let screen): screen.isWaiting(self)
-    case .exporting(let dialog): dialog.stage == .writing
-    default: false
-    }
-  }
+  package var isAwaitingAnswer: Bool { screen?.isWaiting(self) ?? false }
 }

@@ -13,33 +13,34 @@ extension State {
     pending = []
     switch mouse.action {
     case .wheel(let steps):
-      // Far from the ends of Int, and no more than anybody turns at once.
+      // Far from the ends of Int.
       let lines = min(max(steps, -Self.mostSteps), Self.mostSteps) * Self.wheelLines
       return scroll(target(row: mouse.row, column: mouse.column), by: lines)
     case .press(.left, let clicks):
       note = nil
-      // The first click may have moved what stands there: what it selected is followed.
-      if clicks == 2 { return followPointed() }
-      pointed = target(row: mouse.row, column: mouse.column)
-      return pointed.map { select($0) } ?? []
+      // The first click may have scrolled: what it selected is followed.
+      if clicks == 2 { return followPressed() }
+      pressedTarget = target(row: mouse.row, column: mouse.column)
+      return pressedTarget.map { select($0) } ?? []
     case .drag(.left):
-      if case .border(let border) = pointed { move(border, to: mouse.column) }
+      if case .border(let border) = pressedTarget { move(border, to: mouse.column) }
       return []
     case .press(.right, _): return press(.escape)
     case .press(.middle, _), .drag(.middle), .drag(.right), .release: return []
     }
   }
 
-  /// Lines that one step of the wheel scrolls, as in less and vim.
+  /// Lines per step of the wheel, as in less and vim.
   private static let wheelLines = 3
   private static let mostSteps = 100
 
   private mutating func select(_ target: Target) -> [Effect] {
-    if case .filtering = mode { mode = .browsing }
+    if screen is PaneFilter { screen = nil }
     switch target {
     case .pane(let pane, let row):
       focus = pane
-      if let row { selectRow(row, of: pane) }
+      // A heading cannot be selected, and the row below it was not meant.
+      if let row, pane != .detail || detail.isSelectable(row) { select(row, of: pane) }
     case .text(let mark):
       focus = .detail
       if let mark { detail.text.mark = mark }
@@ -56,31 +57,21 @@ extension State {
     return []
   }
 
-  private mutating func selectRow(_ row: Int, of pane: Pane) {
-    switch pane {
-    case .documents: documents.select(row, rows: documentRows.count)
-    case .sections: sections.select(row, rows: sectionRows.count)
-    case .detail:
-      // A heading is no place to stand on, and the row below it was not meant.
-      if detail.isSelectable(row) { detail.position.selected = row }
-    }
-  }
-
-  /// A heading is no place to stand on, and the row below it was not meant.
+  /// A heading cannot be selected, and the row below it was not meant.
   private mutating func selectListed(_ row: Int) {
-    guard let rows = mode.screen?.rows(in: self), row < rows.count, rows.isSelectable(row) else {
+    guard let rows = screen?.rows(in: self), row < rows.count, rows.isSelectable(row) else {
       return
     }
     _ = moveRow(to: row)
   }
 
   private mutating func chooseFormat(numbered format: Int) {
-    guard case .exporting(let dialog) = mode, dialog.stage == .format else { return }
+    guard let dialog = screen as? ExportDialog, dialog.stage == .format else { return }
     _ = moveFormat(by: format - dialog.format)
   }
 
-  private mutating func followPointed() -> [Effect] {
-    switch pointed {
+  private mutating func followPressed() -> [Effect] {
+    switch pressedTarget {
     case .pane(let pane, let row?) where pane == focus:
       if pane == .detail, detail.position.selected != row { return [] }
       return follow()
@@ -109,16 +100,16 @@ extension State {
     case .sections: sections.scroll(by: lines, rows: sectionRows.count, visible: area.rows)
     case .detail where showsText: detail.text.top += lines
     case .detail:
-      let drawing = ItemDrawing(state: self, columns: area.columns)
+      let layout = itemLayout(columns: area.columns)
       let detail = detail
       self.detail.isScrolled = true
       self.detail.position.scroll(
         by: lines, rows: detail.rows.count, visible: area.rows, isSelectable: detail.isSelectable
-      ) { row in detail.item(inRow: row).map(drawing.height) ?? 1 }
+      ) { row in detail.item(inRow: row).map(layout.height) ?? 1 }
     }
   }
 
-  /// Takes the mouse for the explorer, or leaves it to the terminal.
+  /// Gives the mouse to the explorer, or to the terminal.
   mutating func toggleMouse() -> [Effect] {
     settings.usesMouse.toggle()
     let key = keyName(of: "mouse")

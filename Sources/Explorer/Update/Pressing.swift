@@ -10,7 +10,7 @@ extension State {
     search?.isScrolled = false
     if awaiting != nil { return answer(key) }
     if pending.isEmpty, let digit = digit(of: key) {
-      count = min((count ?? 0) * 10 + digit, Self.farAway)
+      count = min((count ?? 0) * 10 + digit, Self.rowLimit)
       return []
     }
     let pressed = pending + [key]
@@ -24,10 +24,11 @@ extension State {
       count = nil
       return begin(action, arguments)
     case .nothing:
-      if pressed.count == 1, let plain = key.withoutIdleModifiers { return press(plain) }
+      if pressed.count == 1, let plain = key.withoutUnboundModifiers { return press(plain) }
       count = nil
       if pressed.count > 1 {
-        return breakOff(at: key, pressed.map(\.name).joined(separator: " ") + " means nothing")
+        return cancelSequence(
+          at: key, pressed.map(\.name).joined(separator: " ") + " means nothing")
       }
       if let character = key.typed, context.isTyping { return edit { $0.insert(character) } }
       return [.bell]
@@ -42,9 +43,9 @@ extension State {
     return digit
   }
 
-  /// Ends what was begun at a key that does not go on with it: the way out without a word, others
-  /// with one.
-  private mutating func breakOff(at key: Key, _ words: String) -> [Effect] {
+  /// Ends a sequence at a key that does not continue it: a way out silently, other keys
+  /// with a message.
+  private mutating func cancelSequence(at key: Key, _ words: String) -> [Effect] {
     if case .action(let action) = settings.keys.meaning(of: [key], in: context),
       action.staysBound, key.typed == nil
     {
@@ -54,44 +55,28 @@ extension State {
     return [.bell]
   }
 
-  /// Gives the action that waits for one more key what it asks for.
+  /// Gives the waiting action the character it asks for.
   private mutating func answer(_ key: Key) -> [Effect] {
     guard let awaiting, let action = Action.named(awaiting.action) else { return [] }
     self.awaiting = nil
     guard let character = key.typed else {
-      return breakOff(at: key, "\(action.name) waits for a character, not for \(key.name)")
+      return cancelSequence(at: key, "\(action.name) waits for a character, not for \(key.name)")
     }
     var arguments = awaiting.arguments
     arguments.character = character
     return action.perform(&self, arguments)
   }
 
-  /// Does an action, once it has been told what it asks for.
-  mutating func begin(_ action: Action, _ arguments: Action.Arguments) -> [Effect] {
-    if let obstacle = action.obstacle(self) {
-      note = obstacle
-      return [.bell]
-    }
-    if action.parameter == .character, arguments.character == nil {
-      awaiting = Awaiting(action: action.name, arguments: arguments)
-      return []
-    }
-    if action.parameter == .text, arguments.text == nil, action.argument?.isOptional == false {
-      return beginCommand(action.name + " ")
-    }
-    return action.perform(&self, arguments)
-  }
-
   /// More rows than any list has; far from the ends of Int, so that sums are safe.
-  static let farAway = 1_000_000_000
+  static let rowLimit = 1_000_000_000
 }
 
 extension Key {
   /// The key alone, where what was held down with it means nothing.
   ///
-  /// Shift-PgDn is PgDn to whoever gave it no other meaning. Nil for a letter, which is another key
+  /// Shift-PgDn means PgDn if it is not bound itself. Nil for a letter, which is another key
   /// with Control or Alt.
-  fileprivate var withoutIdleModifiers: Key? {
+  fileprivate var withoutUnboundModifiers: Key? {
     if case .character = code { return nil }
     return modifiers.isEmpty ? nil : Key(code)
   }

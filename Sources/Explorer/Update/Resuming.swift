@@ -1,8 +1,8 @@
 internal import Corpus
 
-/// Going back to where the reader was when they left, as soon as it is there.
+/// Restoring where the reader left off, as soon as it is loaded.
 extension State {
-  /// Takes up a session of before: at once what needs no document, the place when it comes.
+  /// Restores a saved session: at once what needs no document, the place when it is loaded.
   mutating func resume(_ session: SavedSession) -> [Effect] {
     resuming = session
     isZoomed = session.isZoomed
@@ -12,15 +12,15 @@ extension State {
     filters[.documents] = session.filters[.documents]
     refreshDocumentRows()
     note = "resuming…"
-    let effects = session.search.map { askAnew($0) } ?? []
+    let effects = session.search.map { repeatSearch($0) } ?? []
     settle()
-    return resumeFurther() + effects
+    return continueResuming() + effects
   }
 
-  /// Goes as near to the place as what has been loaded allows.
+  /// Goes as near to the saved place as the loaded documents allow.
   ///
-  /// Once all of it is there, or all is loaded, or the reader has pressed a key, that was it.
-  mutating func resumeFurther() -> [Effect] {
+  /// Ends once the place is found, everything is loaded, or the reader has pressed a key.
+  mutating func continueResuming() -> [Effect] {
     guard let session = resuming else { return [] }
     let place = session.place
     let isFound = place.documentPath == nil || isThere(document: place)
@@ -41,14 +41,14 @@ extension State {
     return []
   }
 
-  /// Stays where the reader is: they have gone on by themselves.
+  /// Gives up restoring: the reader has moved on.
   mutating func stopResuming() { resuming = nil }
 
   private func isThere(document place: Location) -> Bool {
     place.documentPath.flatMap { corpus.documents.position(ofPath: $0, near: nil) } != nil
   }
 
-  /// Whether the row is selected, or will not come: names and claims have been looked for.
+  /// Whether the row is selected, or will not come because its document is analysed.
   private func isItemThere(_ place: Location) -> Bool {
     guard place.item != nil else { return true }
     return document.map { corpus.documents[$0].isAnalysed } ?? false
@@ -62,9 +62,24 @@ extension State {
     if let item = session.place.item { _ = select(item) }
   }
 
-  /// Asks a search again that was asked in another run, without opening its prompt.
-  private mutating func askAnew(_ text: String) -> [Effect] {
+  /// Repeats a search of an earlier run without opening its prompt.
+  private mutating func repeatSearch(_ text: String) -> [Effect] {
     search = SearchSession(question: question, origin: location)
     return editSearch { $0 = LineEditor(text) }
+  }
+}
+
+extension State {
+  /// The part of the state that is saved for the next run.
+  package var session: SavedSession {
+    var session = SavedSession()
+    session.place = resuming?.place ?? location
+    session.isZoomed = isZoomed
+    session.panes = settings.panes
+    session.filters = filters
+    session.search = search.flatMap { $0.answered.isEmpty ? nil : $0.answered }
+    session.history = history
+    session.bookmarks = bookmarks
+    return session
   }
 }

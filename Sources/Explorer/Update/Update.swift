@@ -1,4 +1,4 @@
-/// What a message makes of the state, and what it asks of the program; pure.
+/// Applies a message to the state and returns what the program has to do; pure.
 package func update(_ state: inout State, _ message: Message) -> [Effect] {
   let effects: [Effect]
   switch message {
@@ -17,17 +17,17 @@ package func update(_ state: inout State, _ message: Message) -> [Effect] {
   case .resumed(let session): effects = state.resume(session)
   case .loaded(let corpus, let progress, let notices):
     state.load(corpus, progress, notices)
-    effects = state.resumeFurther() + state.searchAgain() + state.locateAgain()
+    effects = state.continueResuming() + state.searchAgain() + state.locateAgain()
   case .progressed(let progress):
-    state.take(progress)
-    effects = state.resumeFurther()
+    state.receive(progress)
+    effects = state.continueResuming()
   case .searched(let generation, let text, let answer):
-    effects = state.take(answer, to: text, generation: generation)
+    effects = state.receive(answer, to: text, generation: generation)
   case .arranged(let number, let concordance):
-    state.search?.concordance?.take(concordance, number: number)
+    state.search?.concordance?.receive(concordance, number: number)
     effects = []
   case .located(let generation, let text, let results):
-    effects = state.take(results, to: text, generation: generation)
+    effects = state.receive(results, to: text, generation: generation)
   case .mouse(let mouse): effects = state.point(mouse)
   case .pasted(let text): effects = state.paste(text)
   case .focused: effects = []
@@ -38,15 +38,14 @@ package func update(_ state: inout State, _ message: Message) -> [Effect] {
     effects = []
   }
   state.settle()
-  return effects + state.attention()
+  return effects + state.prioritizeVisible()
 }
 
 extension State {
-  /// Types a text that was pasted; where nothing is typed it does nothing, whatever keys its letters
-  /// are.
+  /// Inserts pasted text into the line being typed; elsewhere its letters are not keys.
   mutating func paste(_ text: String) -> [Effect] {
     guard context.isTyping else {
-      note = "there is no line to paste into here"
+      note = "nothing to paste into here"
       return [.bell]
     }
     note = nil
@@ -55,19 +54,6 @@ extension State {
 
   /// Changes the line that is being typed, and what follows from it.
   mutating func edit(_ change: (inout LineEditor) -> Void) -> [Effect] {
-    switch mode {
-    case .listing(let screen): return screen.edit(in: &self, change)
-    case .filtering(let pane, var editor):
-      change(&editor)
-      mode = .filtering(pane, editor)
-      filter(pane, by: editor.text)
-    case .exporting(var dialog):
-      change(&dialog.destination)
-      dialog.failure = nil
-      mode = .exporting(dialog)
-    case .commanding: return editCommand(change)
-    case .browsing: break
-    }
-    return []
+    screen?.edit(in: &self, change) ?? []
   }
 }

@@ -7,7 +7,7 @@ package import Screen
 /// the work of a whole frame. What comes of it is always what `render` draws.
 package struct Painter: Sendable {
   private var last: (frame: Frame, backdrop: Backdrop)?
-  /// Where the rows of the Detail pane stand, as long as the backdrop is the same.
+  /// Where the rows of the Detail pane are, as long as the backdrop is the same.
   private var places: [Int: Rect]?
   private var selected = 0
 
@@ -48,7 +48,7 @@ package struct Painter: Sendable {
 
 /// All that a screen of panes shows but the selection in the Detail pane and the status line.
 ///
-/// The lists are those of the state, which are told to be the same without a look at what is in them.
+/// The lists are those of the state: equal storage compares without a look at the elements.
 private struct Backdrop: Equatable {
   private let size: Size
   private let title: String
@@ -72,7 +72,7 @@ private struct Backdrop: Equatable {
   /// Nil where the state is not one of panes with a list in the Detail pane.
   init?(_ state: State, size: Size) {
     let detail = state.detail
-    guard state.mode.isBrowsing, state.size == size, !Layout.isTooSmall(size), !state.showsText,
+    guard state.screen == nil, state.size == size, !Layout.isTooSmall(size), !state.showsText,
       !detail.isExplaining, state.pending.isEmpty, state.awaiting == nil
     else { return nil }
     self.size = size

@@ -25,20 +25,36 @@ private func draw(_ state: State, into frame: inout Frame) {
   let layout = state.arrangement
   TitleView(state: state, layout: layout)
     .draw(into: &frame, Rect(row: 0, column: 0, rows: 1, columns: size.columns))
-  if let screen = state.mode.shownScreen {
-    screen.draw(state, into: &frame, layout.body)
-  } else {
-    PanesView(state: state, layout: layout).draw(into: &frame, layout.body)
-  }
-  switch state.mode {
-  case .browsing, .listing, .filtering: break
-  case .commanding(let command):
-    CommandView(state: state, command: command).draw(into: &frame, layout.body)
-  case .exporting(let dialog):
-    ExportView(theme: state.theme, dialog: dialog).draw(into: &frame, layout.body)
-  }
+  draw(state.screen, state, layout, into: &frame)
   PendingView(state: state)
     .draw(into: &frame, layout.hasBorders ? layout.body.inner : layout.body)
   StatusView(state: state)
     .draw(into: &frame, StatusView.area(of: size))
+}
+
+/// One honest line where nothing else fits.
+struct TooSmallView {
+  let size: Size
+
+  func draw(into frame: inout Frame, _ area: Rect) {
+    let needed = "\(Layout.smallest.columns)x\(Layout.smallest.rows)"
+    let words = "the window is too small: \(size.columns)x\(size.rows), needs \(needed)"
+    // Wrapped where it must be: the numbers help most, and they come last.
+    for (row, line) in wrapped(words, columns: area.columns, limit: max(area.rows, 1)).enumerated()
+    {
+      frame.write(line, row: row, column: 0, columns: area.columns)
+    }
+  }
+}
+
+/// Draws a screen, and first what an overlay lies over: another screen, or the panes.
+private func draw(
+  _ screen: (any ListScreen)?, _ state: State, _ layout: Layout, into frame: inout Frame
+) {
+  guard let screen else {
+    PanesView(state: state, layout: layout).draw(into: &frame, layout.body)
+    return
+  }
+  if screen.isOverlay { draw(screen.origin, state, layout, into: &frame) }
+  screen.draw(state, into: &frame, layout.body)
 }

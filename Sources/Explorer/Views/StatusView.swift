@@ -1,6 +1,6 @@
 internal import Screen
 
-/// The line below the panes: where one is, a message, or what is being typed; and what the keys do.
+/// The line below the panes: a position, a message, or what is being typed; and what the keys do.
 struct StatusView {
   let state: State
 
@@ -14,50 +14,21 @@ struct StatusView {
   func draw(into frame: inout Frame, _ area: Rect) {
     frame.fill(area, style: theme.bar)
     var pen = RowPen(area)
-    switch state.mode {
-    case .listing(let screen):
-      if let prompt = screen.prompt(state) {
-        draw(prompt, &pen, &frame)
-      } else {
-        drawBrowsing(&pen, &frame)
-      }
-    case .filtering(_, let editor): drawPrompt("filter: ", editor, &pen, &frame)
-    case .commanding(let command): drawPrompt(":", command.editor, &pen, &frame)
-    case .browsing, .exporting: drawBrowsing(&pen, &frame)
+    if let prompt = state.screen?.prompt(state) {
+      draw(prompt, &pen, &frame)
+    } else {
+      drawBrowsing(&pen, &frame)
     }
   }
 
   private func drawBrowsing(_ pen: inout RowPen, _ frame: inout Frame) {
     pen.skip(1)
     pen.skipRight(1)
-    if let note = state.note ?? state.pendingWords {
-      pen.write(note, theme.bar.adding(.bold), into: &frame)
-    } else {
-      let isShort = state.size.columns < 60
-      let words = state.mode.screen?.words(state, isShort: isShort)
-      pen.write(words ?? state.whereabouts(isShort: isShort), theme.bar, into: &frame)
-    }
-    if let count = state.count { pen.write("  \(count)", theme.bar, into: &frame) }
-    drawHints(&pen, &frame)
-  }
-
-  /// As many of the hints as fit, in the order of the table.
-  private func drawHints(_ pen: inout RowPen, _ frame: inout Frame) {
-    var hints: [String] = []
-    var room = pen.room - 2
-    for words in state.hints(beginningWithHelp: isAlone) {
-      let cells = Width.cells(of: words) + 2
-      guard cells <= room else { break }
-      room -= cells
-      hints.append(words)
-    }
-    pen.writeRight(hints.joined(separator: "  "), theme.bar, into: &frame)
-  }
-
-  /// Whether one pane stands alone, without a title line.
-  private var isAlone: Bool {
-    guard case .browsing = state.mode else { return false }
-    return state.arrangement.panes.count == 1
+    let line = state.statusLine
+    pen.write(line.words, line.isMessage ? theme.bar.adding(.bold) : theme.bar, into: &frame)
+    if let count = line.count { pen.write(count, theme.bar, into: &frame) }
+    pen.writeRight(
+      line.hints.map(\.words).joined(separator: StatusLine.gap), theme.bar, into: &frame)
   }
 
   /// A prompt, and on its right a note or what has been found.
@@ -78,4 +49,42 @@ struct StatusView {
     frame.cursor = (pen.row, min(pen.column, max(pen.end - 1, 0)))
     pen.write(String(editor.text.dropFirst(head.count)), theme.bar, into: &frame)
   }
+}
+
+/// What can follow the keys pressed so far, in a corner on the right that leaves the selected row in
+/// sight; without room the status line alone says it.
+struct PendingView {
+  let state: State
+
+  private var theme: Theme { state.theme }
+
+  func draw(into frame: inout Frame, _ area: Rect) {
+    let lines = state.continuations
+    guard !lines.isEmpty, area.rows > 2, area.columns > 4 else { return }
+    let keys = lines.map { Width.cells(of: $0.text) }.max() ?? 0
+    let help = lines.map { Width.cells(of: $0.help) }.max() ?? 0
+    let columns = min(keys + help + 6, area.columns)
+    let rows = min(lines.count + 2, area.rows)
+    var box = Rect(
+      row: area.row + area.rows - rows, column: area.column + area.columns - columns, rows: rows,
+      columns: columns)
+    if box.rowRange.contains(frame.cursor.row) { box.row = area.row }
+    if box.rowRange.contains(frame.cursor.row) { return }
+    frame.fill(box)
+    frame.drawBox(box, style: theme.focusedBorder)
+    var title = RowPen(row: box.row, from: box.column + 1, to: box.column + columns - 1)
+    title.write(" \(state.pendingWords ?? "") ", theme.title, into: &frame)
+    for (line, candidate) in lines.prefix(rows - 2).enumerated() {
+      var pen = RowPen(box.inner, line: line)
+      pen.skip(1)
+      var keyPen = RowPen(row: pen.row, from: pen.column, to: pen.column + keys)
+      keyPen.write(candidate.text, theme.key, into: &frame)
+      pen.skip(keys + 2)
+      pen.write(candidate.help, into: &frame)
+    }
+  }
+}
+
+extension Rect {
+  fileprivate var rowRange: Range<Int> { row..<row + rows }
 }

@@ -2,7 +2,7 @@ internal import Corpus
 internal import Screen
 
 /// The line above the panes: what is open, how much of it there is, how far loading has come; or,
-/// where one pane stands alone, the way to it.
+/// where only one pane is shown, the path to it.
 struct TitleView {
   let state: State
   let layout: Layout
@@ -18,8 +18,8 @@ struct TitleView {
       drawBreadcrumb(&pen, &frame)
       return
     }
-    if let keys = state.settings.keys.keys(of: "help", in: state.context).first {
-      pen.writeRight("\(keys.name) help", theme.bar, into: &frame)
+    if let hint = state.titleHint(in: layout) {
+      pen.writeRight(hint.words, theme.bar, into: &frame)
     }
     pen.skipRight(2)
     pen.write("dragoman ", theme.bar.adding(.bold), into: &frame)
@@ -53,7 +53,7 @@ struct TitleView {
       pen.writeRight(progress, theme.bar, into: &frame)
       pen.skipRight(2)
     }
-    // The last step says where one is: it gets what room there is, the one before it the rest.
+    // The last step is the most important: it gets the room first, the one before it the rest.
     let last = steps.removeLast()
     for step in steps {
       let room = pen.room - Width.cells(of: last) - 3

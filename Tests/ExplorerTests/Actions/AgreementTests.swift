@@ -28,14 +28,14 @@ struct AgreementTests {
   func `every command can be called by its whole name`(name: String) {
     var driver = driver()
     driver.press(":\(name)")
-    guard case .commanding(let command) = driver.state.mode else {
+    guard let command = driver.state.screen as? CommandPrompt else {
       Issue.record("the prompt should be open")
       return
     }
     #expect(command.candidates.contains { $0.text == name || $0.text == name + " " })
     driver.press("<Enter>")
-    if case .commanding(let command) = driver.state.mode, let failure = command.failure {
-      #expect(failure.message.hasPrefix("\(name) needs more: "))
+    if let command = driver.state.screen as? CommandPrompt, let failure = command.failure {
+      #expect(failure.message.hasPrefix("\(name) needs an argument: "))
     }
   }
 
@@ -63,7 +63,7 @@ struct AgreementTests {
         continue
       }
       let isHinted = state.hints(beginningWithHelp: true).contains {
-        $0 == "\(keys.name) \(action.hint ?? "")"
+        $0.words == "\(keys.name) \(action.hint ?? "")"
       }
       #expect(isHinted == (action.obstacle(state) == nil), "\(action.name)")
       if case .action(let found) = state.settings.keys.meaning(of: keys.keys, in: state.context) {
@@ -91,7 +91,7 @@ struct AgreementTests {
         KeyBinding(action: "text", keys: []),
       ]).map
     driver.press("n")
-    #expect(driver.state.note == "nothing is searched for; F7 searches")
+    #expect(driver.state.note == "no search yet; F7 searches")
     driver.press("<Esc>")
     #expect(driver.state.note == "F9 quits")
     driver.press("w")

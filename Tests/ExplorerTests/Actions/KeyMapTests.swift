@@ -68,15 +68,15 @@ struct KeyMapTests {
   @Test(arguments: [
     (KeyBinding(action: "serach", keys: ["s"]), "no action is called “serach”; search?"),
     (KeyBinding(action: "xyzzy", keys: ["s"]), "no action is called “xyzzy”"),
-    (KeyBinding(action: "search", keys: ["pgdwn"]), "“pgdwn” is no key"),
+    (KeyBinding(action: "search", keys: ["pgdwn"]), "“pgdwn” is not a key"),
     (
       KeyBinding(action: "first", keys: ["gg"]),
-      "“gg” is no key; for one after the other write “g g”"
+      "“gg” is not a key; for one after the other write “g g”"
     ),
     (KeyBinding(action: "quit", keys: []), "quit must have a key; it keeps q, Q"),
     (KeyBinding(action: "search", keys: ["C-i"]), "terminals send Tab for Ctrl-I; bind Tab"),
-    (KeyBinding(action: "search", keys: ["5"]), "5 cannot be bound: digits count"),
-    (KeyBinding(action: "go-to-hit", keys: ["x"]), "x is typed there"),
+    (KeyBinding(action: "search", keys: ["5"]), "5 cannot be bound: digits are counts"),
+    (KeyBinding(action: "go-to-hit", keys: ["x"]), "x types a character there"),
     (
       KeyBinding(action: "search", keys: ["s"], context: "search"),
       "search does not apply in search"
@@ -101,7 +101,7 @@ struct KeyMapTests {
   @Test func `of two wishes for a key the first holds, and so does the rest of the second`() {
     let (map, problems) = apply(
       KeyBinding(action: "search", keys: ["s"]), KeyBinding(action: "zoom", keys: ["s", "Z"]))
-    #expect(problems == [KeyMap.Problem(binding: 1, message: "s is the key of search already")])
+    #expect(problems == [KeyMap.Problem(binding: 1, message: "s is already bound to search")])
     #expect(action(map, "s") == "search" && action(map, "Z") == "zoom")
   }
 

@@ -39,7 +39,7 @@ struct MarkingTests {
     driver.press("'a")
     #expect(driver.status.contains("there is no mark a"))
     driver.press("''")
-    #expect(driver.status.contains("nothing was jumped from"))
+    #expect(driver.status.contains("no jump to return to"))
     driver.press("m+")
     #expect(driver.status.contains("a mark is a letter"))
     driver.press("m<Esc>j")

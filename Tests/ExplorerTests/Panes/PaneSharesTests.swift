@@ -16,7 +16,7 @@ struct PaneSharesTests {
         let widths = shares.widths(of: panes, columns: columns)
         #expect(widths.reduce(0, +) == columns)
         for (pane, width) in zip(panes, widths) {
-          #expect(panes.count == 1 || width >= PaneShares.leastColumns(of: pane))
+          #expect(panes.count == 1 || width >= PaneShares.minimumColumns(of: pane))
         }
         #expect((1..<columns).contains(shares.resultsWidth(columns: columns)))
       }

@@ -49,7 +49,7 @@ struct StructuringTests {
     let start = try #require(driver.state.corpus.documents[0].mentions.first).span.start
     #expect(
       driver.effects.contains(.markHeading(path: "a.txt", byte: Int(start), isHeading: true)))
-    #expect(driver.status.contains("a heading until you leave"))
+    #expect(driver.status.contains("a heading for this session"))
   }
 
   @Test func `in the Linked view F says where furniture is`() {

@@ -100,7 +100,7 @@ struct PlainReaderTests {
         "The query cannot be read, at character 3: a parenthesis is not closed."
       ])
     #expect(dialogue.type("/nosuchword") == ["Search for “nosuchword”: no match."])
-    #expect(dialogue.type("/").first?.hasPrefix("Type words behind the slash") == true)
+    #expect(dialogue.type("/").first?.hasPrefix("Type words after the slash") == true)
   }
 
   @Test func `names lead to what is called so`() {
@@ -111,9 +111,9 @@ struct PlainReaderTests {
     #expect(dialogue.type("1").first == "Dossier of Norland, state. 2 mentions in 2 documents.")
     #expect(dialogue.type(":set-mark a").first?.hasPrefix("Note: ") == true)
     let places = dialogue.type("g")
-    #expect(places.first == "Marks, places you were at lately, and who is named most.")
+    #expect(places.first == "Marks, recent places, and the actors named most.")
     #expect(places[1] == "1. Mark a, at actor: Norland, state.")
-    #expect(places[2] == "2. Lately at section: Chapter 1: The Quay, in The Harbour Question.")
+    #expect(places[2] == "2. Recent section: Chapter 1: The Quay, in The Harbour Question.")
   }
 
   @Test func `a filter leaves what contains its words, and none brings all back`() {

@@ -10,7 +10,7 @@ struct ChoosingTests {
   }
 
   private func names(_ driver: Driver) -> [String] {
-    guard let list = driver.state.mode.screen as? ActionList else { return [] }
+    guard let list = driver.state.screen as? ActionList else { return [] }
     return list.rows.compactMap { row in
       if case .action(let action) = row { action.name } else { nil }
     }
@@ -22,7 +22,7 @@ struct ChoosingTests {
     let names = names(driver)
     #expect(Set(names) == Set(Action.all.map(\.name)))
     #expect(names.count == Set(names).count)
-    guard let list = driver.state.mode.screen as? ActionList else { return }
+    guard let list = driver.state.screen as? ActionList else { return }
     let context = list.openedIn
     let here = names.filter { Action.named($0)?.contexts.contains(context) == true }
     if context != .lines { #expect(Array(names.prefix(here.count)) == here) }
@@ -65,7 +65,7 @@ struct ChoosingTests {
       names(driver("<Alt-x>exp")).prefix(3).sorted() == ["explain", "export", "export-results"])
     #expect(names(driver("<Alt-x>ctrl-w")).contains("left"))
     #expect(names(driver("<Alt-x>zzzz")).isEmpty)
-    #expect(driver("<Alt-x>zzzz").screen.contains("no action is called that"))
+    #expect(driver("<Alt-x>zzzz").screen.contains("no action matches"))
   }
 
   @Test func `Esc takes the letters away first where the list was there before`() {
@@ -78,7 +78,7 @@ struct ChoosingTests {
     let driver = driver("<Alt-x>zoom<Enter>:2<Enter>:first<Enter><Alt-x>")
     #expect(driver.state.commands == ["zoom", "2", "first"])
     #expect(names(driver).prefix(2) == ["first", "zoom"])
-    #expect(driver.row(2).contains("Lately"))
+    #expect(driver.row(2).contains("Recent"))
   }
 
   @Test func `an action that needs words is asked for them`() {

@@ -65,7 +65,8 @@ struct ClaimListTests {
 
   @Test func `what is exported is what is listed`() {
     var driver = driver("fdenied<Enter>e")
-    guard case .exporting(let dialog) = driver.state.mode, case .claims(let places) = dialog.choice
+    guard let dialog = driver.state.screen as? ExportDialog,
+      case .claims(let places) = dialog.choice
     else {
       Issue.record("no export of claims was begun")
       return
@@ -81,7 +82,7 @@ struct ClaimListTests {
     var driver = driver(":filter denied<Enter>")
     #expect(driver.state.context == .lines && rows(driver).allSatisfy { $0.contains("denied") })
     driver.press(":export markdown<Enter>")
-    guard case .exporting(let dialog) = driver.state.mode, case .claims = dialog.choice else {
+    guard let dialog = driver.state.screen as? ExportDialog, case .claims = dialog.choice else {
       Issue.record("no export of claims was begun")
       return
     }

@@ -39,18 +39,18 @@ struct CommandingTests {
   @Test(arguments: [
     ("serch quay", 0, "no command is called “serch”; search?"),
     ("  xyzzy", 2, "no command is called “xyzzy”"),
-    ("zoom now", 5, "zoom takes nothing behind it"),
-    ("goto quay", 5, "“quay” is no row's number; :go-to finds names"),
+    ("zoom now", 5, "zoom takes no argument"),
+    ("goto quay", 5, "“quay” is not a row number; :go-to finds names"),
     ("99999999999999999999999", 0, "no command is called “99999999999999999999999”"),
-    ("export marxdown", 7, "“marxdown” is none of markdown, json; markdown?"),
+    ("export marxdown", 7, "“marxdown” is not one of markdown, json; markdown?"),
     ("actor Nobody", 6, "no actor is called “Nobody”"),
-    ("actor", 5, "actor needs more: NAME"),
+    ("actor", 5, "actor needs an argument: NAME"),
   ])
   func `what cannot be done points at the word and stays`(
     line: String, position: Int, message: String
   ) throws {
     let driver = driver(":\(line)<Enter>")
-    guard case .commanding(let command) = driver.state.mode else {
+    guard let command = driver.state.screen as? CommandPrompt else {
       Issue.record("the prompt should stay")
       return
     }

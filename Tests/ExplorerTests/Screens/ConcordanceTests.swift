@@ -44,7 +44,7 @@ struct ConcordanceTests {
     let line = driver.state.search?.concordance?.selected
     #expect(driver.status.contains("by document"))
     driver.press("s")
-    #expect(driver.status.contains("by the words behind"))
+    #expect(driver.status.contains("by the words after"))
     #expect(driver.state.search?.concordance?.selected == line)
     driver.press("s")
     #expect(driver.status.contains("by the words before"))

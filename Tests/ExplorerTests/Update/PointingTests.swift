@@ -120,7 +120,7 @@ struct PointingTests {
     driver.press("e")
     driver.click(on: "json")
     driver.click(on: "json", times: 2)
-    guard case .exporting(let dialog) = driver.state.mode else {
+    guard let dialog = driver.state.screen as? ExportDialog else {
       Issue.record("no dialog")
       return
     }

@@ -42,7 +42,7 @@ struct SettingsTests {
 
   @Test func `what was noticed before loading stays among the notices`() {
     var driver = Driver()
-    driver.state.tell([Notice(.remark, path: "/ada/config.toml:3", message: "no such option")])
+    driver.state.add([Notice(.remark, path: "/ada/config.toml:3", message: "no such option")])
     #expect(driver.screen.contains(" config.toml:3: no such option (!)"))
     driver.send(.loaded(Sample.corpus, LoadProgress(), []))
     driver.press("!")

@@ -34,7 +34,7 @@ struct EverySizeTests {
   }
 
   @Test(arguments: Screens.all)
-  func `every cell can be pointed at, and the cursor's is the selected row`(keys: String) {
+  func `every cell can be pressedTarget at, and the cursor's is the selected row`(keys: String) {
     for size in [
       Size(columns: 120, rows: 30), Size(columns: 70, rows: 7), Size(columns: 20, rows: 5),
     ] {

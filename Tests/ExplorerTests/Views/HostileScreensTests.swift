@@ -85,7 +85,7 @@ struct HostileScreensTests {
     if let fault = frame.fault {
       Issue.record("\(size.columns)x\(size.rows): \(fault)", sourceLocation: sourceLocation)
     }
-    guard state.mode.showsPanes, !Layout.isTooSmall(size) else { return }
+    guard state.showsPanes, !Layout.isTooSmall(size) else { return }
     let layout = Layout(
       size: size, focus: state.focus, isZoomed: state.isZoomed, shares: state.settings.panes)
     guard layout.hasBorders else { return }
@@ -103,12 +103,7 @@ struct HostileScreensTests {
   }
 }
 
-extension Mode {
-  /// Whether nothing lies over the panes.
-  fileprivate var showsPanes: Bool {
-    switch self {
-    case .browsing, .filtering: true
-    default: false
-    }
-  }
+extension State {
+  /// Whether nothing lies over the panes but the line of their filter.
+  fileprivate var showsPanes: Bool { screen.map { $0.isOverlay && $0.context == .filter } ?? true }
 }

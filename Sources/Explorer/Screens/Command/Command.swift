@@ -19,7 +19,7 @@ struct Command {
     switch action.parameter {
     case .none:
       guard words.isEmpty else {
-        throw CommandError(position: start, message: "\(action.name) takes nothing behind it")
+        throw CommandError(position: start, message: "\(action.name) takes no argument")
       }
       arguments = Action.Arguments()
     case .character:
@@ -32,7 +32,7 @@ struct Command {
         guard action.argument?.isOptional == true else {
           let placeholder = action.argument?.placeholder ?? ""
           throw CommandError(
-            position: line.count, message: "\(action.name) needs more: \(placeholder)")
+            position: line.count, message: "\(action.name) needs an argument: \(placeholder)")
         }
       } else if let complaint = action.argument?.complaint(state, words) {
         throw complaint.moved(by: start)
@@ -42,32 +42,32 @@ struct Command {
   }
 }
 
-/// The parts of a command line: a name, blanks, and what stands behind.
+/// The parts of a command line: a name, blanks and an argument.
 struct CommandText {
   /// Characters before the name: blanks, and colons that were typed out of habit.
   let nameStart: Int
   let name: String
-  /// Characters before what stands behind the name and its blanks.
+  /// Characters before the argument.
   let argumentStart: Int
   /// Without blanks at its end.
   let argument: String
-  /// Whether the name is at its end: a blank stands behind it.
+  /// Whether a blank follows the name.
   let isNameComplete: Bool
 
   init(_ line: String) {
-    let lead = line.prefix { $0 == " " || $0 == ":" }
-    let name = line.dropFirst(lead.count).prefix { $0 != " " }
-    let blanks = line.dropFirst(lead.count + name.count).prefix { $0 == " " }
-    nameStart = lead.count
+    let prefix = line.prefix { $0 == " " || $0 == ":" }
+    let name = line.dropFirst(prefix.count).prefix { $0 != " " }
+    let blanks = line.dropFirst(prefix.count + name.count).prefix { $0 == " " }
+    nameStart = prefix.count
     self.name = String(name)
     isNameComplete = !blanks.isEmpty
-    argumentStart = lead.count + name.count + blanks.count
+    argumentStart = prefix.count + name.count + blanks.count
     var rest = line.dropFirst(argumentStart)
     while rest.last == " " { rest.removeLast() }
     argument = String(rest)
   }
 
-  /// The action that the name stands for.
+  /// The action of the name, which may be cut short.
   func action(in context: Context) throws(CommandError) -> Action {
     let commands = Action.commands(in: context)
     let word = name.lowercased()
@@ -88,11 +88,67 @@ struct CommandText {
 }
 
 extension Action {
-  /// Whether it can be called by its name: it applies in the panes, or in lists like theirs.
-  package var isCommand: Bool { contexts.contains(.panes) || contexts.contains(.lines) }
-
   /// What can be called by name in the panes or in the lines.
   static func commands(in context: Context) -> [Action] {
     all.filter { $0.contexts.contains(.panes) || $0.contexts.contains(context) && $0.isCommand }
+  }
+}
+
+/// What a command line can be completed with.
+struct Completion {
+  /// Characters of the line that stay; candidates replace the rest.
+  let start: Int
+  let candidates: [Candidate]
+
+  /// The most that are shown.
+  private static let most = 200
+
+  init(_ line: String, in context: Context, _ state: State) {
+    let text = CommandText(line)
+    guard text.isNameComplete else {
+      start = text.nameStart
+      candidates = Self.names(text.name, in: context, state)
+      return
+    }
+    start = text.argumentStart
+    guard let action = try? text.action(in: context), let argument = action.argument else {
+      candidates = []
+      return
+    }
+    candidates = Self.fitting(argument.candidates(state, text.argument), text.argument)
+  }
+
+  /// Before anything is typed, recent actions come first, then those with an argument: for these
+  /// there is no shorter way.
+  private static func names(
+    _ typed: String, in context: Context, _ state: State
+  ) -> [Candidate] {
+    var commands = Action.commands(in: context)
+    if typed.isEmpty {
+      let recent = state.recentActions.filter { $0.contexts.contains(.panes) }
+      let others = commands.filter { action in !recent.contains { $0.name == action.name } }
+      commands =
+        recent + others.filter { $0.argument != nil } + others.filter { $0.argument == nil }
+    }
+    // An exact alias comes first.
+    let exact = commands.filter { $0.aliases.contains(typed.lowercased()) }
+    let named = commands.filter { !exact.map(\.name).contains($0.name) }
+    let candidates = (exact + named).map { action in
+      Candidate(action.name + (action.argument == nil ? "" : " "), action.help)
+    }
+    return Array(candidates.prefix(exact.count))
+      + fitting(Array(candidates.dropFirst(exact.count)), typed)
+  }
+
+  /// Those that begin with what was typed, then those that it occurs in.
+  private static func fitting(_ candidates: [Candidate], _ typed: String) -> [Candidate] {
+    guard !typed.isEmpty else { return Array(candidates.prefix(most)) }
+    let typed = typed.lowercased()
+    let needle = Needle(typed)
+    let begun = candidates.filter { $0.text.lowercased().hasPrefix(typed) }
+    let others = candidates.filter {
+      !$0.text.lowercased().hasPrefix(typed) && needle.occurs(in: $0.text)
+    }
+    return Array((begun + others).prefix(most))
   }
 }

@@ -1,9 +1,11 @@
-/// A command being typed behind a colon.
-package struct CommandPrompt: Sendable {
+package import Screen
+
+/// A command being typed after a colon, over the panes or the list it was opened in.
+package struct CommandPrompt: ListScreen {
   package private(set) var editor = LineEditor()
   /// What it can be completed with.
   package private(set) var candidates: [Candidate] = []
-  /// The candidate that stands in the line, an index into `candidates`.
+  /// The candidate in the line, an index into `candidates`.
   package private(set) var chosen: Int?
   /// Characters of the line that no candidate replaces.
   private var start = 0
@@ -12,13 +14,13 @@ package struct CommandPrompt: Sendable {
   private var draft = ""
   /// Why the line could not be done.
   package var failure: CommandError?
-  /// Where the keys went before, and what they meant there.
-  var origin: Mode
-  package let context: Context
+  package private(set) var origin: (any ListScreen)?
+  /// What the keys meant there.
+  let openedIn: Context
 
   init(_ text: String, over state: State) {
-    origin = state.mode
-    context = state.context
+    origin = state.screen
+    openedIn = state.context
     replace(with: text, state)
     draft = text
   }
@@ -39,7 +41,7 @@ package struct CommandPrompt: Sendable {
   }
 
   private mutating func look(_ state: State) {
-    let completion = Completion(editor.text, in: context, state)
+    let completion = Completion(editor.text, in: openedIn, state)
     candidates = completion.candidates
     start = completion.start
     chosen = nil
@@ -48,7 +50,7 @@ package struct CommandPrompt: Sendable {
 
   /// Puts the next candidate into the line, or the one before for -1.
   ///
-  /// Where there is only one and it stands there, it goes on behind it. False where there is none.
+  /// If the only candidate is in the line already, completes what follows. False if there is none.
   mutating func complete(by step: Int, _ state: State) -> Bool {
     if chosen != nil, candidates.count == 1 { look(state) }
     guard !candidates.isEmpty else { return false }
@@ -62,7 +64,7 @@ package struct CommandPrompt: Sendable {
 
   /// Recalls an earlier line that begins with what was typed: older for 1, newer for -1.
   ///
-  /// False where there is none.
+  /// False if there is none.
   mutating func recall(by step: Int, _ state: State) -> Bool {
     let fitting = state.commands.filter { $0.hasPrefix(draft) }
     let wanted = recalled + step
@@ -70,5 +72,97 @@ package struct CommandPrompt: Sendable {
     recalled = wanted
     replace(with: wanted == 0 ? draft : fitting[fitting.count - wanted], state)
     return true
+  }
+}
+
+extension CommandPrompt {
+  package var context: Context { .command }
+  package var isOverlay: Bool { true }
+
+  package func draw(_ state: State, into frame: inout Frame, _ area: Rect) {
+    CommandView(state: state, command: self).draw(into: &frame, area)
+  }
+
+  package func edit(in state: inout State, _ change: (inout LineEditor) -> Void) -> [Effect] {
+    var line = self
+    line.edit(state, change)
+    state.screen = line
+    return []
+  }
+
+  package func prompt(_ state: State) -> ScreenPrompt? { ScreenPrompt(label: ":", editor: editor) }
+
+  package mutating func follow(_ map: CorpusMap) { origin?.follow(map) }
+}
+
+/// The command line: actions by name.
+extension State {
+  /// Opens the prompt, over the panes or the lines.
+  mutating func beginCommand(_ text: String = "") -> [Effect] {
+    screen = CommandPrompt(text, over: self)
+    return []
+  }
+
+  mutating func completeCommand(by step: Int) -> [Effect] {
+    changeCommand { line, state in line.complete(by: step, state) }
+  }
+
+  mutating func recallCommand(by step: Int) -> [Effect] {
+    changeCommand { line, state in line.recall(by: step, state) }
+  }
+
+  private mutating func changeCommand(
+    _ change: (inout CommandPrompt, State) -> Bool
+  ) -> [Effect] {
+    guard var line = screen as? CommandPrompt else { return [] }
+    let isDone = change(&line, self)
+    screen = line
+    return isDone ? [] : [.bell]
+  }
+
+  /// Does what the line says, or says why not and stays.
+  mutating func runCommand() -> [Effect] {
+    guard var line = screen as? CommandPrompt else { return [] }
+    let text = CommandText(line.editor.text)
+    guard !text.name.isEmpty else { return leaveScreen() }
+    do throws(CommandError) {
+      let command = try Command(line.editor.text, in: line.openedIn, self)
+      rememberCommand(String(line.editor.text.dropFirst(text.nameStart)))
+      screen = line.origin
+      return call(command.action, command.arguments)
+    } catch {
+      line.failure = error
+      screen = line
+      return [.bell]
+    }
+  }
+
+  /// Does an action, or asks for the argument it needs.
+  mutating func begin(_ action: Action, _ arguments: Action.Arguments) -> [Effect] {
+    if let obstacle = action.obstacle(self) {
+      note = obstacle
+      return [.bell]
+    }
+    if action.parameter == .character, arguments.character == nil {
+      awaiting = Awaiting(action: action.name, arguments: arguments)
+      return []
+    }
+    if action.parameter == .text, arguments.text == nil, action.argument?.isOptional == false {
+      return beginCommand(action.name + " ")
+    }
+    return action.perform(&self, arguments)
+  }
+
+  /// Does an action that was called by its name; one of the panes leaves the lines.
+  mutating func call(_ action: Action, _ arguments: Action.Arguments) -> [Effect] {
+    if !action.contexts.contains(context), action.contexts.contains(.panes) {
+      screen = nil
+    }
+    return begin(action, arguments)
+  }
+
+  /// Keeps a command for later; each is kept once, the latest last.
+  mutating func rememberCommand(_ text: String) {
+    commands.remember(text)
   }
 }

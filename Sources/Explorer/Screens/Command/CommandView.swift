@@ -44,7 +44,7 @@ struct CommandView {
   /// How the action is called whose argument is being typed.
   private func drawUsage(into frame: inout Frame, _ area: Rect) {
     let text = CommandText(command.editor.text)
-    guard let action = try? text.action(in: command.context), let usage = action.usage else {
+    guard let action = try? text.action(in: command.openedIn), let usage = action.usage else {
       return
     }
     var pen = RowPen(bottom(area, rows: 1, in: &frame))
@@ -57,7 +57,7 @@ struct CommandView {
   private func draw(_ failure: CommandError, into frame: inout Frame, _ area: Rect) {
     let view = QueryErrorView(
       theme: theme, error: QueryError(position: failure.position, message: failure.message),
-      text: command.editor.text, lead: ":")
+      text: command.editor.text, label: ":")
     let place = bottom(area, rows: view.rows(area.columns), in: &frame)
     view.draw(into: &frame, place)
   }

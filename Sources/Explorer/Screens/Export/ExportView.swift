@@ -5,7 +5,7 @@ struct ExportView {
   let theme: Theme
   let dialog: ExportDialog
 
-  /// Where it stands, in the middle of an area.
+  /// Its box, in the middle of an area.
   private func box(in area: Rect) -> Rect {
     let columns = min(area.columns, 76)
     let rows = min(area.rows, dialog.formats.count + 5)
@@ -17,7 +17,7 @@ struct ExportView {
   /// Whether there is room for the formats and the rest below them.
   private func showsAll(in inner: Rect) -> Bool { inner.rows >= dialog.formats.count + 3 }
 
-  /// The format in a row of the screen, with the dialog drawn in an area; nil where there is none.
+  /// The format in a row of the screen, with the dialog drawn in an area.
   func format(atRow row: Int, in area: Rect) -> Int? {
     let inner = box(in: area).inner
     guard row >= inner.row, row < inner.row + inner.rows,
@@ -27,7 +27,7 @@ struct ExportView {
     return dialog.formats.indices.contains(format) ? format : nil
   }
 
-  /// The first format shown, such that the chosen one is.
+  /// The formats shown, with the chosen one in sight.
   private func formatPosition(rows: Int) -> ListPosition {
     var position = ListPosition(selected: dialog.format)
     position.reveal(rows: dialog.formats.count, lines: rows)
@@ -37,12 +37,7 @@ struct ExportView {
   func draw(into frame: inout Frame, _ area: Rect) {
     let formats = dialog.formats
     let box = box(in: area)
-    frame.fill(box)
-    frame.drawBox(box, style: theme.focusedBorder)
-    var pen = RowPen(row: box.row, from: box.column + 1, to: box.column + box.columns - 1)
-    pen.write(
-      "\(frame.lines.focus)Export \(dialog.subject) ", theme.title.under(theme.selection),
-      into: &frame)
+    frame.drawListBox(box, title: "Export \(dialog.subject)", theme: theme)
     let inner = box.inner
     if showsAll(in: inner) {
       drawFormats(into: &frame, inner)
@@ -93,7 +88,7 @@ struct ExportView {
     switch dialog.stage {
     case .overwrite:
       frame.cursor = (pen.row, pen.column)
-      pen.write("there is such a file: overwrite it?", theme.failure, into: &frame)
+      pen.write("the file exists: overwrite it?", theme.failure, into: &frame)
     case .writing:
       frame.cursor = (pen.row, pen.column)
       pen.write("writing…", into: &frame)

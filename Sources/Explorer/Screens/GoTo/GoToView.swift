@@ -26,12 +26,12 @@ struct GoToView {
     }
   }
 
-  /// What stands in a row.
+  /// The words of a row.
   private struct RowWords {
     var name: String
-    /// What tells it from others: looked through as well, and dimmed.
+    /// What distinguishes it from others, dimmed.
     var addition = ""
-    /// Whether the letters typed may stand in the addition.
+    /// Whether the letters typed may occur in the addition.
     var isAdditionSearched = false
     var kind: String
   }
@@ -45,7 +45,7 @@ struct GoToView {
     pen.write(words.name, marked: places, theme.plain, theme.letters, into: &frame)
     guard !words.addition.isEmpty, pen.room > 4 else { return }
     pen.skip(2)
-    // The addition is looked through behind the name and a blank.
+    // The addition is searched after the name and a blank.
     let first = words.name.count + 1
     let others = words.isAdditionSearched ? Set(places.map { $0 - first }) : []
     pen.write(words.addition, marked: others, theme.secondary, theme.letters, into: &frame)
@@ -63,7 +63,7 @@ struct GoToView {
         name: document.title(of: document.sections[section]), addition: document.title,
         kind: "section")
     case .item(.actor(let index)): return words(of: state.corpus.actors[Int(index)])
-    case .recent(let place): return words(of: place, as: "lately")
+    case .recent(let place): return words(of: place, as: "recent")
     case .mark(let letter, let place): return words(of: place, as: "mark \(letter)")
     }
   }

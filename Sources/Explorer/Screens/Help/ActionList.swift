@@ -1,7 +1,9 @@
+package import Screen
 internal import Search
 
-/// All actions, to be looked through and to be done: the help, and the palette.
+/// The list of all actions: the help and the palette.
 package struct ActionList: Sendable {
+  /// A row of the list; only actions can be selected.
   package enum Row: Sendable {
     case heading(String)
     case action(Action)
@@ -18,14 +20,14 @@ package struct ActionList: Sendable {
   package let isPalette: Bool
   package private(set) var rows: [Row] = []
   package var position = ListPosition()
-  /// Over what it was opened, and what the keys meant there.
-  var origin: Mode
+  package private(set) var origin: (any ListScreen)?
+  /// What the keys meant there.
   package let openedIn: Context
 
-  init(over state: State, isPalette: Bool, looking words: String = "") {
+  init(over state: State, isPalette: Bool, matching words: String = "") {
     self.isPalette = isPalette
     isTyping = isPalette
-    origin = state.mode
+    origin = state.screen
     openedIn = state.context
     editor = LineEditor(words)
     arrange(state)
@@ -61,7 +63,7 @@ package struct ActionList: Sendable {
     position.select(0, rows: rows.count, isSelectable: isSelectable)
   }
 
-  /// What can be done where one is, by subject, then what can be done elsewhere, by place.
+  /// What can be done here, by subject, then what can be done elsewhere, by place.
   private func everything(_ state: State) -> [Row] {
     var rows: [Row] = []
     var listed: Set<String> = []
@@ -72,7 +74,7 @@ package struct ActionList: Sendable {
       rows += actions.map { .action($0) }
       listed.formUnion(actions.map(\.name))
     }
-    if isPalette { add("Lately", state.recentActions.filter(applies)) }
+    if isPalette { add("Recent", state.recentActions.filter(applies)) }
     listed = []
     for group in ActionGroup.all { add(group.title, group.actions.filter(applies)) }
     for other in Context.allCases where other != openedIn {
@@ -83,7 +85,7 @@ package struct ActionList: Sendable {
   }
 
   /// Those that fit what was typed: by name, then by what they do or their keys; what cannot be
-  /// done here stands last.
+  /// done here comes last.
   private func fitting(_ state: State) -> [Row] {
     let query = GoToQuery(editor.text)
     let words = editor.text.split(separator: " ").map { Needle(String($0)) }
@@ -106,7 +108,7 @@ package struct ActionList: Sendable {
 }
 
 extension State {
-  /// What was lately called by its name, the latest first.
+  /// Actions recently called by name, the latest first.
   var recentActions: [Action] {
     var actions: [Action] = []
     for line in commands.reversed() {
@@ -117,5 +119,84 @@ extension State {
       if actions.count == 5 { break }
     }
     return actions
+  }
+}
+
+/// Help and the palette as a screen.
+extension ActionList: ListScreen {
+  package var context: Context { isTyping ? .palette : .help }
+
+  package func rows(in state: State) -> ScreenRows? {
+    ScreenRows(
+      position: position, count: rows.count, area: state.arrangement.body.inner,
+      isSelectable: isSelectable)
+  }
+
+  package func move(to position: ListPosition, in state: inout State, by cause: MoveCause) {
+    var list = self
+    list.position = position
+    state.screen = list
+  }
+
+  package func draw(_ state: State, into frame: inout Frame, _ area: Rect) {
+    ActionListView(state: state, list: self).draw(into: &frame, area)
+  }
+
+  package func follow(in state: inout State) -> [Effect] { state.run(self) }
+
+  /// From the letters to the list, from the list to what it was opened over.
+  package func leave(in state: inout State) -> [Effect] {
+    var list = self
+    state.screen = list.stopTyping(state) ? list : origin
+    return []
+  }
+
+  package func edit(
+    in state: inout State, _ change: (inout LineEditor) -> Void
+  ) -> [Effect] {
+    var list = self
+    list.edit(state, change)
+    state.screen = list
+    return []
+  }
+
+  package func prompt(_ state: State) -> ScreenPrompt? {
+    isTyping ? ScreenPrompt(label: "find: ", editor: editor) : nil
+  }
+
+  package mutating func follow(_ map: CorpusMap) { origin?.follow(map) }
+}
+
+/// Help and the palette: actions looked up and done.
+extension State {
+  /// Lists all actions; with words, those that fit them.
+  mutating func listActions(isPalette: Bool, matching words: String = "") -> [Effect] {
+    screen = ActionList(over: self, isPalette: isPalette, matching: words)
+    return []
+  }
+
+  /// Types into the list of actions.
+  mutating func findAction() -> [Effect] {
+    guard var list = screen as? ActionList else { return [.bell] }
+    list.beginTyping()
+    screen = list
+    return []
+  }
+
+  /// Does the selected action of a list where that was opened, or says why it cannot be done.
+  mutating func run(_ list: ActionList) -> [Effect] {
+    guard let action = list.selected else { return [.bell] }
+    guard list.applies(action) else {
+      note = "\(action.name) is for the \(action.place ?? Context.panes.title)"
+      return [.bell]
+    }
+    screen = list.origin
+    if let obstacle = action.obstacle(self) {
+      screen = list
+      note = obstacle
+      return [.bell]
+    }
+    if action.isCommand { rememberCommand(action.name) }
+    return call(action, Action.Arguments())
   }
 }

@@ -16,24 +16,19 @@ struct ActionListView {
   private static let fewest = 44
 
   func draw(into frame: inout Frame, _ area: Rect) {
-    frame.fill(area)
-    frame.drawBox(area, style: theme.focusedBorder)
-    var pen = RowPen(row: area.row, from: area.column + 1, to: area.column + area.columns - 1)
-    pen.write(
-      "\(frame.lines.focus)\(list.isPalette ? "Actions" : "Help") ",
-      theme.title.under(theme.selection), into: &frame)
+    frame.drawListBox(area, title: list.isPalette ? "Actions" : "Help", theme: theme)
     let inner = area.inner
     frame.cursor = (inner.row, inner.column)
     if list.rows.isEmpty, inner.rows > 0 {
       var pen = RowPen(inner)
       pen.skip(1)
-      pen.write("no action is called that, or does that", theme.secondary, into: &frame)
+      pen.write("no action matches", theme.secondary, into: &frame)
     }
     let query = GoToQuery(list.editor.text)
     for line in 0..<inner.rows where list.rows.indices.contains(list.position.top + line) {
       draw(list.position.top + line, line: line, query, into: &frame, inner)
     }
-    drawMore(into: &frame, area)
+    if list.position.top + inner.rows < list.rows.count { frame.drawMore(area, theme: theme) }
   }
 
   private func draw(
@@ -63,8 +58,8 @@ struct ActionListView {
     if action.isCommand, pen.room >= (list.isPalette ? Self.fewest : Self.nameColumns) {
       draw(nameOf: action, query, &pen, into: &frame)
     }
-    var lead = RowPen(row: pen.row, from: pen.column, to: min(pen.column + columns, pen.end))
-    lead.write(names(of: keys(of: action), within: lead.room), theme.key, into: &frame)
+    var keyPen = RowPen(row: pen.row, from: pen.column, to: min(pen.column + columns, pen.end))
+    keyPen.write(names(of: keys(of: action), within: keyPen.room), theme.key, into: &frame)
     pen.skip(columns + 2)
     let obstacle = obstacle(to: action)
     guard let obstacle else { return pen.write(action.help, into: &frame) }
@@ -107,12 +102,5 @@ struct ActionListView {
   /// Why it cannot be done where the list was opened.
   private func obstacle(to action: Action) -> String? {
     list.applies(action) ? action.obstacle(state) : action.place.map { "in the \($0)" }
-  }
-
-  private func drawMore(into frame: inout Frame, _ area: Rect) {
-    guard list.position.top + area.inner.rows < list.rows.count else { return }
-    var more = RowPen(
-      row: area.row + area.rows - 1, from: area.column + 1, to: area.column + area.columns - 1)
-    more.writeRight(" more \(frame.lines.more) ", theme.title, into: &frame)
   }
 }

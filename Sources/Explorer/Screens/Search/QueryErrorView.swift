@@ -7,11 +7,11 @@ struct QueryErrorView {
   let error: QueryError
   let text: String
   /// What the prompt begins with.
-  var lead = "/"
+  var label = "/"
 
   private static let longest = 6
 
-  /// Where the words of the message stand, seen from the caret.
+  /// Where the message is, relative to the caret.
   private enum Place {
     case behind
     case before
@@ -19,7 +19,7 @@ struct QueryErrorView {
     case below([String])
   }
 
-  /// The rows that it takes in so many columns.
+  /// The rows it needs in a number of columns.
   func rows(_ columns: Int) -> Int {
     if case .below(let lines) = place(columns) { 2 + lines.count } else { 2 }
   }
@@ -27,7 +27,7 @@ struct QueryErrorView {
   func draw(into frame: inout Frame, _ area: Rect) {
     var pen = RowPen(area)
     pen.skip(1)
-    pen.write(lead + text, theme.secondary, into: &frame)
+    pen.write(label + text, theme.secondary, into: &frame)
     guard area.rows > 1 else { return }
     let caret = caretColumn(area.columns)
     var below = RowPen(area, line: 1)

@@ -2,12 +2,6 @@ internal import Corpus
 internal import Screen
 internal import Search
 
-/// A query to learn from, and what it finds.
-struct QueryExample: Hashable, Sendable {
-  let query: String
-  let finds: String
-}
-
 extension Corpus {
   /// Queries to learn the language from: words, then each field, with values of these documents.
   ///
@@ -25,7 +19,7 @@ extension Corpus {
       }
   }
 
-  /// What a field may hold here; nil where its own example will do.
+  /// A value of a field in this corpus; nil where its own example will do.
   private func value(for field: Field) -> String? {
     switch field {
     case .actor: most { mentions(of: $0) }

@@ -7,7 +7,7 @@ internal import Search
 package struct ResultsScreen: ListScreen {
   package var context: Context { .search }
 
-  package func rows(in state: State) -> ScreenRows {
+  package func rows(in state: State) -> ScreenRows? {
     let list = ResultsView.areas(state.arrangement.body, state.settings.panes).list
     guard let search = state.search else {
       return ScreenRows(position: ListPosition(), count: 0, area: list)
@@ -30,7 +30,32 @@ package struct ResultsScreen: ListScreen {
     ResultsView(state: state).draw(into: &frame, area)
   }
 
-  package func listing(_ state: State) -> PlainListing? { PlainListing(resultsOf: state) }
+  package func listing(_ state: State) -> PlainListing? {
+    guard let search = state.search else { return PlainListing([]) }
+    if let error = search.error {
+      return PlainListing([
+        "The query cannot be read, at character \(error.position + 1): \(error.message)."
+      ])
+    }
+    let corpus = state.corpus
+    let words = PlainWords(corpus: corpus)
+    let rows = search.rows
+    let hits = search.results.hits
+    let summary = rows.isEmpty ? "no match" : search.summary(during: state.progress)
+    return PlainListing(
+      ["Search for “\(search.editor.text)”: \(summary)."], count: rows.count
+    ) { row in
+      switch rows[row] {
+      case .document(let index, let count):
+        return PlainRow("In \(words.documentTitle(index)), \(counted(count, "section")):")
+      case .hit(let index, _):
+        let hit = hits[index]
+        let place = SectionPlace(document: hit.document, section: hit.section)
+        let snippet = corpus.documents[hit.document].text.singleLine(hit.snippet)
+        return PlainRow("\(words.title(of: place)): \(snippet)", .row(row))
+      }
+    }
+  }
 
   package func follow(in state: inout State) -> [Effect] { state.goToSelectedHit() }
   package func leave(in state: inout State) -> [Effect] { state.leaveSearch() }
@@ -65,8 +90,7 @@ package struct ResultsScreen: ListScreen {
       if column == preview.column - 1 { return .border(.results) }
       if column >= preview.column { return .preview }
     }
-    let rows = rows(in: state)
-    return .list(row: rows.row(atLine: row - rows.area.row))
+    return rows(in: state).map { .list(row: $0.row(atLine: row - $0.area.row)) }
   }
 
   package func documentsInSight(_ state: State) -> [Int]? {
@@ -79,10 +103,6 @@ package struct ResultsScreen: ListScreen {
   }
 
   package func isWaiting(_ state: State) -> Bool { state.search?.isWaiting == true }
-}
-
-extension Mode {
-  static var searching: Mode { .listing(ResultsScreen()) }
 }
 
 extension State {

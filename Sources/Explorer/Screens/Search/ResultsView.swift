@@ -42,7 +42,7 @@ struct ResultsView {
     )
   }
 
-  /// The rows that the message takes above the results: none where the query can be read.
+  /// The rows of the error above the results; none if the query can be read.
   static func errorRows(of search: SearchSession, columns: Int) -> Int {
     search.error.map {
       QueryErrorView(theme: Theme(), error: $0, text: search.editor.text).rows(columns)
@@ -107,5 +107,37 @@ struct ResultsView {
     let line = hit.matches.min().map { layout.line(ofByte: Int($0.start)) } ?? 0
     let top = max(min(line - area.rows / 3, layout.lines.count - area.rows), 0)
     _ = painter.draw(into: &frame, area, from: top, margin: state.settings.textMargin(in: area))
+  }
+}
+
+/// One line around a hit's first match, the matching words marked.
+struct SnippetView {
+  let theme: Theme
+  let document: Document
+  let hit: Hit
+
+  private static let indent = 4
+
+  func draw(into frame: inout Frame, _ area: Rect) {
+    var pen = RowPen(area)
+    pen.skip(Self.indent)
+    let snippet = hit.snippet
+    let matches = hit.matches.sorted().filter { snippet.contains($0) }
+    var start = Int(snippet.start)
+    if let first = matches.first {
+      let head = document.text.inline(TextSpan(start, Int(first.start)))
+      let isLong = Width.cells(of: document.text.inline(snippet)) > pen.room
+      // Where the line is too short, what leads up to the match gives way.
+      if isLong, Width.cells(of: head) > pen.room / 2 {
+        pen.write(wordTail(head, cells: pen.room / 3), into: &frame)
+        start = Int(first.start)
+      }
+    }
+    for match in matches where match.start >= start {
+      pen.write(document.text.inline(TextSpan(start, Int(match.start))), into: &frame)
+      pen.write(document.text.inline(match), theme.match, into: &frame)
+      start = Int(match.end)
+    }
+    pen.write(document.text.inline(TextSpan(start, Int(snippet.end))), into: &frame)
   }
 }

@@ -5,17 +5,17 @@ internal import Search
 extension State {
   /// Opens the prompt; with a query, as if that had been typed.
   mutating func beginSearch(_ text: String = "") -> [Effect] {
-    // A new search begins where one is, also in the middle of another.
+    // Esc returns to here, even from a search within a search.
     search = SearchSession(question: question, origin: location)
     search?.examples = corpus.queryExamples
-    mode = .searching
+    screen = ResultsScreen()
     return text.isEmpty ? [] : editSearch { $0 = LineEditor(text) }
   }
 
   /// What was searched for, the latest first, to complete a command with.
   var olderSearches: [Candidate] { searches.reversed().map { Candidate($0, "searched before") } }
 
-  /// Changes the query, and asks anew if its text is another.
+  /// Changes the query, and asks again if its text has changed.
   mutating func editSearch(_ change: (inout LineEditor) -> Void) -> [Effect] {
     guard var session = search else { return [] }
     let before = session.editor.text
@@ -23,7 +23,7 @@ extension State {
     search = session
     if session.editor.text == before { return [] }
     search?.error = nil
-    search?.goesOnAnswer = false
+    search?.followsAnswer = false
     return ask()
   }
 
@@ -40,14 +40,14 @@ extension State {
     let text = search?.editor.text ?? ""
     search?.isWaiting = !text.isEmpty
     guard !text.isEmpty else {
-      search?.take(SearchResults(), keepsPlace: false)
+      search?.receive(SearchResults(), keepsPlace: false)
       search?.answered = ""
       return []
     }
     return [.search(text: text, generation: generation)]
   }
 
-  /// Asks anew after the corpus has grown; a question that waits is answered first, so that there
+  /// Asks again after the corpus has grown; an open question is answered first, so that there
   /// is an answer however often that happens.
   mutating func searchAgain() -> [Effect] {
     guard let search, !search.editor.isEmpty else { return [] }
@@ -58,10 +58,10 @@ extension State {
     return ask()
   }
 
-  /// Takes in an answer, unless another question has been asked since.
+  /// Shows an answer, unless another question has been asked since.
   ///
   /// A second answer to the same text, from more documents or with more hits, moves nothing.
-  mutating func take(
+  mutating func receive(
     _ answer: Result<SearchResults, QueryError>, to text: String, generation: Int
   ) -> [Effect] {
     guard var session = search, session.question.generation == generation else { return [] }
@@ -71,16 +71,16 @@ extension State {
       if session.question.edition != edition {
         results.hits = CorpusMap(old: session.question.corpus, new: corpus).hits(results.hits)
       }
-      session.take(results, keepsPlace: session.answered == text)
+      session.receive(results, keepsPlace: session.answered == text)
       session.answered = text
       session.error = nil
       if session.concordance?.text != text { session.concordance = nil }
     case .failure(let error): session.error = error
     }
-    let goes = session.goesOnAnswer && session.error == nil
-    session.goesOnAnswer = false
+    let goes = session.followsAnswer && session.error == nil
+    session.followsAnswer = false
     search = session
-    renewFoundClaims()
+    updateFoundClaims()
     let lines = session.error == nil ? arrangeLines() : []
     return lines + (goes ? goToSelectedHit() : []) + (session.mustAskAgain ? searchAgain() : [])
   }
@@ -98,7 +98,7 @@ extension State {
   mutating func goToSelectedHit() -> [Effect] {
     guard let session = search else { return [] }
     if !session.isAnswered {
-      search?.goesOnAnswer = true
+      search?.followsAnswer = true
       return []
     }
     if session.error != nil { return [.bell] }
@@ -107,18 +107,12 @@ extension State {
       note = "no match"
       return [.bell]
     }
-    remember(session.editor.text)
-    search?.concordance?.leadsBack = false
+    searches.remember(session.editor.text)
+    search?.concordance?.returnsOnEscape = false
     history.leave(session.origin)
-    mode = .browsing
+    screen = nil
     go(toStop: firstStop)
     return []
-  }
-
-  mutating func remember(_ text: String) {
-    searches.removeAll { $0 == text }
-    searches.append(text)
-    if searches.count > 100 { searches.removeFirst() }
   }
 
   /// Goes on to another match, around the end to the beginning.
@@ -142,7 +136,7 @@ extension State {
     show(search.results.hits[stop.hit].document, [stop.span], emphasis: [stop.span])
   }
 
-  /// Whether the reader still stands where n or N led.
+  /// Whether the reader is still where n or N led.
   func isAtMatch(of search: SearchSession) -> Bool {
     guard let stop = search.stop, search.stops.indices.contains(stop), focus == .detail else {
       return false
@@ -159,7 +153,7 @@ extension State {
   /// Ends the search and returns to where it began.
   mutating func leaveSearch() -> [Effect] {
     guard let session = search else { return [] }
-    mode = .browsing
+    screen = nil
     search = nil
     go(to: session.origin)
     return []

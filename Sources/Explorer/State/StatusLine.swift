@@ -1,0 +1,187 @@
+package import Corpus
+internal import Screen
+internal import Search
+
+/// What the state says about itself, in words for the status line.
+extension State {
+  /// Where the reader is; in figures alone where there is little room.
+  package func whereabouts(isShort: Bool = false) -> String {
+    let documents = position(self.documents, of: documentRows)
+    let sections = position(self.sections, of: sectionRows)
+    if isShort { return [matchWords(isShort: true), documents, sections].joined(with: " · ") }
+    return [
+      matchWords(isShort: false), "\(documents) documents", "\(sections) sections", lineWords,
+      focus == .documents ? noticeWords : nil,
+    ].joined(with: " · ")
+  }
+
+  private func position(_ position: ListPosition, of rows: ListRows) -> String {
+    "\(grouped(min(position.selected + 1, rows.count)))/\(grouped(rows.count))"
+  }
+
+  /// The first line on the screen of a text that is longer than it.
+  private var lineWords: String? {
+    guard showsText, focus == .detail, let layout, layout.lines.count > visibleLines else {
+      return nil
+    }
+    return "line \(grouped(detail.text.top + 1)) of \(grouped(layout.lines.count))"
+  }
+
+  /// What loading left out and repaired; nil where it did neither.
+  package var noticeWords: String? {
+    func fileCount(_ severity: Notice.Severity) -> Int {
+      notices.reduce(0) { $0 + ($1.severity == severity ? $1.fileCount : 0) }
+    }
+    let way = " (\(keyName(of: "notices")) to see)"
+    let (leftOut, repaired) = (fileCount(.leftOut), fileCount(.repaired))
+    if leftOut > 0 { return counted(leftOut, "file") + " left out\(way)" }
+    if repaired > 0 { return counted(repaired, "file") + " repaired\(way)" }
+    return notices.first.map { $0.message + way }
+  }
+
+  /// Which match n and N have come to; nil before the first.
+  private func matchWords(isShort: Bool) -> String? {
+    guard let search, let stop = search.stop, screen == nil else { return nil }
+    let match = "match \(grouped(stop + 1)) of \(grouped(search.stops.count))"
+    if isShort { return match }
+    let results = search.results
+    return results.hits.count < results.sectionCount
+      ? "\(match) in the best \(grouped(results.hits.count)) sections"
+      : "\(match) in \(counted(results.documentCount, "document"))"
+  }
+
+  /// The words that the search found in a section, by position.
+  package func matches(in place: SectionPlace) -> [TextSpan] {
+    guard let search, search.stop != nil else { return [] }
+    let span = corpus.reach(of: place)
+    let hits = search.results.hits.filter { $0.document == place.document }
+    return hits.flatMap(\.matches).filter { span.contains($0) }.sorted()
+  }
+}
+
+/// The last row of the screen where nothing is typed: what it says, and where.
+package struct StatusLine {
+  /// What a key does, in a word or two.
+  package struct Hint {
+    package let words: String
+    /// The name of the action.
+    package let action: String
+    /// Where it is drawn; empty before it is placed.
+    var columns = 0..<0
+  }
+
+  /// A message or, without one, where the reader is.
+  let words: String
+  let isMessage: Bool
+  /// The number that is being typed.
+  let count: String?
+  /// As many as fit, in the order of the table, flush with the end of the row.
+  private(set) var hints: [Hint] = []
+
+  /// Between hints, and before the first.
+  static let gap = "  "
+
+  fileprivate init(_ state: State) {
+    let message = state.note ?? state.pendingWords
+    let isShort = state.size.columns < 60
+    words =
+      message ?? state.screen?.words(state, isShort: isShort)
+      ?? state.whereabouts(isShort: isShort)
+    isMessage = message != nil
+    count = state.count.map { Self.gap + String($0) }
+    // A cell on either side is blank.
+    let used = Width.cells(of: words) + Width.cells(of: count ?? "")
+    place(state.hints(beginningWithHelp: state.isAlone), from: 1 + used, to: state.size.columns - 1)
+  }
+
+  private mutating func place(_ all: [Hint], from start: Int, to end: Int) {
+    var room = end - start - 2
+    var fitting: [Hint] = []
+    for hint in all {
+      room -= Width.cells(of: hint.words) + Self.gap.count
+      if room < 0 { break }
+      fitting.append(hint)
+    }
+    var column = end
+    for hint in fitting.reversed() {
+      let first = column - Width.cells(of: hint.words)
+      hints.insert(
+        Hint(words: hint.words, action: hint.action, columns: first..<column), at: 0)
+      column = first - Self.gap.count
+    }
+  }
+}
+
+extension [String?] {
+  /// The parts that are not nil, separated.
+  fileprivate func joined(with separator: String) -> String {
+    compactMap(\.self).joined(separator: separator)
+  }
+}
+
+extension State {
+  var statusLine: StatusLine { StatusLine(self) }
+
+  /// The way to the help, at the right end of the title line; nil where that shows the way to a pane.
+  func titleHint(in layout: Layout) -> StatusLine.Hint? {
+    guard layout.panes.count > 1,
+      let keys = settings.keys.keys(of: "help", in: context).first
+    else { return nil }
+    let words = "\(keys.name) help"
+    let end = size.columns - 1
+    return StatusLine.Hint(
+      words: words, action: "help", columns: max(end - Width.cells(of: words), 1)..<max(end, 1))
+  }
+
+  /// Whether only one pane is shown, with no help in the title line.
+  fileprivate var isAlone: Bool { screen == nil && arrangement.panes.count == 1 }
+
+  /// What the keys do that can be pressed now: what can follow the keys pressed so far, or what can
+  /// be done where the reader is.
+  ///
+  /// - Parameter beginningWithHelp: Whether the way to the help comes first, so that it is never
+  ///   the one that is cut; else it is in the title line.
+  package func hints(beginningWithHelp: Bool) -> [StatusLine.Hint] {
+    let help = hints.filter { $0.action == "help" }
+    let others = hints.filter { $0.action != "help" }
+    return (beginningWithHelp ? help : []) + others
+  }
+
+  private var hints: [StatusLine.Hint] {
+    if awaiting != nil { return [] }
+    if !pending.isEmpty {
+      return settings.keys.continuations(of: pending, in: context).map { action, keys in
+        StatusLine.Hint(
+          words: "\(keys[0].name) \(action.hint ?? action.name)", action: action.name)
+      }
+    }
+    return settings.keys.hinted(in: context).compactMap { binding in
+      guard let hint = binding.action.hint, binding.action.obstacle(self) == nil else { return nil }
+      return StatusLine.Hint(
+        words: "\(binding.keys.name) \(hint)", action: binding.action.name)
+    }
+  }
+
+  /// What has been begun by keys and waits for another, in words; nil where nothing has.
+  var pendingWords: String? {
+    if !pending.isEmpty { return pending.map(\.name).joined(separator: " ") + " …" }
+    guard let awaiting, let action = Action.named(awaiting.action) else { return nil }
+    return "\(keyName(of: action.name)) \(action.argument?.placeholder.lowercased() ?? "") …"
+  }
+
+  /// What can follow the keys pressed so far: keys, or the characters that are asked for.
+  var continuations: [Candidate] {
+    if !pending.isEmpty {
+      return settings.keys.continuations(of: pending, in: context).map { action, keys in
+        Candidate(keys.names, action.help)
+      }
+    }
+    guard let awaiting, let action = Action.named(awaiting.action) else { return [] }
+    return action.argument?.candidates(self, "") ?? []
+  }
+
+  /// The key that does something in the panes, or its command where it has none.
+  func keyName(of action: String) -> String {
+    settings.keys.keys(of: action, in: .panes).first?.name ?? ":\(action)"
+  }
+}
