@@ -172,3 +172,16 @@ if Context.environment["DRAGOMAN_FUZZING"] != nil {
       swiftSettings: swiftSettings),
   ]
 }
+
+// The sanitizers watch what meets hostile bytes and many threads: docs/fuzzing.md. All else is left
+// out of their builds.
+if Context.environment["DRAGOMAN_SANITIZED"] != nil {
+  let watched: Set = ["LoadingTests", "SearchTests", "TerminalTests"]
+  let others: Set = ["Configuration", "Explorer", "Export"]
+  package.products = []
+  package.dependencies = []
+  package.targets.removeAll { target in
+    target.type == .executable || target.type == .test && !watched.contains(target.name)
+      || others.contains(target.name)
+  }
+}

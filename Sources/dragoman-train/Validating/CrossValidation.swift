@@ -17,7 +17,16 @@ struct ValidateCommand: ParsableCommand {
   @Option(help: "The folder of our own marked articles.")
   var articles = "Sources/dragoman-train/Articles"
 
+  @Option(help: "Score only so many of the folds.")
+  var rounds = CrossValidation.folds
+
   @OptionGroup var folder: ModelFolder
+
+  func validate() throws {
+    guard 1...CrossValidation.folds ~= rounds else {
+      throw ValidationError("--rounds is from 1 to \(CrossValidation.folds)")
+    }
+  }
 
   func run() throws {
     let records = try MarkedArticle.records(folder: articles)
@@ -27,8 +36,8 @@ struct ValidateCommand: ParsableCommand {
     let validation = CrossValidation(records: records, folder: folder)
     var names = FoldAverage()
     var attributions = FoldAverage()
-    for fold in 0..<CrossValidation.folds {
-      Progress.note("fold \(fold + 1) of \(CrossValidation.folds)")
+    for fold in 0..<rounds {
+      Progress.note("fold \(fold + 1) of \(rounds)")
       let (nameScore, attributionScore) = validation.scores(ofFold: fold)
       names.add(nameScore.measures)
       attributions.add(attributionScore.measures)
