@@ -153,7 +153,7 @@ let package = Package(
 
     // What tests share: marked text, small corpora, temporary folders.
     .target(
-      name: "TestSupport", dependencies: ["Corpus", "Language", "Linking", "Reading"],
+      name: "TestSupport", dependencies: ["Corpus"],
       path: "Tests/Support", swiftSettings: swiftSettings),
   ],
   // C23, for the `#embed` of the word lists.
@@ -173,15 +173,15 @@ if Context.environment["DRAGOMAN_FUZZING"] != nil {
   ]
 }
 
-// The sanitizers watch what meets hostile bytes and many threads: docs/fuzzing.md. All else is left
-// out of their builds.
-if Context.environment["DRAGOMAN_SANITIZED"] != nil {
-  let watched: Set = ["LoadingTests", "SearchTests", "TerminalTests"]
-  let others: Set = ["Configuration", "Explorer", "Export"]
+// For a sanitizer only the tests that are named are built, and what they need: docs/fuzzing.md.
+if let tests = Context.environment["DRAGOMAN_SANITIZED"] {
+  var needed = Set(tests.split(separator: " ").map(String.init))
+  for _ in package.targets {
+    for target in package.targets where needed.contains(target.name) {
+      for case .byNameItem(let name, _) in target.dependencies { needed.insert(name) }
+    }
+  }
   package.products = []
   package.dependencies = []
-  package.targets.removeAll { target in
-    target.type == .executable || target.type == .test && !watched.contains(target.name)
-      || others.contains(target.name)
-  }
+  package.targets.removeAll { !needed.contains($0.name) }
 }
