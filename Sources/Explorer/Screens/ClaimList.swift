@@ -98,7 +98,7 @@ package struct ClaimList: TableScreen {
     case .document: return places
     case .status: return places.sorted(by: corpus) { Self.rank(of: $0.claim.status) }
     // Who is named comes before who is not.
-    case .speaker: return places.sorted(by: corpus) { $0.source ?? "\u{FFFF}" }
+    case .speaker: return places.sorted(by: corpus) { $0.source?.lowercased() ?? "\u{FFFF}" }
     }
   }
 
@@ -113,11 +113,15 @@ package struct ClaimList: TableScreen {
   }
 
   /// Whether the status, the source, the cue, the content or a channel contains a text.
+  ///
+  /// "unnamed" is a word of every claim of others that names nobody.
   package func matches(_ corpus: Corpus) -> (Place, Needle) -> Bool {
     { place, needle in
       let words = ClaimDescription(place, of: corpus)
       return [
-        words.claim.status.rawValue, words.source ?? "", words.sourceWords ?? "", words.cue ?? "",
+        words.claim.status.rawValue, words.source ?? "",
+        words.actors == nil && words.claim.voice != .narrated ? "unnamed" : "",
+        words.sourceWords ?? "", words.cue ?? "",
         words.content,
       ].contains(where: needle.occurs) || words.via.contains(where: needle.occurs)
     }

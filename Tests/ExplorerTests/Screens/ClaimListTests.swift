@@ -45,6 +45,13 @@ struct ClaimListTests {
     #expect(driver.state.context == .lines && rows(driver).count == all)
   }
 
+  @Test func `unnamed leaves the claims of others that name nobody`() {
+    let driver = driver("funnamed")
+    let claims = driver.state.corpus.documents.flatMap { Array($0.claims) }
+    let unnamed = claims.count { $0.voice != .narrated && $0.source?.actors.isEmpty ?? true }
+    #expect(unnamed > 0 && rows(driver).count == unnamed)
+  }
+
   @Test func `v leaves out what the documents say themselves, then all but quotations`() {
     let corpus = driver().state.corpus
     let voices = corpus.documents.flatMap { $0.claims.map(\.voice) }
