@@ -52,7 +52,8 @@ struct ClaimWords {
     let words = parts.joined(separator: " … ")
     // A part from the middle of a quotation is one as well.
     guard isQuoted, !words.isEmpty, !QuotationMarks.areIn(words) else { return words }
-    return "“\(words)”"
+    // Its end may be the quotation's end as well: "that I’m a president of peace.”".
+    return words.last == "”" ? "“" + words : "“\(words)”"
   }
 
   private func mark(before span: TextSpan) -> Character? {

@@ -24,6 +24,7 @@ struct ClaimTests {
     ("‘⟦We don’t go|content 1⟧’, he said.", "  ‘We don’t go’  "),
     ("“⟦We|content 1⟧,” he said, “⟦will go|content 1⟧.”", "  “We” … “will go”  "),
     ("“He told us ⟦that we will go|content 1⟧.”", "  “that we will go”  "),
+    ("“He told us ⟦that we will go.”|content 1⟧", "  “that we will go.”  "),
     ("⟦a deal that he called “grand”|content 1⟧", "  a deal that he called “grand”  "),
   ])
   func `a quotation has the marks of the text`(text: String, shown: String) {
