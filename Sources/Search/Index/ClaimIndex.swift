@@ -60,6 +60,11 @@ struct ClaimIndex: Sendable {
       .reduce([]) { $0.union(kinds[field]?[$1] ?? []) }
   }
 
+  /// The claims whose source is known in one of some ways; sorted.
+  func claims(with namings: [SourceNaming]) -> [UInt32] {
+    namings.reduce([]) { $0.union(kinds[.source]?[$1.rawValue] ?? []) }
+  }
+
   /// The claims with a score in a range, in hundredths; sorted.
   func claims(scored range: ClosedRange<Int>) -> [UInt32] {
     scores.indices.filter { range.contains(Int(scores[$0])) }.map { UInt32($0) }

@@ -147,7 +147,8 @@ struct Planner {
       let numbers = index.tables.names.actors(named: value).flatMap { actor in
         places(index.corpus, actor).map { claims.number(of: $0) }
       }
-      return Array(Set(numbers)).sorted()
+      let nameless = field == .by ? claims.claims(with: SourceNaming.meant(by: value)) : []
+      return Array(Set(numbers)).sorted().union(nameless)
     case .mentions, .headings, .documents, .years, .scores, .scope: return []
     }
   }

@@ -8,6 +8,9 @@ package enum Field: String, Hashable, Sendable, CaseIterable {
   case via
   case status
   case voice
+  case source
+  case nested
+  case two
   case said
   case kind
   case heading = "in"
@@ -23,7 +26,8 @@ package enum Field: String, Hashable, Sendable, CaseIterable {
       Definition("sections that mention the actor, by any name", "actor:khamenei", .mentions)
     case .by:
       Definition(
-        "claims the actor makes", "by:\"united states\"", .claimsOfActor { $0.claims(by: $1) })
+        "claims the actor makes; of sources without a name: official, unnamed",
+        "by:\"united states\"", .claimsOfActor { $0.claims(by: $1) })
     case .about:
       Definition("claims about the actor", "about:iran", .claimsOfActor { $0.claims(about: $1) })
     case .via:
@@ -39,6 +43,19 @@ package enum Field: String, Hashable, Sendable, CaseIterable {
         "claims that are one of \(Self.list(Claim.Voice.allCases.map(\.rawValue)))",
         "voice:quoted",
         .claimsOfKind(Claim.Voice.allCases.map(\.rawValue)) { $0.voice.rawValue })
+    case .source:
+      Definition(
+        "claims whose source is one of \(Self.list(SourceNaming.allCases.map(\.rawValue)))",
+        "source:described",
+        .claimsOfKind(SourceNaming.allCases.map(\.rawValue)) { SourceNaming($0)?.rawValue ?? "" })
+    case .nested:
+      Definition(
+        "claims inside another's words: one of yes, no", "nested:yes",
+        .claimsOfKind(["yes", "no"]) { $0.parent == nil ? "no" : "yes" })
+    case .two:
+      Definition(
+        "claims that several make together: one of yes, no", "two:yes",
+        .claimsOfKind(["yes", "no"]) { ($0.source?.actors.count ?? 0) > 1 ? "yes" : "no" })
     case .said:
       Definition("claims told with the word, in any of its forms", "said:demanded", .cues)
     case .kind:
@@ -114,5 +131,31 @@ extension Field {
     case scores
     /// The value is a scope; it becomes `Query.scope`.
     case scope([String])
+  }
+}
+
+/// How a claim's source is known.
+enum SourceNaming: String, CaseIterable {
+  /// By a name, or by words that mean somebody named.
+  case named
+  /// By words alone: "a senior official".
+  case described
+  /// Not at all: "it was reported", or a pronoun that may be anybody.
+  case unnamed
+
+  /// Nil for what a document says itself.
+  init?(_ claim: Claim) {
+    guard claim.voice != .narrated else { return nil }
+    guard let source = claim.source else {
+      self = .unnamed
+      return
+    }
+    self = source.actors.isEmpty ? source.resolution == .open ? .unnamed : .described : .named
+  }
+
+  /// Those that a word after `by:` means: "official", "unnamed".
+  static func meant(by value: Query.Words) -> [SourceNaming] {
+    if value.matches(kind: "unnamed") { return [.described, .unnamed] }
+    return value.matches(kind: "official") ? [.described] : []
   }
 }

@@ -65,7 +65,8 @@ struct QueryTests {
     #expect(
       error?.description
         == "position 7: there is no field foo: (the fields are actor: by: about: via: status: "
-        + "voice: said: kind: in: doc: year: score: scope:); to search for the words, put them in quotes"
+        + "voice: source: nested: two: said: kind: in: doc: year: score: scope:); "
+        + "to search for the words, put them in quotes"
     )
   }
 

@@ -31,7 +31,7 @@ extension Corpus {
         document.sections.first.map { document.title(of: $0) }
       }.flatMap(Self.value)
     case .document: documents.first.flatMap { Self.value($0.title) }
-    case .status, .voice, .said, .kind, .year, .score, .scope: nil
+    case .status, .voice, .source, .nested, .two, .said, .kind, .year, .score, .scope: nil
     }
   }
 
