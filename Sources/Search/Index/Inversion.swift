@@ -47,17 +47,18 @@ struct Inversion {
     for unit in 0..<units.count {
       let number = UInt32(truncatingIfNeeded: unit)
       for place in units.starts[unit]..<units.starts[unit &+ 1] {
-        let rank = ranks[Int(stream[Int(place)])]
-        stream[Int(place)] = rank
-        let word = common[Int(rank)]
+        // Unchecked: the places are those of the stream, and there are a rank for each term and a
+        // state and a common word for each rank.
+        let rank = unsafe ranks[unchecked: Int(stream[unchecked: Int(place)])]
+        unsafe stream[unchecked: Int(place)] = rank
+        let word = unsafe common[unchecked: Int(rank)]
         if word != .max, last != .max { pairs.add(Int(last), Int(word), at: place &- 1) }
         last = word
-        var state = states[Int(rank)]
+        var state = unsafe states[unchecked: Int(rank)]
         state.byte &+= PlaceLists.length(of: place &- state.place)
         state.place = place
         state.posting &+= state.unit == number ? 0 : 1
         state.unit = number
-        // The index was checked when the state was read.
         unsafe states[unchecked: Int(rank)] = state
       }
     }
@@ -103,8 +104,9 @@ struct Inversion {
       let heading = units.headings[unit]
       let title = units.titles[Int(units.documents[unit])]
       for place in units.starts[unit]..<units.starts[unit + 1] {
-        let rank = Int(stream[Int(place)])
-        var state = states[rank]
+        // Unchecked like the places and states above; the lists that are written are checked.
+        let rank = unsafe Int(stream[unchecked: Int(place)])
+        var state = unsafe states[unchecked: rank]
         state.byte = UInt32(
           truncatingIfNeeded: PlaceLists.write(
             place &- state.place, to: &bytes, at: Int(state.byte)))
@@ -118,7 +120,6 @@ struct Inversion {
         let posting = Int(state.posting) &- 1
         weights[posting] = weights[posting].addingSaturating(
           isHeading ? Postings.headingWeight : 1)
-        // The index was checked when the state was read.
         unsafe states[unchecked: rank] = state
       }
     }

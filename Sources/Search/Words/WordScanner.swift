@@ -77,6 +77,8 @@ struct WordScanner {
           key = WordKey(bits: (block | WordBytes.lowerBits) & WordKey.mask(length), length: length)
           position &+= length
           end = position
+        } else if length > 7 {
+          readLong(text)
         } else {
           readASCII(text)
         }
@@ -120,17 +122,14 @@ struct WordScanner {
 
   // MARK: - ASCII
 
-  /// Reads a word that begins with an ASCII letter or digit and is not plain.
+  /// Reads a short word that begins with an ASCII letter or digit but is not plain.
   ///
-  /// It is long, an acronym or near the end of the text, or a full stop or a letter outside ASCII
-  /// follows.
+  /// It is an acronym or near the end of the text, or a full stop or a letter outside ASCII follows.
   private mutating func readASCII(_ text: Span<UInt8>) {
     isAbbreviated = false
     guard position &+ 8 <= limit else { return readFolding(text, alone: false) }
     let block = text.block(at: position)
-    let others = WordBytes.others(block)
-    guard others != 0 else { return readLong(text) }
-    let length = others.trailingZeroBitCount >> 3
+    let length = WordBytes.others(block).trailingZeroBitCount >> 3
     guard text[position &+ length] == 0x2E else { return readFolding(text, alone: false) }
     if length == 1 {
       if readAcronym(text) { return }
@@ -145,6 +144,7 @@ struct WordScanner {
 
   /// Reads a word of eight letters or more.
   private mutating func readLong(_ text: Span<UInt8>) {
+    isAbbreviated = false
     var place = position
     var length = 0
     while place &+ 8 <= limit {
