@@ -89,6 +89,20 @@ package enum Field: String, Hashable, Sendable, CaseIterable {
     }
   }
 
+  /// The field whose name begins so, or differs by a letter, or by two where it is long; nil where
+  /// there is none.
+  static func nearest(to name: String) -> Field? {
+    let names = allCases.map(\.rawValue).sorted()
+    if name.count > 1, let longer = names.first(where: { $0.hasPrefix(name) }) {
+      return Field(rawValue: longer)
+    }
+    return FuzzyWords.matches(
+      of: Array(name.utf8), edits: name.count > 4 ? 2 : 1,
+      in: SortedWords(names.map { Array($0.utf8) })
+    )
+    .min { $0.edits < $1.edits }.flatMap { Field(rawValue: names[$0.rank]) }
+  }
+
   /// Words with commas between, for messages.
   static func list(_ words: [String]) -> String { words.joined(separator: ", ") }
 }

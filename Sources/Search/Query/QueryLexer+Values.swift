@@ -4,8 +4,10 @@ extension QueryLexer {
     guard let field = Field(rawValue: name) else {
       throw QueryError(
         position: start,
-        message: "there is no field \(name): (the fields are \(Field.names)); "
-          + "to search for the words, put them in quotes")
+        message: "there is no field \(name): "
+          + (Field.nearest(to: name).map { "(did you mean \($0.rawValue):?)" }
+            ?? "(the fields are \(Field.names))")
+          + "; to search for the words, put them in quotes")
     }
     index += 1
     switch field.definition.meaning {

@@ -60,6 +60,15 @@ struct QueryTests {
     #expect(error?.message.hasPrefix(message) == true)
   }
 
+  @Test(arguments: [
+    ("statsu:denied", "status"), ("sta:denied", "status"), ("abuot:iran", "about"),
+    ("vai:oman", "via"),
+  ])
+  func `an unknown field is answered with the nearest`(_ text: String, _ field: String) {
+    let error = #expect(throws: QueryError.self) { try Query.parse(text) }
+    #expect(error?.message.contains("did you mean \(field):?") == true)
+  }
+
   @Test func `an unknown field is answered with those there are`() {
     let error = #expect(throws: QueryError.self) { try Query.parse("water foo:bar") }
     #expect(
