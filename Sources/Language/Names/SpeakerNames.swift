@@ -11,32 +11,46 @@ struct SpeakerNames {
     guard !turns.isEmpty else { return candidates }
     let labels = turns.map { annotated.span($0.label) }
     let others = candidates.filter { $0.span.isApart(from: labels) }
-    let speakers = turns.compactMap(candidate).map { bodyOrPerson($0, among: others) }
+    let speakers = namingBodies(turns.compactMap(candidate), among: others)
     let known = (others + speakers).sorted { $0.span < $1.span }
     return (known + introductions(of: turns, apartFrom: known)).sorted { $0.span < $1.span }
   }
 
-  /// "WN" is the body Wikinews, where the text names one body that the letters shorten and nobody of
-  /// these initials.
-  private func bodyOrPerson(_ speaker: Candidate, among others: [Candidate]) -> Candidate {
-    guard 2...3 ~= speaker.span.length, speaker.form == .name,
-      speaker.name.utf8.allSatisfy({ 0x41...0x5A ~= $0 })
-    else { return speaker }
-    let letters = speaker.name.lowercased()
-    let names = others.filter { $0.form == .name }
-    let isSomebody = names.contains { name in
-      name.kind == .person
-        && name.name.lowercased().split(separator: " ").compactMap(\.first).elementsEqual(letters)
+  /// The speakers, with the body that the letters of a label shorten in the place of a person.
+  ///
+  /// "WN" is Wikinews, where the text names one body that the letters shorten and nobody of these
+  /// initials.
+  private func namingBodies(_ speakers: [Candidate], among others: [Candidate]) -> [Candidate] {
+    let labels = Set(speakers.filter(isLetters).map(\.name))
+    guard 1...Self.fewLabels ~= labels.count else { return speakers }
+    let people = Set(
+      others.lazy.filter { $0.form == .name && $0.kind == .person }
+        .map { String($0.name.split(separator: " ").compactMap(\.first)) })
+    let names = Set(
+      others.lazy.filter { $0.form == .name && $0.kind == .organization }.map(\.name))
+    var bodies: [String: String] = [:]
+    for label in labels where !people.contains(label) {
+      let shortened = names.filter { shortens(label.lowercased(), $0) }
+      if shortened.count == 1 { bodies[label] = shortened.first }
     }
-    let bodies = Set(
-      names.lazy.filter { $0.kind == .organization && shortens(letters, $0.name) }.map(\.name))
-    guard !isSomebody, bodies.count == 1, let body = bodies.first else { return speaker }
-    var candidate = speaker
-    candidate.kind = .organization
-    candidate.name = body
-    candidate.gender = .unknown
-    return candidate
+    return speakers.map { speaker in
+      guard isLetters(speaker), let body = bodies[speaker.name] else { return speaker }
+      var named = speaker
+      named.kind = .organization
+      named.name = body
+      named.gender = .unknown
+      return named
+    }
   }
+
+  /// Whether a label is two or three capitals.
+  private func isLetters(_ speaker: Candidate) -> Bool {
+    2...3 ~= speaker.span.length && speaker.form == .name
+      && speaker.name.utf8.allSatisfy { 0x41...0x5A ~= $0 }
+  }
+
+  /// Labels of letters in one transcript that are looked up: a bound for what is none.
+  private static let fewLabels = 16
 
   /// Whether letters are in their order in a word that the first of them opens.
   private func shortens(_ letters: String, _ word: String) -> Bool {
