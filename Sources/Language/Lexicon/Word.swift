@@ -92,6 +92,7 @@ extension Word {
   static let his = Word("his")
   static let ifWord = Word("if")
   static let inWord = Word("in")
+  static let following = Word("following")
   static let it = Word("it")
   static let its = Word("its")
   static let of = Word("of")

@@ -73,26 +73,31 @@ struct LeadInFinder {
       method: "lead-in")
   }
 
-  /// "X issued the following statement today.": the quotation that opens a paragraph soon below.
+  /// "X issued the following statement today.", as the end of a paragraph: the quotation that opens one
+  /// soon below.
   private func announced(_ known: DraftsByCue, _ cues: [CueFinder.Cue]) -> [Draft] {
-    annotated.tokens.indices.compactMap { index in
-      guard annotated.tokens[index].word == Self.following, !annotated.isQuoted(index) else {
-        return nil
-      }
-      let sentence = annotated.sentence(of: index)
+    passages.blocks.indices.compactMap { position in
+      guard let last = passages.blocks[position].tokens.last else { return nil }
+      let sentence = annotated.sentence(of: last)
       let words = sentence.tokens
-      guard sentence.isRead, words.count <= Self.longest,
-        annotated.tokens[index + 1..<words.upperBound].prefix(2)
-          .contains(where: { Self.leads.contains($0.word) }),
-        !words.contains(where: { annotated.tokens[$0].kind == .colon })
+      guard sentence.isRead, words.count <= Self.longest, annotated.tokens[last].kind != .colon,
+        let following = words.first(where: announces)
       else { return nil }
-      let content = quotation(below: passages.position(of: index))
-      let lead = words.lowerBound..<index
+      let content = quotation(below: position)
+      let lead = words.lowerBound..<following
       guard !content.isEmpty, let voice = voice(of: lead, known, cues, isSetOff: true) else {
         return nil
       }
       return draft(voice, content)
     }
+  }
+
+  /// Whether a word is the "following" of "the following statement".
+  private func announces(_ index: Int) -> Bool {
+    guard annotated.tokens[index].word == .following, !annotated.isQuoted(index) else {
+      return false
+    }
+    return annotated.tokens[(index + 1)...].prefix(2).contains { Self.leads.contains($0.word) }
   }
 
   /// The quotation that opens one of the next paragraphs, where a line about the speaker may come first.
@@ -295,7 +300,6 @@ struct LeadInFinder {
     lead.contains { Self.leads.contains(annotated.tokens[$0].word) }
   }
 
-  private static let following = Word("following")
   private static let leads = WordSet(
     [
       "following", "statement", "letter", "words", "tweet", "post", "tweeted", "posted", "message",

@@ -39,7 +39,7 @@ struct Issuers {
     else {
       return nil
     }
-    let isAnnounced = kind > 0 && annotated.tokens[kind - 1].word == Self.following
+    let isAnnounced = kind > 0 && annotated.tokens[kind - 1].word == .following
     if isTitle || isAnnounced,
       let name = places.name(at: sentence.lowerBound) ?? titled(sentence.lowerBound),
       candidates[name].kind == .person, places.end(of: name) < kind
@@ -113,13 +113,11 @@ struct Issuers {
   private static let openingSentences = 4
   /// Words from "by" to the name, its titles between.
   private static let reach = 8
-  private static let following = Word("following")
   private static let longest = 16
   private static let kinds = WordSet(
     [
       "statement", "letter", "message", "remarks", "declaration", "communique", "petition",
-      "speech",
-      "address", "testimony",
+      "speech", "address", "testimony",
     ].map { Word($0) })
   private static let links: WordSet = [.by, .of, Word("from")]
 }
