@@ -11,7 +11,8 @@ package struct ClaimTable: Sendable, RandomAccessCollection {
     var resolution: Resolution?
   }
 
-  private var statements: StatementTable
+  /// What is said, by position; a claim that is not linked yet is there too.
+  package private(set) var statements: StatementTable
   private var identifiers: [UInt64]
   private var links: [Link] = []
   private var abouts: [ActorIndex] = []

@@ -101,7 +101,8 @@ struct Browser: ~Copyable {
     case .redraw: session.redraw()
     case .bell: session.bell()
     case .quit: isDone = true
-    case .search, .arrange, .locate, .look, .cancelLoading, .markHeading, .export, .render: break
+    case .search, .arrange, .locate, .look, .goOn, .cancelLoading, .markHeading, .export, .render:
+      break
     }
   }
 

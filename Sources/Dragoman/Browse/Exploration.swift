@@ -104,6 +104,7 @@ struct Exploration: ~Copyable {
         choice, of: state.corpus, format: format, destination: destination, overwrite: overwrite)
     case .render(let choice, let format):
       exporter.render(choice, of: state.corpus, format: format)
+    case .goOn: mailbox.post(.goOn)
     case .edit, .page, .copy, .useMouse, .suspend, .redraw, .bell, .quit: return false
     }
     return true

@@ -118,7 +118,8 @@ struct PlainBrowser: ~Copyable {
     case .copy(let text): copy(text)
     case .suspend: _ = exploration.send(.note("Ctrl-Z leaves to the shell here"))
     case .useMouse, .redraw, .bell: break
-    case .search, .arrange, .locate, .look, .cancelLoading, .markHeading, .export, .render: break
+    case .search, .arrange, .locate, .look, .goOn, .cancelLoading, .markHeading, .export, .render:
+      break
     }
   }
 

@@ -95,7 +95,8 @@ struct ScriptRun: ~Copyable {
       send(.note("not copied, as this is a script: \(counted(text.utf8.count, "byte"))"))
     case .suspend: send(.note("a script cannot be suspended"))
     case .useMouse, .redraw, .bell: break
-    case .search, .arrange, .locate, .look, .cancelLoading, .markHeading, .export, .render: break
+    case .search, .arrange, .locate, .look, .goOn, .cancelLoading, .markHeading, .export, .render:
+      break
     }
   }
 

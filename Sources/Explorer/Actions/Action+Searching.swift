@@ -103,29 +103,3 @@ extension Action {
     },
   ]
 }
-
-extension Action {
-  /// Lists of what all documents hold.
-  static let listing: [Action] = [
-    Action(
-      "claims", [.character("C")], "list all claims, a line each", in: [.panes, .lines]
-    ) { state, _ in
-      state.screen = ClaimList(over: state)
-      return []
-    },
-    Action(
-      "claims-found", [.alt("c")], "list the claims that the search has found, a line each",
-      in: [.search, .lines], unless: { $0.foundClaimsObstacle }
-    ) { state, _ in
-      state.screen = ClaimList(over: state, ofSearch: true)
-      return []
-    },
-    Action(
-      "actors", [.character("A")], "list all actors, those with the most claims first",
-      in: [.panes, .lines]
-    ) { state, _ in
-      state.screen = ActorList(over: state)
-      return []
-    },
-  ]
-}

@@ -11,11 +11,6 @@ extension Action {
       state.screen?.beginFilter(in: &state, arguments.text)
         ?? state.beginFilter(arguments.text)
     },
-    Action(
-      "narrow", [.character("v")],
-      "hide what the documents say in their own voice, then all but quotations",
-      in: [.lines]
-    ) { state, _ in state.screen?.narrow(in: &state) ?? [.bell] },
     Action("keep-filter", [.enter], "keep the filter", in: [.filter]) { state, _ in
       state.screen?.endFilter(in: &state, keeping: true) ?? [.bell]
     },

@@ -70,6 +70,14 @@ extension State {
     return foundClaims == nil ? "the search asks for no claims" : nil
   }
 
+  var claimListObstacle: String? {
+    screen is ClaimList ? nil : "only in a table of claims; \(keyName(of: "claims")) opens one"
+  }
+
+  var foldingObstacle: String? {
+    openTable?.isGrouped == true ? nil : "the rows are in no groups"
+  }
+
   var resizingObstacle: String? {
     guard arrangement.panes.count < 2 else { return nil }
     return isZoomed

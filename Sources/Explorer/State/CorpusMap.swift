@@ -36,8 +36,14 @@ package struct CorpusMap: Sendable {
   /// A claim; nil if it is gone.
   package func claim(_ place: Place) -> Place? {
     guard let index = document(place.document) else { return nil }
-    let identifier = old.documents[place.document].claims[place.item].identifier
-    return new.documents[index].claims.firstIndex { $0.identifier == identifier }
+    let identifier = old.documents[place.document].claims.identifier(at: place.item)
+    let claims = new.documents[index].claims
+    let isThere = claims.indices.contains(place.item)
+    // Hardly any claim moves, and a document may have as many as it has lines.
+    if isThere, claims.identifier(at: place.item) == identifier {
+      return Place(document: index, item: place.item)
+    }
+    return claims.indices.first { claims.identifier(at: $0) == identifier }
       .map { Place(document: index, item: $0) }
   }
 

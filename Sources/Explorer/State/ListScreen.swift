@@ -1,3 +1,4 @@
+package import Corpus
 package import Export
 package import Screen
 
@@ -29,8 +30,6 @@ package protocol ListScreen: Sendable {
   func leave(in state: inout State) -> [Effect]
   /// Orders the rows in the next way.
   func reorder(in state: inout State) -> [Effect]
-  /// Leaves out rows of another kind, the next each time.
-  func narrow(in state: inout State) -> [Effect]
   /// Whether its rows can be filtered.
   var filters: Bool { get }
   /// Filters its rows by a text, or asks for one.
@@ -59,6 +58,10 @@ package protocol ListScreen: Sendable {
   func documentsInSight(_ state: State) -> [Int]?
   /// Whether something was asked for that has not come yet.
   func isWaiting(_ state: State) -> Bool
+  /// Whether it has work left that no key should wait for.
+  var isUnfinished: Bool { get }
+  /// Does a few milliseconds of that.
+  mutating func goOn(_ corpus: Corpus)
 
   /// Translates the positions it holds to a corpus that has grown.
   mutating func follow(_ map: CorpusMap)
@@ -116,7 +119,6 @@ extension ListScreen {
   package func follow(in state: inout State) -> [Effect] { [.bell] }
   package func reorder(in state: inout State) -> [Effect] { [.bell] }
   package func edit(in state: inout State, _ change: (inout LineEditor) -> Void) -> [Effect] { [] }
-  package func narrow(in state: inout State) -> [Effect] { [.bell] }
   package var filters: Bool { false }
   package func beginFilter(in state: inout State, _ text: String?) -> [Effect] { [.bell] }
   package func endFilter(in state: inout State, keeping: Bool) -> [Effect] { [.bell] }
@@ -129,6 +131,8 @@ extension ListScreen {
   package func listing(_ state: State) -> PlainListing? { nil }
   package func documentsInSight(_ state: State) -> [Int]? { nil }
   package func isWaiting(_ state: State) -> Bool { false }
+  package var isUnfinished: Bool { false }
+  package mutating func goOn(_ corpus: Corpus) {}
   package mutating func follow(_ map: CorpusMap) {}
 
   package func leave(in state: inout State) -> [Effect] {

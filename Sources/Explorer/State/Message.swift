@@ -38,6 +38,8 @@ package enum Message: Sendable {
   case exported(ExportOutcome)
   /// The answer to `Effect.render`.
   case rendered(String)
+  /// The answer to `Effect.goOn`.
+  case goOn
   /// Words for the status line: the outcome of any other effect.
   case note(String)
 }
@@ -84,6 +86,8 @@ package enum Effect: Hashable, Sendable {
   /// Find documents, sections and actors of the corpus of the last `Message.loaded` by letters of
   /// their names; answer with `Message.located`.
   case locate(text: String, generation: Int)
+  /// Answer with `Message.goOn` when the keys that have been pressed are answered: work is left.
+  case goOn
   /// Look for names and claims in the documents of these numbers before all others: they are on
   /// the screen. The first is the selected one.
   case look(at: [UInt32])

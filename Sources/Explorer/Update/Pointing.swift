@@ -77,7 +77,7 @@ extension State {
       return follow()
     case .text(_?): return follow()
     case .list(_?): return followScreen()
-    case .preview: return goToSelectedHit()
+    case .preview: return followScreen()
     case .format: return chooseFormat()
     case .pane, .text, .list, .tab, .border, .hint, nil: return []
     }

@@ -33,15 +33,26 @@ package func update(_ state: inout State, _ message: Message) -> [Effect] {
   case .focused: effects = []
   case .exported(let outcome): effects = state.finishExport(outcome)
   case .rendered(let text): effects = state.copy(text)
+  case .goOn:
+    state.isGoingOn = false
+    state.screen?.goOn(state.corpus)
+    effects = []
   case .note(let words):
     state.note = words
     effects = []
   }
   state.settle()
-  return effects + state.prioritizeVisible()
+  return effects + state.prioritizeVisible() + state.goOnLater()
 }
 
 extension State {
+  /// Asks for a turn where a screen has work left, once at a time.
+  fileprivate mutating func goOnLater() -> [Effect] {
+    guard !isGoingOn, screen?.isUnfinished == true else { return [] }
+    isGoingOn = true
+    return [.goOn]
+  }
+
   /// Inserts pasted text into the line being typed; elsewhere its letters are not keys.
   mutating func paste(_ text: String) -> [Effect] {
     guard context.isTyping else {

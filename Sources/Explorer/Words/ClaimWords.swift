@@ -13,16 +13,24 @@ struct ClaimWords {
   /// Whether fewer than six readers in ten would accept it; its score is shown then.
   var isUnsure: Bool { claim.voice != .narrated && claim.confidence < 0.6 }
 
+  /// Who says it, by name where that is known.
+  var who: String {
+    guard let source = claim.source else {
+      return claim.voice == .narrated ? "the document" : "unnamed"
+    }
+    return words.actors ?? (words.sourceWords ?? "") + (source.resolution == .open ? " (open)" : "")
+  }
+
+  /// The word for saying it; empty where there is none.
+  var cueWords: String { words.cue.map(Self.insideSentence) ?? "" }
+
+  /// Through whom it came, else whom it is about, by name.
+  var aboutOrVia: String { via ?? words.about.joined(separator: ", ") }
+
   /// Who says it, and the word for saying it: `Chile denied`.
   var speaker: String {
-    let cue = words.cue.map(Self.insideSentence)
-    guard let source = claim.source else {
-      if claim.voice == .narrated { return "the document" + (cue.map { ", \($0)" } ?? "") }
-      return "unnamed" + (cue.map { ", \($0)" } ?? "")
-    }
-    let who =
-      words.actors ?? (words.sourceWords ?? "") + (source.resolution == .open ? " (open)" : "")
-    guard let cue else { return who }
+    guard let cue = words.cue.map(Self.insideSentence) else { return who }
+    guard let source = claim.source else { return "\(who), \(cue)" }
     // "We are not certain": its verb would be wrong after a name.
     if source.resolution == .firstPerson || source.resolution == .secondPerson {
       return "\(who): “\(words.sourceWords ?? "") \(cue)”"

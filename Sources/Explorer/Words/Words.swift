@@ -64,8 +64,12 @@ func wrapped(_ text: String, columns: Int, limit: Int) -> [String] {
 /// A text that is looked for without regard to case.
 package struct Needle {
   private let folded: [UInt8]
+  private let isASCII: Bool
 
-  init(_ text: String) { folded = Array(text.lowercased().utf8) }
+  init(_ text: String) {
+    folded = Array(text.lowercased().utf8)
+    isASCII = folded.allSatisfy { $0 < 0x80 }
+  }
 
   /// Whether it occurs; ASCII is compared in place, without a copy.
   func occurs(in text: String) -> Bool {
@@ -74,6 +78,14 @@ package struct Needle {
     }
     if let found = found ?? nil { return found }
     return unsafe Array(text.lowercased().utf8).withUnsafeBufferPointer { unsafe occurs(in: $0) }
+  }
+
+  /// Whether it occurs in a part of a text; beyond ASCII, as the letters stand there.
+  func occurs(in text: DocumentText, _ span: TextSpan) -> Bool {
+    if !isASCII { return occurs(in: text.singleLine(span)) }
+    return unsafe text.bytes.withUnsafeBufferPointer { bytes in
+      unsafe occurs(in: UnsafeBufferPointer(rebasing: bytes[span.range]))
+    }
   }
 
   private func isASCII(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {

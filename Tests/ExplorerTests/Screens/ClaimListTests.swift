@@ -1,8 +1,9 @@
 import Corpus
-import Explorer
 import Export
 import Screen
 import Testing
+
+@testable import Explorer
 
 /// The table of claims: a line each, ordered, filtered, followed and exported.
 struct ClaimListTests {
@@ -24,7 +25,7 @@ struct ClaimListTests {
   @Test func `every claim has a line with its status`() {
     let driver = driver()
     #expect(rows(driver).count == driver.state.corpus.claimCount)
-    #expect(driver.status.contains("1/\(driver.state.corpus.claimCount) claims · by document"))
+    #expect(driver.status.contains("1/\(driver.state.corpus.claimCount) claims · by place"))
   }
 
   @Test func `by status, what is denied comes before what is asserted`() {
@@ -52,12 +53,99 @@ struct ClaimListTests {
     #expect(unnamed > 0 && rows(driver).count == unnamed)
   }
 
-  @Test func `v leaves out what the documents say themselves, then all but quotations`() {
-    let corpus = driver().state.corpus
-    let voices = corpus.documents.flatMap { $0.claims.map(\.voice) }
+  @Test func `v leaves out what the documents say themselves, a quote all but quotations`() {
+    let voices = driver().state.corpus.documents.flatMap { $0.claims.map(\.voice) }
     #expect(rows(driver("v")).count == voices.count { $0 != .narrated })
-    #expect(rows(driver("vv")).count == voices.count { $0 == .quoted })
-    #expect(rows(driver("vvv")).count == voices.count)
+    #expect(rows(driver("\"")).count == voices.count { $0 == .quoted })
+    #expect(rows(driver("vv")).count == voices.count)
+  }
+
+  @Test func `each status has a key, two leave both, and Esc shows all again`() {
+    let statuses = driver().state.corpus.documents.flatMap { $0.claims.map(\.status) }
+    for (key, status) in [("d", Claim.Status.denied), ("a", .alleged), ("h", .hedged)] {
+      let rows = rows(driver(key))
+      #expect(rows.count == statuses.count { $0 == status })
+      #expect(rows.allSatisfy { $0.contains(status.rawValue) })
+    }
+    #expect(rows(driver("dt")).count == statuses.count { $0 == .denied || $0 == .asserted })
+    var narrowed = driver("d")
+    #expect(narrowed.row(1).contains("Claims denied"))
+    narrowed.press("<Esc>")
+    #expect(narrowed.state.context == .lines && rows(narrowed).count == statuses.count)
+  }
+
+  @Test func `u leaves the claims of others that name nobody`() {
+    let claims = driver().state.corpus.documents.flatMap { Array($0.claims) }
+    let unnamed = claims.count { $0.voice != .narrated && $0.source?.actors.isEmpty ?? true }
+    #expect(unnamed > 0 && rows(driver("u")).count == unnamed)
+  }
+
+  @Test func `groups begin folded, Enter and the arrows fold, z folds all or none`() {
+    var driver = driver("b")
+    let count = driver.state.corpus.claimCount
+    #expect(driver.status.contains("grouped by who says it") && rows(driver).isEmpty)
+    driver.press("<Enter>")
+    let first = rows(driver).count
+    #expect(first > 0 && first < count)
+    driver.press("j<Left>")
+    #expect(rows(driver).isEmpty)
+    driver.press("<Right>")
+    #expect(rows(driver).count == first)
+    driver.press("zz")
+    #expect(rows(driver).count == count)
+  }
+
+  @Test func `a group says how many claims it has, and how sure they are`() {
+    let driver = driver("bbb")
+    let denied = driver.state.corpus.documents.flatMap { $0.claims }.count { $0.status == .denied }
+    #expect(driver.row(3).contains("denied  \(counted(denied, "claim"))"))
+  }
+
+  @Test func `channels list what came through somebody, by whom it came through`() {
+    var driver = Driver(columns: 120, rows: 30)
+    driver.press("Vz")
+    let corpus = driver.state.corpus
+    let carried = corpus.documents.flatMap { document in
+      document.claims.filter { !document.claims.via($0).isEmpty }
+    }
+    #expect(!carried.isEmpty && rows(driver).count == carried.count)
+    #expect(driver.status.contains("grouped by channel"))
+  }
+
+  @Test func `the order can be reversed`() {
+    let words = { (rows: [String]) in rows.map { $0.drop { "│▌| ".contains($0) } } }
+    #expect(words(rows(driver("S"))) == words(rows(driver())).reversed())
+    #expect(driver("S").status.contains("reversed"))
+  }
+
+  @Test func `closing it leads back to where it was opened, whatever was followed`() {
+    var driver = Driver(columns: 120, rows: 30)
+    let start = driver.state.location
+    driver.press("CG<Enter><Esc><Esc>")
+    #expect(driver.state.context == .panes && driver.state.location == start)
+  }
+
+  @Test func `a filter finds a source by its other names`() {
+    let corpus = driver().state.corpus
+    let actor = corpus.actors.indices.first {
+      !corpus.claims(by: ActorIndex($0)).isEmpty && !corpus.actors[$0].aliases.isEmpty
+    }
+    guard let actor, let alias = corpus.actors[actor].aliases.first else { return }
+    let found = rows(driver("f" + alias.lowercased())).count
+    #expect(found >= corpus.claims(by: ActorIndex(actor)).count)
+  }
+
+  @Test func `on a wide screen the words of the selected claim stand beside the table`() {
+    var driver = Driver(columns: 200, rows: 40)
+    driver.press("Cd")
+    guard let place = (driver.state.screen as? ClaimList)?.table.selected else {
+      Issue.record("nothing is selected")
+      return
+    }
+    let document = driver.state.corpus.documents[place.document]
+    let words = document.text[document.claims[place.item].anchor].prefix(12)
+    #expect(driver.screen.contains(words))
+    #expect(Screens.all.contains("C"))
   }
 
   @Test func `Enter leads to the words of the claim, and Esc back to its row`() {

@@ -38,6 +38,8 @@ struct Driver {
         send(
           .located(
             generation: generation, text: text, answer?.results ?? GoToResults()))
+      } else if case .goOn = effect {
+        send(.goOn)
       } else {
         effects.append(effect)
       }

@@ -19,6 +19,8 @@ enum Screens {
     // The command line, its list, and the palette.
     ":", ":ex<Tab>", ":go<Tab><Tab><Tab>", ":serch quay<Enter>", ":export <Tab>", ":search x",
     ":actor <Tab><Tab>", "<Alt-x>", "<Alt-x>zoom", "<Alt-x>qqqq", "/quay<Alt-k>:",
+    // Tables: of claims in every order and group, narrowed, filtered; of channels, of actors.
+    "C", "CsG", "Cb", "Cbz", "Cbbbz", "Cdau", "Cfzzz", "Cfq<Enter>j", "V", "VzG", "A", "AzzG",
     // Lines to be read, and a key that waits for another.
     "?", "?G", "!", "?/mark", "?jjj", "?10j", "/quay<F1>", "/quay<Alt-k>?", "<Ctrl-W>",
   ]

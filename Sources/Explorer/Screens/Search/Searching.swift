@@ -167,15 +167,22 @@ extension State {
       preview = nil
       return
     }
-    let place = SectionPlace(document: hit.document, section: hit.section)
-    let span = corpus.excerpt(of: place, around: hit.matches.min() ?? hit.snippet)
+    layPreview(
+      of: SectionPlace(document: hit.document, section: hit.section),
+      around: hit.matches.min() ?? hit.snippet, in: area)
+  }
+
+  /// Lays out the text around words, to be read beside a list.
+  mutating func layPreview(of place: SectionPlace, around words: TextSpan, in area: Rect) {
+    let span = corpus.excerpt(of: place, around: words)
     let columns = settings.textColumns(in: area)
-    if preview?.shows(document: hit.document, span: span, columns: columns, furniture: true) == true
+    if preview?.shows(document: place.document, span: span, columns: columns, furniture: true)
+      == true
     {
       return
     }
     preview = TextLayout(
-      corpus.documents[hit.document], index: hit.document, span: span, columns: columns,
+      corpus.documents[place.document], index: place.document, span: span, columns: columns,
       showsFurniture: true)
   }
 }
