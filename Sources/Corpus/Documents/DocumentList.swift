@@ -29,6 +29,17 @@ package struct DocumentList: Sendable, RandomAccessCollection {
     chunks[index >> Self.chunkBits][index & (Self.chunkSize - 1)]
   }
 
+  /// Goes over the claims of each document, with its position, without a copy of any document.
+  package func forEachClaimTable(_ body: (Int, ClaimTable) -> Void) {
+    var index = 0
+    for chunk in chunks {
+      for row in chunk.indices {
+        body(index, chunk[row].claims)
+        index += 1
+      }
+    }
+  }
+
   /// The chunk of a position, and the row in it.
   func place(of index: Int) -> (chunk: Int, row: Int) {
     (index >> Self.chunkBits, index & (Self.chunkSize - 1))

@@ -44,8 +44,10 @@ extension State {
 
   var exportObstacle: String? {
     if formats.isEmpty { return "there is no format to export in" }
+    // What a table exports is as long as it is; the hints ask for each frame.
     let isEmpty =
-      screen.map { $0.exported(self) == nil } ?? (detail.subject == .section && place == nil)
+      openTable?.isEmpty ?? screen.map { $0.exported(self) == nil }
+      ?? (detail.subject == .section && place == nil)
     return isEmpty ? "there is nothing to export" : nil
   }
 

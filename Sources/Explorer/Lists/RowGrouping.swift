@@ -9,7 +9,7 @@ struct RowGrouping: Sendable {
   var folded: Set<Int> = []
 
   /// What a filter looks at in one turn, in the units of `RowMatcher.weight`: a few milliseconds.
-  static let turn = 2_000_000
+  static let turn = 1_000_000
 
   /// The groups of rows that are left, given by ascending positions.
   func groups(of rows: [Int]) -> [RowGroup] {

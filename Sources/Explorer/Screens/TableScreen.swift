@@ -131,6 +131,7 @@ extension TableScreen {
     table.filter.isEmpty ? [] : ["Only those that contain “\(table.filter)”."]
   }
 
+  var isEmpty: Bool { table.rowCount == 0 }
   var isGrouped: Bool { !table.groups.isEmpty }
 
   /// Remembers this list as the one to return to from where a row led.

@@ -43,18 +43,20 @@ enum ClaimColumn: Sendable, CaseIterable {
     case nothing
   }
 
-  private func value(_ place: Place, _ corpus: Corpus, _ claims: ClaimTable) -> Value {
+  private func value(
+    _ place: Place, _ corpus: Corpus, _ claims: ClaimTable, _ statements: StatementTable
+  ) -> Value {
     switch self {
     case .place: return .number(place.document)
-    case .status: return .number(Self.rank(of: claims.statements.status(at: place.item)))
+    case .status: return .number(Self.rank(of: statements.status(at: place.item)))
     case .source:
       if let actor = claims.speakers(at: place.item).first { return .number(Int(actor)) }
-      guard let span = claims.statements.source(at: place.item) else {
-        return claims.statements.voice(at: place.item) == .narrated ? .nothing : .words("unnamed")
+      guard let span = statements.source(at: place.item) else {
+        return statements.voice(at: place.item) == .narrated ? .nothing : .words("unnamed")
       }
       return .words(corpus.documents[place.document].text.singleLine(span).lowercased())
     case .cue:
-      let lemma = claims.statements.lemma(at: place.item)
+      let lemma = statements.lemma(at: place.item)
       return lemma.isEmpty ? .nothing : .words(lemma)
     case .about: return claims.about(at: place.item).first.map { .number(Int($0)) } ?? .nothing
     case .channel:
@@ -120,12 +122,14 @@ extension ClaimColumn {
     var positions: [Value: Int] = [:]
     var numbers: [Int] = []
     numbers.reserveCapacity(places.count)
-    var claims = (document: -1, table: ClaimTable())
+    var (document, claims, statements) = (-1, ClaimTable(), StatementTable())
     for place in places {
-      if claims.document != place.document {
-        claims = (place.document, corpus.documents[place.document].claims)
+      if document != place.document {
+        document = place.document
+        claims = corpus.documents[document].claims
+        statements = claims.statements
       }
-      let value = value(place, corpus, claims.table)
+      let value = value(place, corpus, claims, statements)
       let position = positions[value] ?? distinct.count
       if position == distinct.count {
         positions[value] = position

@@ -8,10 +8,27 @@ struct ClaimMatcher: RowMatcher {
   private let corpus: Corpus
   private let needles: [Needle]
   /// The last document looked at: most rows are of the same as the one before.
-  private var document: (index: Int, document: Document)?
+  private var document: Current?
   /// For each word, what is known of actors and documents that have been met.
   private var actors: [[ActorIndex: Bool]]
   private var titles: [[Int: Bool]]
+
+  /// Its parts, since to take one out of a document costs as much as to look into it.
+  private struct Current {
+    let index: Int
+    let document: Document
+    let text: DocumentText
+    let claims: ClaimTable
+    let statements: StatementTable
+
+    init(_ index: Int, of corpus: Corpus) {
+      self.index = index
+      document = corpus.documents[index]
+      text = document.text
+      claims = document.claims
+      statements = claims.statements
+    }
+  }
 
   init(_ needles: [Needle], in corpus: Corpus) {
     self.corpus = corpus
@@ -21,7 +38,7 @@ struct ClaimMatcher: RowMatcher {
   }
 
   func weight(of place: Place) -> Int {
-    Self.leastWeight + (document?.document.claims.anchor(at: place.item).length ?? 0)
+    Self.leastWeight + (document?.statements.anchor(at: place.item).length ?? 0)
   }
 
   /// What a row costs, whatever is in it, in the time of a byte.
@@ -29,30 +46,28 @@ struct ClaimMatcher: RowMatcher {
 
   mutating func matches(_ place: Place) -> Bool {
     if document?.index != place.document {
-      document = (place.document, corpus.documents[place.document])
+      document = Current(place.document, of: corpus)
     }
-    guard let document = document?.document else { return false }
+    guard let document else { return false }
     return needles.indices.allSatisfy { matches($0, place, document) }
   }
 
-  private mutating func matches(_ number: Int, _ place: Place, _ document: Document) -> Bool {
+  private mutating func matches(_ number: Int, _ place: Place, _ document: Current) -> Bool {
     let needle = needles[number]
-    let (claims, item) = (document.claims, place.item)
-    if claims.statements.spans(at: item).contains(where: { needle.occurs(in: document.text, $0) }) {
+    let (claims, statements, item) = (document.claims, document.statements, place.item)
+    for span in statements.spans(at: item) where needle.occurs(in: document.text, span) {
       return true
     }
+    if needle.occurs(in: statements.status(at: item).rawValue) { return true }
     let speakers = claims.speakers(at: item)
-    if speakers.isEmpty, claims.statements.voice(at: item) != .narrated,
-      needle.occurs(in: "unnamed")
-    {
+    if speakers.isEmpty, statements.voice(at: item) != .narrated, needle.occurs(in: "unnamed") {
       return true
     }
-    if needle.occurs(in: claims.statements.status(at: item).rawValue) { return true }
     return speakers.contains { names($0, number) }
       || claims.via(at: item).contains { names($0.actor, number) }
       || claims.about(at: item).contains { names($0, number) }
       || titles(place.document, number)
-      || sections(document, claims.statements.section(at: item), needle)
+      || sections(document.document, statements.section(at: item), needle)
   }
 
   /// Whether an actor has a name that contains a word.

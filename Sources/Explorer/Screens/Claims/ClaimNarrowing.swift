@@ -18,11 +18,12 @@ struct ClaimNarrowing: Equatable, Sendable {
   }
 
   func includes(_ claims: ClaimTable, _ item: Int) -> Bool {
-    let voice = claims.statements.voice(at: item)
+    let statements = claims.statements
+    let voice = statements.voice(at: item)
     if voices == .others && voice == .narrated || voices == .quoted && voice != .quoted {
       return false
     }
-    if !statuses.isEmpty, !statuses.contains(claims.statements.status(at: item)) { return false }
+    if !statuses.isEmpty, !statuses.contains(statements.status(at: item)) { return false }
     if isUnnamed, voice == .narrated || !claims.speakers(at: item).isEmpty { return false }
     return !isCarried || !claims.via(at: item).isEmpty
   }
@@ -45,10 +46,9 @@ struct ClaimNarrowing: Equatable, Sendable {
   /// All claims, and those that are left of them.
   func apply(to corpus: Corpus) -> [Place] {
     var places: [Place] = []
-    places.reserveCapacity(self == ClaimNarrowing() ? corpus.claimCount : 0)
-    for document in corpus.documents.indices {
-      let claims = corpus.documents[document].claims
-      for item in claims.indices where includes(claims, item) {
+    let takesAll = self == ClaimNarrowing()
+    corpus.documents.forEachClaimTable { document, claims in
+      for item in 0..<claims.count where takesAll || includes(claims, item) {
         places.append(Place(document: document, item: item))
       }
     }

@@ -11,10 +11,10 @@ struct ClaimStatuses: Sendable {
   init(_ corpus: Corpus) {
     bytes.reserveCapacity(corpus.claimCount)
     starts.reserveCapacity(corpus.documents.count)
-    for document in corpus.documents.indices {
-      let claims = corpus.documents[document].claims
+    corpus.documents.forEachClaimTable { _, claims in
+      let statements = claims.statements
       starts.append(bytes.count)
-      for item in claims.indices { bytes.append(Self.byte(claims.statements.status(at: item))) }
+      for item in 0..<claims.count { bytes.append(Self.byte(statements.status(at: item))) }
     }
   }
 
