@@ -35,6 +35,20 @@ extension Action {
         state.screen = ActorList(over: state)
         return []
       },
+      Action(
+        "compare", [.character("c")],
+        "compare the actor or document with another: what both say on the same subject",
+        in: [.panes, .lines], unless: { $0.comparingObstacle }
+      ) { state, _ in state.compare() },
+      Action(
+        "other-side", [.tab, .backTab], "go to the other side of the comparison", hint: "side",
+        in: [.lines], unless: { $0.screen is CompareList ? nil : "nothing is compared" }
+      ) { state, _ in
+        guard var list = state.screen as? CompareList else { return [.bell] }
+        list.changeSide()
+        state.screen = list
+        return []
+      },
     ] + arranging + narrowing
 
   /// What the keys of a table arrange.

@@ -66,6 +66,8 @@ package struct State: Sendable {
   var resuming: SavedSession?
   /// What the left button was last pressed on.
   var pressedTarget: Target?
+  /// What the next thing that is chosen to be compared is compared with.
+  var compared: Comparand?
   /// Whether `Effect.goOn` has still to be answered.
   var isGoingOn = false
   /// Words for the status line, until the next key.

@@ -16,6 +16,7 @@ extension State {
     let map = CorpusMap(old: old, new: corpus)
     screen?.follow(map)
     listOrigin?.screen.follow(map)
+    compared = compared?.mapped(map)
     // Positions of documents are still valid if all old documents are at the beginning.
     let holds = kept == old.documents.count
     let hasSameNames =

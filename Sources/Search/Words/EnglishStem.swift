@@ -5,14 +5,14 @@
 /// plurals (1a), the endings of verbs (1b), `y` after a consonant (1c) and the last letter (5).
 /// The steps between them turn one word into another (organization, organ) and are left out, since
 /// these are different searches. Step 0 strips apostrophes, which separate words here.
-struct EnglishStem {
+package struct EnglishStem {
   private var letters: [UInt8]
   /// Where Porter's regions R1 and R2 begin.
   private var firstRegion = 0
   private var secondRegion = 0
 
   /// The stem of a folded word; the word itself if it has other letters than a to z.
-  static func of(_ word: [UInt8]) -> [UInt8] {
+  package static func of(_ word: [UInt8]) -> [UInt8] {
     guard word.count > 2, word.allSatisfy({ $0 &- 0x61 < 26 }) else { return word }
     if let stem = EnglishForms.stems[word] { return stem }
     var stem = EnglishStem(letters: word)

@@ -21,6 +21,8 @@ enum Screens {
     ":actor <Tab><Tab>", "<Alt-x>", "<Alt-x>zoom", "<Alt-x>qqqq", "/quay<Alt-k>:",
     // Tables: of claims in every order and group, narrowed, filtered; of channels, of actors.
     "C", "CsG", "Cb", "Cbz", "Cbbbz", "Cdau", "Cfzzz", "Cfq<Enter>j", "V", "VzG", "A", "AzzG",
+    // Two side by side.
+    "cjc", "cjcjj<Tab>", "AjcjcG", "AcjcfquayX", "Acjcz",
     // Lines to be read, and a key that waits for another.
     "?", "?G", "!", "?/mark", "?jjj", "?10j", "/quay<F1>", "/quay<Alt-k>?", "<Ctrl-W>",
   ]
