@@ -64,11 +64,13 @@ enum ClaimColumn: Sendable, CaseIterable {
     }
   }
 
-  private func title(_ value: Value, _ corpus: Corpus) -> String {
+  /// How a value is written; of words in the text as they stand at its first claim.
+  private func title(_ value: Value, of place: Place, _ corpus: Corpus) -> String {
     switch (self, value) {
     case (.place, .number(let document)): corpus.documents[document].title
     case (.status, .number(let rank)): Self.statuses[rank].rawValue
     case (_, .number(let actor)): corpus.actors[actor].name
+    case (.source, .words(let words)): ClaimDescription(place, of: corpus).sourceWords ?? words
     case (_, .words(let words)): words
     case (.source, .nothing): "the documents themselves"
     case (.channel, .nothing): "directly"
@@ -90,7 +92,7 @@ extension ClaimColumn {
   func ordered(_ places: [Place], _ corpus: Corpus, isReversed: Bool) -> [Place] {
     if self == .place { return isReversed ? places.reversed() : places }
     let values = values(of: places, corpus)
-    var order = values.distinct.indices.sorted { precedes($0, $1, values.distinct, corpus) }
+    var order = values.distinct.indices.sorted { precedes($0, $1, values.distinct, values.titles) }
     if isReversed { order.reverse() }
     return Self.sorted(places, values.numbers, order)
   }
@@ -104,21 +106,22 @@ extension ClaimColumn {
     for number in values.numbers { counts[number] += 1 }
     let order = values.distinct.indices.sorted { one, other in
       if self == .place || self == .status || counts[one] == counts[other] {
-        return precedes(one, other, values.distinct, corpus)
+        return precedes(one, other, values.distinct, values.titles)
       }
       return counts[one] > counts[other]
     }
     let sorted = Self.sorted(places, values.numbers, order)
     let keys = order.indices.flatMap { Array(repeating: $0, count: counts[order[$0]]) }
-    let titles = order.map { title(values.distinct[$0], corpus) }
+    let titles = order.map { values.titles[$0] }
     return (sorted, RowGrouping(keys: keys, titles: titles))
   }
 
-  /// The distinct values, and for each claim the position of its own.
+  /// The distinct values with their titles, and for each claim the position of its own.
   private func values(
     of places: [Place], _ corpus: Corpus
-  ) -> (distinct: [Value], numbers: [Int]) {
+  ) -> (distinct: [Value], titles: [String], numbers: [Int]) {
     var distinct: [Value] = []
+    var titles: [String] = []
     var positions: [Value: Int] = [:]
     var numbers: [Int] = []
     numbers.reserveCapacity(places.count)
@@ -134,14 +137,17 @@ extension ClaimColumn {
       if position == distinct.count {
         positions[value] = position
         distinct.append(value)
+        titles.append(title(value, of: place, corpus))
       }
       numbers.append(position)
     }
-    return (distinct, numbers)
+    return (distinct, titles, numbers)
   }
 
   /// Who is named comes before who is not, and nothing comes last.
-  private func precedes(_ one: Int, _ other: Int, _ values: [Value], _ corpus: Corpus) -> Bool {
+  private func precedes(
+    _ one: Int, _ other: Int, _ values: [Value], _ titles: [String]
+  ) -> Bool {
     switch (values[one], values[other]) {
     case (.nothing, _): false
     case (_, .nothing): true
@@ -150,7 +156,7 @@ extension ClaimColumn {
     case (.number, .words): true
     case (.words, .number): false
     default:
-      (title(values[one], corpus), one) < (title(values[other], corpus), other)
+      (titles[one], one) < (titles[other], other)
     }
   }
 
