@@ -81,7 +81,7 @@ struct ConfigurationTests {
   @Test(arguments: [
     (
       "theme = \"mauve\"",
-      "f:1: theme cannot be \"mauve\"; allowed: \"standard\", \"dark\", \"light\", \"colour-blind\", \"monochrome\""
+      "f:1: theme cannot be \"mauve\"; allowed: \"standard\", \"dark\", \"light\", \"colour-blind\", \"colour-blind-light\", \"high-contrast\", \"monochrome\""
     ),
     ("\nmouse = 1", "f:2: mouse cannot be 1; allowed: true, false"),
     ("text-margin = 21", "f:1: text-margin cannot be 21; allowed: a number from 0 to 20"),

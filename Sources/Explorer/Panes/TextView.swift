@@ -62,8 +62,9 @@ struct TextPainter {
     var isCursor: Bool
 
     func style(in theme: Theme) -> Style {
-      let style = isMatch ? theme.match : theme.text(role)
-      return isEmphasis || isCursor ? style.adding(.reverse) : style
+      let isPointedAt = isEmphasis || isCursor
+      if isMatch { return theme.match(role, isCurrent: isPointedAt) }
+      return isPointedAt ? theme.text(role).adding(.reverse) : theme.text(role)
     }
   }
 

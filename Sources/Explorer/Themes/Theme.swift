@@ -3,8 +3,8 @@ package import Screen
 
 /// What things look like, by what they are.
 ///
-/// Never a colour without an attribute, a word or a place that says the same. `ThemeRole.all` names
-/// each style for the person who wants another one.
+/// Never a colour without an attribute, a word or a place that says the same; red is for what is
+/// denied only. `ThemeRole.all` names each style for the person who wants another one.
 package struct Theme: Hashable, Sendable {
   /// As the configuration calls it.
   package var name = "standard"
@@ -21,9 +21,9 @@ package struct Theme: Hashable, Sendable {
   package var marker = Style([.bold], foreground: .cyan)
   package var selection = Style([.reverse])
   package var otherSelection = Style([.bold])
-  package var match = Style([.bold, .reverse], foreground: .red)
-  package var letters = Style([.bold, .underline], foreground: .red)
-  package var failure = Style([.bold], foreground: .red)
+  package var match = Style([.bold, .reverse], foreground: .yellow)
+  package var letters = Style([.bold, .underline], foreground: .magenta)
+  package var failure = Style([.bold], foreground: .magenta)
   package var key = Style([.bold])
 
   package var asserted = Style.plain
@@ -56,6 +56,18 @@ package struct Theme: Hashable, Sendable {
     if role.contains(.source) { return source }
     let base = role.contains(.content) ? content : Style.plain
     return role.contains(.name) ? base.under(actor) : base
+  }
+
+  /// Words in the text that a search has found: the match's looks in the colour of what they are.
+  ///
+  /// The match that the reader has come to looks like a selection, and is underlined; others are not,
+  /// whatever they are.
+  func match(_ role: TextRole, isCurrent: Bool) -> Style {
+    if isCurrent { return selection.adding([.bold, .underline]) }
+    var style = match
+    let color = text(role).foreground
+    if color != .standard { style.foreground = color }
+    return style
   }
 }
 

@@ -69,6 +69,22 @@ struct TextViewTests {
     #expect(driver.row(2).split(separator: "Paragraph").last?.prefix(4) == top)
   }
 
+  @Test
+  func `matches have the colour of what they are, and the one that is gone to looks otherwise`() {
+    var builder = CorpusBuilder()
+    builder.actor("Ann", .person)
+    builder.document(
+      "a.txt",
+      """
+      # One
+      ⟦Ann|source 1 Ann⟧ ⟦said|cue 1 say⟧ ⟦that Ann went|content 1⟧. Ann stayed.
+      """)
+    var driver = Driver(builder.corpus(), columns: 80, rows: 12)
+    driver.press("/Ann<Enter>n")
+    let text = driver.frame.styledText
+    #expect(text.contains("⟨brC:Ann⟩ ⟨urM:said⟩ ⟨iG:that ⟩⟨bur:Ann⟩⟨iG: went⟩. ⟨brY:Ann⟩ stayed"))
+  }
+
   @Test func `text cannot send the terminal anything`() {
     var builder = CorpusBuilder()
     builder.document(

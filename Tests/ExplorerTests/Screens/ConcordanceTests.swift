@@ -17,7 +17,7 @@ struct ConcordanceTests {
     var columns: Set<Int> = []
     for row in 1..<frame.size.rows - 1 {
       let first = (0..<frame.size.columns).first { column in
-        frame[row, column].style.foreground == .red
+        frame[row, column].style.foreground == Theme.standard.match.foreground
       }
       if let first { columns.insert(first) }
     }

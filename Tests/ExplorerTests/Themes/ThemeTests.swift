@@ -57,7 +57,7 @@ struct ThemeTests {
   @Test(
     arguments: [
       (Theme.dark, 0x262626), (.dark, 0x000000), (.light, 0xEEEEEE), (.light, 0xFFFFFF),
-      (.colorBlind, 0x000000),
+      (.colorBlind, 0x000000), (.colorBlindLight, 0xFFFFFF), (.highContrast, 0x000000),
     ] as [(Theme, UInt32)])
   func `every colour can be read on the background it is for`(
     theme: Theme, background: UInt32
@@ -70,7 +70,10 @@ struct ThemeTests {
   }
 
   @Test(
-    arguments: [(Theme.dark, [0]), (.light, [7, 15]), (.colorBlind, [0])] as [(Theme, [UInt8])])
+    arguments: [
+      (Theme.dark, [0]), (.light, [7, 15]), (.colorBlind, [0]), (.colorBlindLight, [15]),
+      (.highContrast, [0]),
+    ] as [(Theme, [UInt8])])
   func `brought down to few colours nothing becomes its background`(
     theme: Theme, background: [UInt8]
   ) {
@@ -88,9 +91,30 @@ struct ThemeTests {
     #expect((theme.plain.foreground == .standard) == (theme.plain.background == .standard))
   }
 
-  @Test(arguments: ColorVision.all)
-  func `the colour-blind theme's colours are told apart by all eyes`(eyes: ColorVision) {
-    let theme = Theme.colorBlind
+  @Test(arguments: Theme.all)
+  func `what is denied has a colour of its own`(theme: Theme) {
+    guard theme.denied.foreground != .standard else { return }
+    for role in ThemeRole.all where role.style != \Theme.denied {
+      #expect(theme[keyPath: role.style].foreground != theme.denied.foreground, "\(role.name)")
+    }
+  }
+
+  @Test func `nothing is faint in the theme of high contrast`() {
+    for role in ThemeRole.all {
+      let style = Theme.highContrast[keyPath: role.style]
+      #expect(!style.attributes.contains(.dim))
+      // 7 is what WCAG 2.1 asks of text for weak eyes (1.4.6).
+      for color in [style, style.reduced(to: .indexed)].compactMap(\.foreground.rgb)
+      where style != Theme.highContrast.plain {
+        #expect(color.contrast(with: RGB(number: 0x000000)) >= 7)
+      }
+    }
+  }
+
+  @Test(arguments: [Theme.colorBlind, .colorBlindLight], ColorVision.all)
+  func `the colour-blind themes' colours are told apart by all eyes`(
+    theme: Theme, eyes: ColorVision
+  ) {
     let styles = [theme.actor, theme.denied, theme.cue, theme.content, theme.plain]
     let colors = styles.compactMap { $0.foreground.rgb.map(eyes.see) }
     #expect(colors.count == styles.count)

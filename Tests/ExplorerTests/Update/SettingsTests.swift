@@ -16,7 +16,7 @@ struct SettingsTests {
     var driver = Driver()
     driver.press(":theme mauve<Enter>")
     #expect(driver.state.settings.theme == .standard)
-    #expect(driver.screen.contains("standard, dark, light, colour-blind, monochrome"))
+    #expect(driver.screen.contains("standard, dark, light, colour-blind, colour-blind-light"))
   }
 
   @Test func `styles of one's own stay in every theme`() {
