@@ -65,6 +65,15 @@ package struct ClaimTable: Sendable, RandomAccessCollection {
   /// Where the claim at a position is in the text, without the rest of it.
   package func anchor(at index: Int) -> TextSpan { statements.anchor(at: index) }
 
+  /// The status of the claim at a position, without the rest of it.
+  package func status(at index: Int) -> Claim.Status { statements.status(at: index) }
+
+  /// Whose words the claim at a position gives, without the rest of it.
+  package func voice(at index: Int) -> Claim.Voice { statements.voice(at: index) }
+
+  /// The claim that the claim at a position is reported in, without the rest of it.
+  package func parent(at index: Int) -> Int? { statements.parent(at: index) }
+
   /// The actors that make the claim at a position, without the rest of it.
   package func speakers(at index: Int) -> [ActorIndex] {
     links[index].actor == .max ? [] : [links[index].actor] + others(at: index)

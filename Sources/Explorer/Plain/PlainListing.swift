@@ -31,8 +31,7 @@ extension PlainListing {
       let document = corpus.documents[index]
       let sections = counted(document.sections.count, "section")
       let claims =
-        document.isAnalysed
-        ? counted(document.claims.count, "claim") : "names and claims not read yet"
+        corpus.claimCounts(ofDocument: index)?.words ?? "names and claims not read yet"
       return PlainRow("\(document.title). \(sections), \(claims).", .row(row))
     }
   }
@@ -99,7 +98,7 @@ extension Corpus {
     guard document.isAnalysed else { return "Names and claims not read yet." }
     let reach = reach(of: place)
     let actors = Set(document.mentionIndices(in: reach).map { document.mentions[$0].actor }).count
-    let claims = document.claimIndices(in: reach).count
-    return "\(counted(actors, "actor")), \(counted(claims, "claim"))."
+    let claims = ClaimCounts(document.claimIndices(in: reach), of: document.claims).words
+    return "\(counted(actors, "actor")), \(claims)."
   }
 }

@@ -22,7 +22,7 @@ struct PlainTests {
     #expect(!outcome.text.contains("> "))
     let empty = try dialogue("", in: TemporaryFolder())
     #expect(empty.status == 0)
-    #expect(empty.lines.contains("1. The Harbour Question. 1 section, 2 claims."))
+    #expect(empty.lines.contains("1. The Harbour Question. 1 section, 2 claims: 1 alleged."))
   }
 
   @Test func `searching, exporting and leaving are all there is to it`() throws {

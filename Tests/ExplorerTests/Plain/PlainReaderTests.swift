@@ -8,7 +8,7 @@ struct PlainReaderTests {
     #expect(
       PlainDialogue().beginning == [
         "3 documents, 7 sections, 4 actors, 7 claims.",
-        "1. The Harbour Question. 4 sections, 4 claims.",
+        "1. The Harbour Question. 4 sections, 4 claims: 1 denied, 2 alleged.",
         "2. A Ferry for Norland. 2 sections, 2 claims.",
         "3. 東京の港について. 1 section, 1 claim.",
       ])
@@ -19,14 +19,14 @@ struct PlainReaderTests {
     #expect(
       dialogue.type("1") == [
         "The Harbour Question. 4 sections.", "Author: By Ada Writer.",
-        "1. Chapter 1: The Quay. 3 actors, 3 claims.",
-        "2. What was seen, level 2. 1 actor, 2 claims.",
-        "3. What was paid, level 2. 3 actors, 1 claim.",
-        "4. Chapter 2: Afterwards. 0 actors, 1 claim.",
+        "1. Chapter 1: The Quay. 3 actors, 3 claims: 1 denied, 1 alleged.",
+        "2. What was seen, level 2. 1 actor, 2 claims: 1 denied.",
+        "3. What was paid, level 2. 3 actors, 1 claim: 1 alleged.",
+        "4. Chapter 2: Afterwards. 0 actors, 1 claim: 1 alleged.",
       ])
     #expect(
       dialogue.type("2") == [
-        "Section 2 of 4: What was seen. 1 actor, 2 claims.", "Actors: 1.",
+        "Section 2 of 4: What was seen. 1 actor, 2 claims: 1 denied.", "Actors: 1.",
         "1. Mara Lindqvist, person: 2 mentions here, 4 in all.", "Claims: 2.",
         "2. Claim, asserted. Mara Lindqvist said: the old quay had been sinking for years. "
           + "About Port Authority.",
@@ -62,7 +62,9 @@ struct PlainReaderTests {
         "1. Claim, alleged. Unnamed, thought: It is thought to be safe.",
         "Beside the text: Share this article",
       ])
-    #expect(dialogue.type("l").first == "Section 4 of 4: Chapter 2: Afterwards. 0 actors, 1 claim.")
+    #expect(
+      dialogue.type("l").first
+        == "Section 4 of 4: Chapter 2: Afterwards. 0 actors, 1 claim: 1 alleged.")
   }
 
   @Test func `back goes step by step to where one began, and up out of what is open`() {
@@ -157,7 +159,7 @@ struct PlainReaderTests {
     #expect(
       dialogue.tell(.exported(.wrote(bytes: 12, path: "out.json"))) == [
         "Note: wrote 12 bytes to out.json.",
-        "Section 2 of 4: What was seen. 1 actor, 2 claims.",
+        "Section 2 of 4: What was seen. 1 actor, 2 claims: 1 denied.",
       ])
     #expect(dialogue.type("1").first?.hasPrefix("Dossier of Mara Lindqvist") == true)
   }
