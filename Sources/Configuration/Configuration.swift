@@ -18,7 +18,7 @@ package struct Configuration: Hashable, Sendable {
   /// In cells.
   package var textMargin = 1
   /// In cells; 0 for the width of the pane.
-  package var textWidth = 0
+  package var textWidth = 90
   /// The widths of the panes, in any unit.
   package var documents = 22
   package var sections = 27

@@ -6,7 +6,7 @@ extension Action {
   static let listing: [Action] =
     [
       Action(
-        "claims", [.character("C")], "list all claims, a line each",
+        "claims", [.character("C")], "list all claims, a line each", hint: "claims",
         in: [.panes, .lines]
       ) { state, _ in
         state.screen = ClaimList(over: state)

@@ -7,6 +7,8 @@ package enum DetailItem: Hashable, Sendable {
   /// The name of a part of the list, with the number of things in it.
   case heading(String, count: Int)
   case blank
+  /// A line about the section: who wrote it and when, or what is claimed in it.
+  case about(String)
   /// A remark where there is nothing to list.
   case remark(String)
   /// The line under a dossier's name: kind and counts.
@@ -15,6 +17,8 @@ package enum DetailItem: Hashable, Sendable {
   case aliases(ActorIndex)
   /// An actor of the section shown, with its mentions there.
   case actor(ActorIndex, here: Int)
+  /// So many more actors, right below it, that are not shown until it is followed.
+  case moreActors(Int)
   case claim(Place)
   /// An actor named in the same sections, with their number.
   case companion(ActorIndex, sections: Int)
@@ -25,8 +29,8 @@ package enum DetailItem: Hashable, Sendable {
   /// Whether it can be selected.
   package var isSelectable: Bool {
     switch self {
-    case .heading, .blank, .remark, .profile, .aliases: false
-    case .actor, .claim, .companion, .section, .mention: true
+    case .heading, .blank, .about, .remark, .profile, .aliases: false
+    case .actor, .moreActors, .claim, .companion, .section, .mention: true
     }
   }
 }
@@ -36,7 +40,7 @@ extension DetailItem {
   /// only what can be followed.
   func words(in corpus: Corpus) -> [String] {
     switch self {
-    case .heading, .blank, .remark, .profile, .aliases: return []
+    case .heading, .blank, .about, .remark, .profile, .aliases, .moreActors: return []
     case .actor(let index, _), .companion(let index, _):
       let actor = corpus.actors[Int(index)]
       return [actor.name, actor.kind.rawValue] + actor.aliases
@@ -58,8 +62,19 @@ extension DetailItem {
     case .claim(let place): Explanation(of: place, in: corpus)
     case .actor(let actor, _), .companion(let actor, _), .profile(let actor):
       Explanation(of: corpus.actors[Int(actor)])
-    case .heading, .blank, .remark, .aliases, .section, .mention: nil
+    case .heading, .blank, .about, .remark, .aliases, .moreActors, .section, .mention: nil
     }
+  }
+}
+
+extension Document {
+  /// The claim that a claim is reported in, if it is listed among what is said in a part of the text.
+  func listedParent(ofClaim index: Int, in reach: TextSpan) -> Int? {
+    guard claims.voice(at: index) != .narrated, let parent = claims.parent(at: index),
+      claims.indices.contains(parent), claims.voice(at: parent) != .narrated
+    else { return nil }
+    let start = claims.anchor(at: parent).start
+    return start >= reach.start && start < reach.end ? parent : nil
   }
 }
 
@@ -67,8 +82,9 @@ extension DetailItem {
 struct ItemLayout {
   let corpus: Corpus
   let columns: Int
-  /// Whether claims name their section: in a dossier they come from everywhere.
-  var showsWhereabouts = false
+  /// The section whose claims are listed; nil in a dossier, where they come from everywhere and name
+  /// their section.
+  var section: SectionPlace?
   /// Whether the profile of a dossier and `explained` say why they are there.
   var isExplaining = false
   var explained: DetailItem?
@@ -82,20 +98,53 @@ struct ItemLayout {
   func height(of item: DetailItem) -> Int {
     let own =
       switch item {
-      case .claim(let place):
-        1 + quote(ClaimWords(corpus: corpus, place: place)).count + (showsWhereabouts ? 1 : 0)
+      case .claim(let place): height(of: ClaimWords(corpus: corpus, place: place))
       case .aliases(let actor): aliases(of: actor).count
       default: 1
       }
     return own + explanation(of: item).count
   }
 
+  private func height(of claim: ClaimWords) -> Int {
+    (namesSpeaker(of: claim) ? 1 : 0) + quote(claim).count + (section == nil ? 1 : 0)
+  }
+
+  /// Whether a claim says who makes it: not where a heading says that the document does.
+  func namesSpeaker(of claim: ClaimWords) -> Bool {
+    section == nil || claim.claim.voice != .narrated
+  }
+
   /// The content of a claim, and through whom it came.
   func quote(_ words: ClaimWords) -> [String] {
-    wrapped(
-      words.content, columns: max(columns - Self.quoteIndent - 1, 1), limit: Self.quoteLines)
+    // Without a line above it the first line has the status beside it.
+    let beside = namesSpeaker(of: words) ? 0 : words.judgementCells
+    let room = columns - Self.quoteIndent - nesting(of: words.place) - 1 - beside
+    return wrapped(words.content, columns: max(room, 1), limit: Self.quoteLines)
       + (words.via.map { [$0] } ?? [])
   }
+
+  /// The cells before a line of a claim's content: without a speaker above it, it hangs.
+  func indent(ofLine line: Int, of words: ClaimWords) -> Int {
+    line == 0 && !namesSpeaker(of: words)
+      ? Self.indent : Self.quoteIndent + nesting(of: words.place)
+  }
+
+  /// The cells by which a claim is indented below the listed ones that it is reported in.
+  func nesting(of place: Place) -> Int {
+    guard let section else { return 0 }
+    let document = corpus.documents[place.document]
+    let reach = corpus.reach(of: section)
+    var depth = 0
+    var item = place.item
+    while depth < Self.deepest, let parent = document.listedParent(ofClaim: item, in: reach) {
+      depth += 1
+      item = parent
+    }
+    return min(2 * depth, columns / 4)
+  }
+
+  /// Claims in claims are indented no further.
+  private static let deepest = 4
 
   func aliases(of actor: ActorIndex) -> [String] {
     let names = corpus.actors[Int(actor)].aliases.joined(separator: ", ")

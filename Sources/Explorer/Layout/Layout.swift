@@ -62,7 +62,8 @@ package struct Layout: Sendable {
   private static func panes(columns: Int, focus: Pane, isZoomed: Bool) -> [Pane] {
     if isZoomed || columns < twoPanes { return [focus] }
     if columns >= threePanes { return Pane.allCases }
-    return focus == .documents ? [.documents, .sections] : [.sections, .detail]
+    // Claims are always in sight, beside the list that leads to them.
+    return [focus == .documents ? .documents : .sections, .detail]
   }
 }
 
@@ -116,6 +117,11 @@ extension Rect {
   /// The first rows of the rectangle.
   func taking(rows count: Int) -> Rect {
     Rect(row: row, column: column, rows: min(max(count, 0), rows), columns: columns)
+  }
+
+  /// The first columns of the rectangle.
+  func taking(columns count: Int) -> Rect {
+    Rect(row: row, column: column, rows: rows, columns: min(max(count, 0), columns))
   }
 
   /// The rectangle without its first rows.

@@ -65,6 +65,18 @@ struct ListView {
 }
 
 extension Frame {
+  /// Lays the selection over an item: all its lines, with the mark before each.
+  mutating func select(_ place: Rect, isFocused: Bool, theme: Theme) {
+    for line in 0..<place.rows {
+      write(
+        lines.selection, row: place.row + line, column: place.column,
+        columns: min(1, place.columns),
+        style: theme.marker)
+    }
+    lay(isFocused ? theme.selection : theme.otherSelection, over: place)
+    if isFocused { cursor = (place.row, place.column) }
+  }
+
   /// Draws a box around a list, with its title in it.
   mutating func drawListBox(_ area: Rect, title: String, theme: Theme) {
     fill(area)

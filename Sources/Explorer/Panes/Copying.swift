@@ -54,7 +54,7 @@ struct CopiedText {
       let passage = MentionPassage(document, span)
       return passage.before + passage.words + passage.after + "\n"
         + source(place.document, byte: span.start)
-    case .heading, .blank, .remark, .profile, .aliases: return nil
+    case .heading, .blank, .about, .remark, .profile, .aliases, .moreActors: return nil
     }
   }
 

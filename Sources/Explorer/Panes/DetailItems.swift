@@ -15,12 +15,15 @@ extension Corpus {
       return [.remark(words), .blank, .remark("t shows the text")]
     }
     let reach = reach(of: place)
+    let about = [authorship(of: document), claimSummary(of: place)].compactMap(\.self)
     let actors = actors(in: document, reach)
     let claims = document.claimIndices(in: reach)
-    let said = claims.filter { document.claims[$0].voice != .narrated }
-    let narrated = claims.filter { document.claims[$0].voice == .narrated }
-    var items: [DetailItem] = [.heading("Actors", count: actors.count)]
-    items += actors.map { .actor($0.actor, here: $0.count) }
+    let said = nested(
+      claims.filter { document.claims.voice(at: $0) != .narrated }, in: document, reach)
+    let narrated = claims.filter { document.claims.voice(at: $0) == .narrated }
+    var items = about.map { DetailItem.about($0) } + (about.isEmpty ? [] : [.blank])
+    items.append(.heading("Actors", count: actors.count))
+    items += rows(of: actors)
     if actors.isEmpty { items.append(.remark("no one is named here")) }
     items.append(.blank)
     if !said.isEmpty || narrated.isEmpty {
@@ -40,6 +43,41 @@ extension Corpus {
       items += narrated.map { .claim(Place(document: place.document, item: $0)) }
     }
     return items
+  }
+
+  /// Who wrote a document, and when, as far as it says so.
+  private func authorship(of document: Document) -> String? {
+    let parts = [document.author, document.date].compactMap(\.self).map(document.text.singleLine)
+    return parts.isEmpty ? nil : parts.joined(separator: " · ")
+  }
+
+  /// The actors in rows; of many, all but the first behind a row that unfolds them.
+  private func rows(of actors: [(actor: ActorIndex, count: Int)]) -> [DetailItem] {
+    var rows: [DetailItem] = actors.map { .actor($0.actor, here: $0.count) }
+    let most = Detail.mostActors
+    if rows.count > most + 1 { rows.insert(.moreActors(rows.count - most), at: most) }
+    return rows
+  }
+
+  /// Claims, those that are reported in one of them right below it.
+  private func nested(_ claims: [Int], in document: Document, _ reach: TextSpan) -> [Int] {
+    var children: [Int: [Int]] = [:]
+    var rest: [Int] = []
+    for claim in claims.reversed() {
+      if let parent = document.listedParent(ofClaim: claim, in: reach) {
+        children[parent, default: []].append(claim)
+      } else {
+        rest.append(claim)
+      }
+    }
+    guard !children.isEmpty else { return claims }
+    var nested: [Int] = []
+    while let claim = rest.popLast() {
+      nested.append(claim)
+      rest += children.removeValue(forKey: claim) ?? []
+    }
+    // A circle has no outermost claim.
+    return nested.count == claims.count ? nested : claims
   }
 
   /// The actors mentioned in a span, those with most mentions first, else as they appear.

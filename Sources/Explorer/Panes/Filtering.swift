@@ -92,9 +92,19 @@ extension State {
   }
 
   mutating func refreshItemRows() {
+    guard filters[.detail] != nil else {
+      detail.rows = detail.unfilteredRows
+      return
+    }
     detail.rows = rows(of: .detail, count: detail.items.count) { index, needle in
       detail.items[index].words(in: corpus).contains { needle.occurs(in: $0) }
     }
+  }
+
+  /// Shows all actors of the section, the first that was hidden selected.
+  mutating func unfold() {
+    detail.isUnfolded = true
+    refreshItemRows()
   }
 
   private func rows(of pane: Pane, count: Int, _ matches: (Int, Needle) -> Bool) -> ListRows {

@@ -21,7 +21,9 @@ extension State {
     case .section(let place):
       history.leave(location)
       open(place)
-    case .heading, .blank, .remark, .profile, .aliases, nil: return [.bell]
+    // The first of them takes its row.
+    case .moreActors: unfold()
+    case .heading, .blank, .about, .remark, .profile, .aliases, nil: return [.bell]
     }
     return []
   }

@@ -1,5 +1,4 @@
 internal import Corpus
-internal import Export
 internal import Screen
 
 /// Draws the rows of the Linked view and of a dossier.
@@ -12,6 +11,7 @@ struct ItemDrawing {
 
   /// Draws as many of an item's lines as the area has rows, and returns how many there are.
   func draw(_ item: DetailItem, into frame: inout Frame, _ area: Rect) -> Int {
+    let area = area.taking(columns: columns)
     let height = drawOwn(item, into: &frame, area)
     let explanation = layout.explanation(of: item)
     drawLines(
@@ -28,6 +28,7 @@ struct ItemDrawing {
       pen.write(title, theme.heading, into: &frame)
       if count > 0 { pen.write("  \(grouped(count))", theme.secondary, into: &frame) }
     case .blank: break
+    case .about(let words): pen.write(words, into: &frame)
     case .remark(let words):
       pen.skip(ItemLayout.indent - 1)
       pen.write(words, theme.secondary, into: &frame)
@@ -36,6 +37,10 @@ struct ItemDrawing {
       let lines = layout.aliases(of: actor)
       drawLines(lines, theme.secondary, into: &frame, area, indent: 1)
       return lines.count
+    case .moreActors(let count):
+      pen.skip(ItemLayout.indent - 1)
+      pen.writeRight(" \(frame.lines.leads)", into: &frame)
+      pen.write("\(grouped(count)) more", theme.secondary, into: &frame)
     case .actor(let actor, let here): drawActor(actor, here: here, &pen, &frame)
     case .companion(let actor, let sections): drawCompanion(actor, sections, &pen, &frame)
     case .claim(let place): return drawClaim(place, into: &frame, area)
@@ -86,25 +91,38 @@ struct ItemDrawing {
   private func drawClaim(_ place: Place, into frame: inout Frame, _ area: Rect) -> Int {
     let words = ClaimWords(corpus: corpus, place: place)
     var pen = RowPen(area)
-    pen.skip(ItemLayout.indent)
+    pen.skip(ItemLayout.indent + layout.nesting(of: place))
     pen.skipRight(1)
-    let status = words.claim.status
-    if words.isUnsure {
-      pen.writeRight(" \(Score.text(words.claim.confidence))", theme.secondary, into: &frame)
+    drawJudgement(words, &pen, into: &frame)
+    var below = area
+    if layout.namesSpeaker(of: words) {
+      pen.write(words.speaker, words.isUnsure ? theme.secondary : theme.title, into: &frame)
+      below = area.dropping(rows: 1)
     }
-    pen.writeRight(status.rawValue, theme.status(status), into: &frame)
-    pen.skipRight(1)
-    pen.write(words.speaker, theme.title, into: &frame)
-    let lines = layout.quote(words)
-    let below = area.dropping(rows: 1)
-    drawLines(
-      lines, words.isUnsure ? theme.secondary : theme.plain, into: &frame, below,
-      indent: ItemLayout.quoteIndent)
-    guard layout.showsWhereabouts else { return 1 + lines.count }
-    drawLines(
-      [words.whereabouts(cells: columns - ItemLayout.quoteIndent)], theme.secondary, into: &frame,
-      below.dropping(rows: lines.count), indent: ItemLayout.quoteIndent)
-    return 2 + lines.count
+    var lines = layout.quote(words).map { (words: $0, style: theme.plain) }
+    if words.isUnsure { lines = lines.map { ($0.words, theme.secondary) } }
+    if layout.section == nil {
+      let place = words.whereabouts(cells: columns - ItemLayout.quoteIndent - 1)
+      lines.append((place, theme.secondary))
+    }
+    for (line, text) in lines.prefix(below.rows).enumerated() {
+      drawLines(
+        [text.words], text.style, into: &frame, below.dropping(rows: line),
+        indent: layout.indent(ofLine: line, of: words))
+    }
+    return area.rows - below.rows + lines.count
+  }
+
+  /// The status, and how sure it is, on the right of a claim's first line.
+  private func drawJudgement(_ words: ClaimWords, _ pen: inout RowPen, into frame: inout Frame) {
+    if let score = words.score {
+      pen.writeRight(score, theme.secondary, into: &frame)
+      pen.skipRight(1)
+    }
+    if let judgement = words.judgement {
+      pen.writeRight(judgement, theme.status(words.claim.status), into: &frame)
+      pen.skipRight(1)
+    }
   }
 
   private func drawMention(_ place: Place, _ pen: inout RowPen, _ frame: inout Frame) {

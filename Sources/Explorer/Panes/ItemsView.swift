@@ -16,7 +16,7 @@ struct ItemsView {
     walk(area) { item, row, rest, drawing in
       let height = drawing.draw(item, into: &frame, rest)
       if isSelected(row) { mark(rest.taking(rows: height), into: &frame) }
-      isCut = height > rest.rows || height == rest.rows && row + 1 < detail.rows.count
+      isCut = self.isCut(height, row, rest)
       return height
     }
     if detail.rows.count == 0, area.rows > 0 {
@@ -28,15 +28,21 @@ struct ItemsView {
     return isCut
   }
 
-  /// The areas of the rows on the screen.
-  func places(in area: Rect) -> [Int: Rect] {
+  /// The areas of the rows on the screen, and whether there is more below.
+  func places(in area: Rect) -> (rows: [Int: Rect], isCut: Bool) {
     var places: [Int: Rect] = [:]
+    var isCut = false
     walk(area) { item, row, rest, drawing in
-      let height = min(drawing.layout.height(of: item), rest.rows)
+      let height = drawing.layout.height(of: item)
       places[row] = rest.taking(rows: height)
+      isCut = self.isCut(height, row, rest)
       return height
     }
-    return places
+    return (places, isCut)
+  }
+
+  private func isCut(_ height: Int, _ row: Int, _ rest: Rect) -> Bool {
+    height > rest.rows || height == rest.rows && row + 1 < state.detail.rows.count
   }
 
   /// Redraws one row in its place.
@@ -69,15 +75,6 @@ struct ItemsView {
   }
 
   private func mark(_ place: Rect, into frame: inout Frame) {
-    let isFocused = state.focus == .detail
-    for line in 0..<place.rows {
-      frame.write(
-        frame.lines.selection, row: place.row + line, column: place.column,
-        columns: min(1, place.columns),
-        style: theme.marker)
-    }
-    let first = Rect(row: place.row, column: place.column, rows: 1, columns: place.columns)
-    frame.lay(isFocused ? theme.selection : theme.otherSelection, over: first)
-    if isFocused { frame.cursor = (place.row, place.column) }
+    frame.select(place, isFocused: state.focus == .detail, theme: theme)
   }
 }

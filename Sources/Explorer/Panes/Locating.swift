@@ -77,11 +77,13 @@ extension State {
 
   /// Selects the row of the Detail pane with a name; false if there is none.
   mutating func select(_ name: ItemName) -> Bool {
-    let row = (0..<detail.rows.count).first { row in
-      detail.item(inRow: row).flatMap(self.name) == name
+    guard let index = detail.items.firstIndex(where: { self.name(of: $0) == name }) else {
+      return false
     }
-    if let row { selectItem(inRow: row) }
-    return row != nil
+    if detail.rows.row(of: index) == nil, filters[.detail] == nil { unfold() }
+    guard let row = detail.rows.row(of: index) else { return false }
+    selectItem(inRow: row)
+    return true
   }
 
   private func name(of item: DetailItem) -> ItemName? {
@@ -95,7 +97,7 @@ extension State {
     case .mention(let place):
       let document = corpus.documents[place.document]
       return .mention(path: document.path, start: document.mentions[place.item].span.start)
-    case .heading, .blank, .remark, .profile, .aliases: return nil
+    case .heading, .blank, .about, .remark, .profile, .aliases, .moreActors: return nil
     }
   }
 }

@@ -59,7 +59,7 @@ extension State {
     if focus == .detail, showsText {
       detail.text.top = max(min(row, (layout?.lines.count ?? 0) - visibleLines), 0)
     } else {
-      select(row, of: focus)
+      select(focus == .detail ? detail.row(ofStop: row) : row, of: focus)
     }
     return []
   }

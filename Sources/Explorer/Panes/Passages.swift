@@ -109,7 +109,9 @@ extension State {
         return fileLine(place.document, byte: Int(mention.span.start))
       case .section(let place):
         return fileLine(place.document, byte: Int(corpus.reach(of: place).start))
-      case .actor, .companion, .heading, .blank, .remark, .profile, .aliases, nil: break
+      case .actor, .moreActors, .companion, .heading, .blank, .about, .remark, .profile, .aliases,
+        nil:
+        break
       }
     }
     guard let document else { return nil }

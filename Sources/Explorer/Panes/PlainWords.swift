@@ -9,10 +9,12 @@ struct PlainWords {
     switch item {
     case .heading(let title, let count): "\(title): \(grouped(count))."
     case .remark(let words): "\(words)."
-    case .blank, .profile, .aliases: ""
+    // The heading of the list says these.
+    case .about, .blank, .profile, .aliases: ""
     case .actor(let index, let here):
       "\(name(index)): \(counted(here, "mention")) here, "
         + "\(grouped(corpus.actors[Int(index)].mentionCount)) in all."
+    case .moreActors(let count): "\(counted(count, "more actor"))."
     case .companion(let index, let sections):
       "\(name(index)): in \(counted(sections, "section")) with it."
     case .claim(let place): claim(place) + (isDossier ? " In \(whereabouts(of: place))." : "")

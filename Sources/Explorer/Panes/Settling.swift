@@ -11,6 +11,7 @@ extension State {
     settleItems()
     let layout = arrangement
     scroll(in: layout)
+    countClaims(in: layout)
     settleScreen()
   }
 
@@ -20,8 +21,20 @@ extension State {
       filters[.sections] = nil
       sections = ListPosition()
       refreshSectionRows()
+      if detail.view == .linked { selectFirstClaims() }
     }
     sections.select(sections.selected, rows: sectionRows.count)
+  }
+
+  /// Selects the first section of the document that has claims, if any has.
+  mutating func selectFirstClaims() {
+    guard let document, filters[.sections] == nil else { return }
+    let claims = corpus.documents[document].claims
+    guard !claims.isEmpty else { return }
+    let first = claims.anchor(at: 0).start
+    // Before it no section has one, and the one around it, or the next, has.
+    let section = corpus.documents[document].sections.firstIndex { $0.span.end > first }
+    sections.selected = section.flatMap(sectionRows.row) ?? 0
   }
 
   private mutating func settleItems() {
@@ -32,8 +45,9 @@ extension State {
     guard shown != detail.shown else { return }
     detail.shown = shown
     filters[.detail] = nil
+    detail.isUnfolded = false
     detail.items = items(of: shown)
-    detail.rows = .all(detail.items.count)
+    refreshItemRows()
     detail.position = ListPosition()
     detail.text = TextPosition()
     selectItem(inRow: 0)
@@ -63,10 +77,12 @@ extension State {
 
   private mutating func scroll(in layout: Layout) {
     if let area = layout.content(of: .documents) {
-      documents.reveal(rows: documentRows.count, lines: area.rows)
+      let height = titleHeights(of: .documents, in: area)
+      documents.reveal(rows: documentRows.count, lines: area.rows, height: height)
     }
     if let area = layout.content(of: .sections) {
-      sections.reveal(rows: sectionRows.count, lines: area.rows)
+      let height = titleHeights(of: .sections, in: area)
+      sections.reveal(rows: sectionRows.count, lines: area.rows, height: height)
     }
     guard let area = layout.content(of: .detail) else { return }
     if showsText { scrollText(in: area) } else { scrollItems(in: area) }

@@ -8,8 +8,10 @@ package struct Detail: Sendable {
   package var view = SectionView.linked
   /// The rows of the Linked view or the dossier.
   package var items: [DetailItem] = []
-  /// The rows that the filter leaves.
-  package var rows = ListRows.all(0)
+  /// The rows that the filter leaves; set after the items.
+  package var rows = ListRows.all(0) { didSet { stops = selectableRows } }
+  /// The rows that can be selected.
+  private(set) var stops: [Int32] = []
   /// Where in the rows the reader is.
   package var position = ListPosition()
   /// Where in the Text view the reader is.
@@ -21,6 +23,8 @@ package struct Detail: Sendable {
   package var isScrolled = false
   /// Whether the selected row says which rule or model found what it shows.
   package var isExplaining = false
+  /// Whether all actors of a section are shown, however many there are.
+  package var isUnfolded = false
   /// Whether the Text view shows the page's furniture.
   package var showsFurniture = false
   /// The section, or the actor, that `items` were made for.
@@ -39,6 +43,35 @@ package struct Detail: Sendable {
 
   /// Whether a row can be selected.
   package func isSelectable(_ row: Int) -> Bool { item(inRow: row)?.isSelectable ?? false }
+
+  private var selectableRows: [Int32] {
+    (0..<rows.count).lazy.filter(isSelectable).map { Int32(truncatingIfNeeded: $0) }
+  }
+
+  /// The selected row among those that can be selected, from 1, and their number: `5/74`.
+  var placeWords: String {
+    let before = stops.partitionPoint { $0 <= position.selected }
+    return "\(grouped(before))/\(grouped(stops.count))"
+  }
+
+  /// The row of one of those that can be selected, from 0; the last if there are fewer.
+  func row(ofStop number: Int) -> Int {
+    stops.isEmpty ? 0 : Int(stops[min(max(number, 0), stops.count - 1)])
+  }
+
+  /// The rows, of all items, that are shown where nothing is filtered.
+  var unfilteredRows: ListRows {
+    // Actors come first, below a few lines about the section: no other row is looked at.
+    let fold = items.prefix(Self.mostActors + 6).firstIndex { item in
+      if case .moreActors = item { true } else { false }
+    }
+    guard let fold, case .moreActors(let count) = items[fold] else { return .all(items.count) }
+    let hidden = isUnfolded ? fold..<fold + 1 : fold + 1..<fold + 1 + count
+    return .some((0..<items.count).filter { !hidden.contains($0) })
+  }
+
+  /// Of a section's actors so many are shown at first, so that its claims are in sight.
+  package static let mostActors = 5
 }
 
 /// Where in the Text view the reader is.

@@ -23,7 +23,7 @@ package struct Settings: Sendable {
   /// Blank cells on either side of the text.
   package var textMargin = 1
   /// The most columns that a line of the text takes; 0 for as many as there are.
-  package var textWidth = 0
+  package var textWidth = 90
   /// The command that opens a file; nil for what the environment names.
   package var editor: String?
 
@@ -49,6 +49,11 @@ extension Settings {
   func textColumns(in area: Rect) -> Int {
     let room = area.columns - 2 * textMargin(in: area)
     return max(textWidth > 0 ? min(room, textWidth) : room, 1)
+  }
+
+  /// The columns of the Linked view and of a dossier, whose words are no wider than those of a text.
+  func itemColumns(_ columns: Int) -> Int {
+    textWidth > 0 ? min(columns, textWidth + ItemLayout.quoteIndent + 1) : columns
   }
 
   /// The blank cells on either side of the text: a narrow area keeps at least half for words.

@@ -35,6 +35,10 @@ package struct State: Sendable {
   package var sections = ListPosition()
   /// What the Detail pane shows.
   package var detail = Detail()
+  /// The claims of the documents and sections in sight, for their rows.
+  var countedClaims = CountedClaims()
+  /// Whether the reader has done nothing yet.
+  var isUntouched = true
   /// What the rows of a pane must contain; no entry where there is no filter.
   package var filters: [Pane: String] = [:]
   /// What was selected, by pane, before a filter left no row; an index into the whole list.
@@ -178,8 +182,8 @@ extension State {
 
   /// The lines of the Detail pane's items, as what it shows has them.
   func itemLayout(columns: Int) -> ItemLayout {
-    var layout = ItemLayout(corpus: corpus, columns: columns)
-    if case .actor = detail.subject { layout.showsWhereabouts = true }
+    var layout = ItemLayout(corpus: corpus, columns: settings.itemColumns(columns))
+    if detail.subject == .section { layout.section = place }
     if detail.isExplaining {
       layout.isExplaining = true
       layout.explained = detail.item(inRow: detail.position.selected)

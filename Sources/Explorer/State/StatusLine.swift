@@ -5,26 +5,54 @@ internal import Search
 /// What the state says about itself, in words for the status line.
 extension State {
   /// Where the reader is; in figures alone where there is little room.
+  ///
+  /// What a border says is not said again.
   package func whereabouts(isShort: Bool = false) -> String {
-    let documents = position(self.documents, of: documentRows)
-    let sections = position(self.sections, of: sectionRows)
-    if isShort { return [matchWords(isShort: true), documents, sections].joined(with: " · ") }
-    return [
-      matchWords(isShort: false), "\(documents) documents", "\(sections) sections", lineWords,
-      focus == .documents ? noticeWords : nil,
-    ].joined(with: " · ")
-  }
-
-  private func position(_ position: ListPosition, of rows: ListRows) -> String {
-    "\(grouped(min(position.selected + 1, rows.count)))/\(grouped(rows.count))"
-  }
-
-  /// The first line on the screen of a text that is longer than it.
-  private var lineWords: String? {
-    guard showsText, focus == .detail, let layout, layout.lines.count > visibleLines else {
-      return nil
+    let arrangement = arrangement
+    let places = Pane.allCases.map { pane -> String? in
+      let isOnBorder =
+        screen == nil && arrangement.hasBorders && arrangement.content(of: pane) != nil
+      if isOnBorder || pane == .detail && focus != .detail { return nil }
+      guard let place = placeWords(of: pane) else { return nil }
+      // A title without a border has the filter of its pane.
+      let isInTitle = arrangement.panes.count == 1 && focus == pane && screen == nil
+      let filter = isInTitle ? nil : filterWords(of: pane, cells: isShort ? 12 : 24)
+      let noun = isShort || pane == .detail ? nil : pane.title.lowercased()
+      return [place, noun, filter].compactMap(\.self).joined(separator: " ")
     }
-    return "line \(grouped(detail.text.top + 1)) of \(grouped(layout.lines.count))"
+    let words = [matchWords(isShort: isShort)] + places
+    return (words + [!isShort && focus == .documents ? noticeWords : nil]).joined(with: " · ")
+  }
+
+  /// Where in a pane the reader is: `5/74`, or `5/12 of 74` where a filter leaves twelve.
+  ///
+  /// Of a text the last line on the screen; nil where all of it is there.
+  func placeWords(of pane: Pane) -> String? {
+    switch pane {
+    case .documents: return place(documents, of: documentRows, among: corpus.documents.count)
+    case .sections:
+      let all = shownDocument.map { corpus.documents[$0].sections.count } ?? 0
+      return place(sections, of: sectionRows, among: all)
+    case .detail where showsText:
+      let rows = arrangement.content(of: .detail)?.rows ?? 0
+      guard let layout, layout.lines.count > rows else { return nil }
+      let last = min(detail.text.top + rows, layout.lines.count)
+      return "\(grouped(last))/\(grouped(layout.lines.count))"
+    case .detail: return detail.stops.isEmpty ? nil : detail.placeWords
+    }
+  }
+
+  private func place(_ position: ListPosition, of rows: ListRows, among all: Int) -> String {
+    let place = "\(grouped(min(position.selected + 1, rows.count)))/\(grouped(rows.count))"
+    return rows.count < all ? "\(place) of \(grouped(all))" : place
+  }
+
+  /// The filter of a pane in brackets, in at most half of some cells; nil where there is none.
+  func filterWords(of pane: Pane, cells: Int) -> String? {
+    guard let filter = filters[pane] else { return nil }
+    let room = max(cells / 2 - 3, 1)
+    let words = wrapped(filter, columns: room, limit: 1).first ?? ""
+    return "(\(words))"
   }
 
   /// What loading left out and repaired; nil where it did neither.
@@ -144,8 +172,14 @@ extension State {
   package func hints(beginningWithHelp: Bool) -> [StatusLine.Hint] {
     let help = hints.filter { $0.action == "help" }
     let others = hints.filter { $0.action != "help" }
-    return (beginningWithHelp ? help : []) + others
+    let names = screen == nil ? Self.firstHints : []
+    let first = names.compactMap { name in others.first { $0.action == name } }
+    let rest = others.filter { !names.contains($0.action) }
+    return (beginningWithHelp ? help : []) + first + rest
   }
+
+  /// What a reader looks for first in the panes, where there is no room for all.
+  private static let firstHints = ["next-pane", "search", "filter", "claims", "export"]
 
   private var hints: [StatusLine.Hint] {
     if awaiting != nil { return [] }

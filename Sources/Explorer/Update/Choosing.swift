@@ -9,6 +9,7 @@ extension State {
   /// screen that would be lost.
   mutating func begin(named name: String, _ arguments: Action.Arguments) -> [Effect] {
     note = nil
+    isUntouched = false
     count = nil
     awaiting = nil
     guard let action = Action.named(name) else {
@@ -31,6 +32,7 @@ extension State {
   /// Selects something and follows it.
   mutating func choose(_ choice: Choice) -> [Effect] {
     note = nil
+    isUntouched = false
     switch choice {
     case .row(let row): return choose(row: row)
     case .actor(let actor): openDossier(of: actor)

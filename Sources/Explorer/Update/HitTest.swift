@@ -32,11 +32,6 @@ struct HitTest {
     return hints.first { $0.columns.contains(column) }.map { .hint($0.action) }
   }
 
-  private func rowIndex(_ position: ListPosition?, _ line: Int, of count: Int) -> Int? {
-    guard let position, line >= 0, position.top + line < count else { return nil }
-    return position.top + line
-  }
-
   private func panes(_ layout: Layout, _ row: Int, _ column: Int) -> Target? {
     for divider in layout.dividers where divider.column == column {
       return .border(.right(of: divider.pane))
@@ -57,10 +52,8 @@ struct HitTest {
 
   private func content(of pane: Pane, _ area: Rect, _ line: Int, _ column: Int) -> Target {
     switch pane {
-    case .documents:
-      return .pane(pane, row: rowIndex(state.documents, line, of: state.documentRows.count))
-    case .sections:
-      return .pane(pane, row: rowIndex(state.sections, line, of: state.sectionRows.count))
+    case .documents, .sections:
+      return .pane(pane, row: TitlesView(state, pane, in: area).row(atLine: line))
     case .detail where state.showsText:
       return .text(mark: mark(atLine: line, cell: column - state.settings.textMargin(in: area)))
     case .detail:

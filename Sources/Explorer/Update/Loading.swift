@@ -42,6 +42,7 @@ extension State {
     {
       keepDocument(at: position, inRow: row)
       if !hasSameNames || isEnd { rebuildDetail(from: here) }
+      if isUntouched, sections.selected == 0, detail.view == .linked { selectFirstClaims() }
     } else {
       resetDerived()
       if here.documentPath == nil { settle() } else { go(to: here, near: start) }

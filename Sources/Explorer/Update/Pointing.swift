@@ -96,8 +96,13 @@ extension State {
   private mutating func scroll(_ pane: Pane, by lines: Int) {
     guard let area = arrangement.content(of: pane) else { return }
     switch pane {
-    case .documents: documents.scroll(by: lines, rows: documentRows.count, visible: area.rows)
-    case .sections: sections.scroll(by: lines, rows: sectionRows.count, visible: area.rows)
+    case .documents:
+      let height = titleHeights(of: pane, in: area)
+      documents.scroll(
+        by: lines, rows: documentRows.count, visible: area.rows, height: height)
+    case .sections:
+      let height = titleHeights(of: pane, in: area)
+      sections.scroll(by: lines, rows: sectionRows.count, visible: area.rows, height: height)
     case .detail where showsText: detail.text.top += lines
     case .detail:
       let layout = itemLayout(columns: area.columns)

@@ -5,6 +5,7 @@ extension State {
   /// Restores a saved session: at once what needs no document, the place when it is loaded.
   mutating func resume(_ session: SavedSession) -> [Effect] {
     resuming = session
+    isUntouched = false
     isZoomed = session.isZoomed
     settings.panes = session.panes
     history = session.history
@@ -42,7 +43,10 @@ extension State {
   }
 
   /// Gives up restoring: the reader has moved on.
-  mutating func stopResuming() { resuming = nil }
+  mutating func stopResuming() {
+    resuming = nil
+    isUntouched = false
+  }
 
   private func isThere(document place: Location) -> Bool {
     place.documentPath.flatMap { corpus.documents.position(ofPath: $0, near: nil) } != nil

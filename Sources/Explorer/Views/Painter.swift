@@ -8,7 +8,7 @@ package import Screen
 package struct Painter: Sendable {
   private var last: (frame: Frame, backdrop: Backdrop)?
   /// Where the rows of the Detail pane are, as long as the backdrop is the same.
-  private var places: [Int: Rect]?
+  private var places: (rows: [Int: Rect], isCut: Bool)?
   private var selected = 0
 
   package init() {}
@@ -31,14 +31,17 @@ package struct Painter: Sendable {
   /// The frame with another row of the Detail pane selected, and another status line.
   private mutating func move(_ old: Frame, to state: State) -> Frame {
     var frame = old
-    if let area = state.arrangement.content(of: .detail) {
+    let layout = state.arrangement
+    if let area = layout.content(of: .detail) {
       let view = ItemsView(state: state)
       let places = places ?? view.places(in: area)
       self.places = places
       let now = state.detail.position.selected
       for row in now == selected ? [now] : [selected, now] {
-        if let place = places[row] { view.redraw(row, at: place, into: &frame) }
+        if let place = places.rows[row] { view.redraw(row, at: place, into: &frame) }
       }
+      PanesView(state: state, layout: layout)
+        .drawFoot(of: .detail, isCut: places.isCut, into: &frame)
     }
     StatusView(state: state).draw(into: &frame, StatusView.area(of: frame.size))
     frame.setGround(state.theme.plain)

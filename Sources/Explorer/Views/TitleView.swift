@@ -24,11 +24,25 @@ struct TitleView {
     pen.skipRight(2)
     pen.write("dragoman ", theme.bar.adding(.bold), into: &frame)
     pen.write(state.title, theme.bar, into: &frame)
+    if !layout.panes.contains(where: { $0.pane == .documents }), let document = state.document {
+      drawOpen(state.corpus.documents[document].shownTitle, &pen, &frame)
+      return
+    }
     pen.skip(3)
     for words in counts where Width.cells(of: words) <= pen.room {
       pen.write(words, theme.bar, into: &frame)
       pen.skip(3)
     }
+  }
+
+  /// The document whose sections are listed, where documents are not: more than how many there are.
+  private func drawOpen(_ title: String, _ pen: inout RowPen, _ frame: inout Frame) {
+    if let progress = state.progress.words, pen.room > Width.cells(of: progress) + 24 {
+      pen.writeRight(progress, theme.bar, into: &frame)
+      pen.skipRight(2)
+    }
+    pen.write(" \(frame.lines.step) ", theme.bar, into: &frame)
+    pen.write(title, theme.bar, into: &frame)
   }
 
   private var counts: [String] {
@@ -49,6 +63,10 @@ struct TitleView {
     if state.focus == .detail { steps.append(DetailTitle(state: state).words) }
     if state.focus == .detail { pen.writeRight(state.tabName, theme.bar, into: &frame) }
     pen.skipRight(1)
+    if !layout.hasBorders, let filter = state.filterWords(of: state.focus, cells: pen.room) {
+      pen.writeRight(filter, theme.bar, into: &frame)
+      pen.skipRight(1)
+    }
     if let progress = state.progress.shortWords, pen.room >= Width.cells(of: progress) + 16 {
       pen.writeRight(progress, theme.bar, into: &frame)
       pen.skipRight(2)

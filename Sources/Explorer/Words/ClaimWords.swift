@@ -1,4 +1,5 @@
 internal import Corpus
+internal import Export
 internal import Screen
 
 /// The words that a claim is shown with; each is read from the document's text.
@@ -26,6 +27,16 @@ struct ClaimWords {
 
   /// Through whom it came, else whom it is about, by name.
   var aboutOrVia: String { via ?? words.about.joined(separator: ", ") }
+
+  /// The status; nil for what is asserted, as most is.
+  var judgement: String? { claim.status == .asserted ? nil : claim.status.rawValue }
+  /// The score; nil where it is good enough.
+  var score: String? { isUnsure ? Score.text(claim.confidence) : nil }
+
+  /// The cells of both, with a blank before each.
+  var judgementCells: Int {
+    [judgement, score].reduce(0) { $0 + ($1.map { Width.cells(of: $0) + 1 } ?? 0) }
+  }
 
   /// Who says it, and the word for saying it: `Chile denied`.
   var speaker: String {

@@ -1,6 +1,11 @@
 package import Corpus
 internal import Screen
 
+extension Document {
+  /// The title, or the path where there is none.
+  var shownTitle: String { title.isEmpty ? path : title }
+}
+
 extension Corpus {
   /// The text of a section with the sections below it.
   ///

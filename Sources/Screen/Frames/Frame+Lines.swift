@@ -80,19 +80,23 @@ package struct LineSet: Hashable, Sendable {
   package let more: String
   /// Between the steps of a path to a place.
   package let step: String
+  /// Before the number of claims that are denied.
+  package let denied: String
   /// At the end of text that is cut off.
   let ellipsis: Slot.Content
 
   /// Box drawing characters and similar signs.
   package static let unicode = LineSet(
-    " │─└││┌├─┘─┴┐┤┬┼", selection: "▌", focus: "▸", leads: "▸", more: "▾", step: "›", ellipsis: "…")
+    " │─└││┌├─┘─┴┐┤┬┼", selection: "▌", focus: "▸", leads: "▸", more: "▾", step: "›", denied: "✗",
+    ellipsis: "…")
   /// For terminals and fonts that have none.
   package static let ascii = LineSet(
-    " |-+||++-+-+++++", selection: "|", focus: ">", leads: ">", more: "v", step: ">", ellipsis: "~")
+    " |-+||++-+-+++++", selection: "|", focus: ">", leads: ">", more: "v", step: ">", denied: "x",
+    ellipsis: "~")
 
   private init(
     _ characters: String, selection: String, focus: String, leads: String, more: String,
-    step: String, ellipsis: Unicode.Scalar
+    step: String, denied: String, ellipsis: Unicode.Scalar
   ) {
     contents = characters.unicodeScalars.map { Slot.Content($0) }
     self.selection = selection
@@ -100,6 +104,7 @@ package struct LineSet: Hashable, Sendable {
     self.leads = leads
     self.more = more
     self.step = step
+    self.denied = denied
     self.ellipsis = Slot.Content(ellipsis)
   }
 

@@ -15,7 +15,7 @@ struct ScriptTests {
   }
 
   @Test func `a screen is printed as text`() throws {
-    let outcome = try run("screen", ["--size", "60x10"], in: TemporaryFolder())
+    let outcome = try run("screen", ["--size", "90x10"], in: TemporaryFolder())
     #expect(outcome.status == 0)
     #expect(outcome.errors.isEmpty)
     let lines = outcome.text.split(separator: "\n", omittingEmptySubsequences: false)
@@ -153,8 +153,8 @@ struct ScriptTests {
   }
 
   @Test func `the mouse works at rows and columns from 1`() throws {
-    let script = "mouse click 4 5\nexpect 2/2 documents\nmouse click 3 5\nexpect 1/2 documents"
-    let outcome = try run(script, ["--size", "100x20"], in: TemporaryFolder())
+    let script = "mouse click 4 5\nexpect 2/2 ─┴\nmouse click 3 5\nexpect 1/2 ─┴"
+    let outcome = try run(script, ["--size", "200x20"], in: TemporaryFolder())
     #expect(outcome.status == 0, "\(outcome.errors)")
   }
 

@@ -17,8 +17,8 @@ struct SectionItemsTests {
       """, claims: [1: .init(.narrated)])
     let items = builder.corpus().items(of: SectionPlace(document: 0, section: 0))
     #expect(
-      items.drop { $0 != .blank } == [
-        .blank, .heading("Claims", count: 1), .claim(Place(document: 0, item: 1)), .blank,
+      items.drop { $0 != .heading("Claims", count: 1) } == [
+        .heading("Claims", count: 1), .claim(Place(document: 0, item: 1)), .blank,
         .heading("In the document's own voice", count: 1), .claim(Place(document: 0, item: 0)),
       ])
   }

@@ -10,7 +10,24 @@ struct EverySizeTests {
     var driver = Driver(columns: 100, rows: 30)
     driver.press(keys)
     driver.state.notices = Sample.notices
-    for size in Sizes.sampled(seed: keys.count) {
+    expectDrawn(driver, seed: keys.count)
+  }
+
+  @Test(arguments: [
+    "", "15j", "G", "<Tab>", "<Tab>j", "<Tab><Tab>", "<Tab><Tab>G", "<Tab><Tab>jjjjj<Enter>",
+    "<Tab>z",
+    "f1<Enter><Tab>fe<Enter><Tab>fo<Enter>", "<Tab><Tab>x", "<Enter><Enter>tz",
+    "<Enter><Enter>t<PgDn>",
+    "<Tab><Tab><Enter>", "/word7<Enter>n",
+  ])
+  func `crowded lists can be drawn at every size`(keys: String) {
+    var driver = Driver(CrowdedCorpus.corpus, columns: 100, rows: 30)
+    driver.press(keys)
+    expectDrawn(driver, seed: keys.count)
+  }
+
+  private func expectDrawn(_ driver: Driver, seed: Int) {
+    for size in Sizes.sampled(seed: seed) {
       let frame = render(driver.state, size: size)
       #expect(frame.size == size)
       if let fault = frame.fault { Issue.record("\(size.columns)x\(size.rows): \(fault)") }

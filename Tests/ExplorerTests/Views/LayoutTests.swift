@@ -25,6 +25,14 @@ struct LayoutTests {
     #expect(column <= 101)
   }
 
+  @Test(arguments: Pane.allCases)
+  func `where two panes stand, one of them shows the claims`(focus: Pane) {
+    let layout = Layout(
+      size: Size(columns: 80, rows: 24), focus: focus, isZoomed: false, shares: PaneShares())
+    #expect(layout.panes.map(\.pane).contains(focus))
+    #expect(layout.panes.last?.pane == .detail)
+  }
+
   @Test func `the smallest screen has three rows of a list`() {
     var driver = Driver(columns: 20, rows: 5)
     #expect(
@@ -32,7 +40,7 @@ struct LayoutTests {
          papers
         ▌The Harbour Questi…
          A Ferry for Norland
-         東京の港について
+         東京の港について  1
          1/3 · 1/4
         """)
     driver.send(.resized(Size(columns: 20, rows: 4)))
@@ -41,6 +49,6 @@ struct LayoutTests {
 
   @Test func `a low screen has a rule between its panes`() {
     let driver = Driver(columns: 60, rows: 6)
-    for row in 1...4 { #expect(driver.frame[row, 26].character == "│") }
+    for row in 1...4 { #expect(driver.frame[row, 17].character == "│") }
   }
 }

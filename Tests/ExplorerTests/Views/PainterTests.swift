@@ -21,6 +21,17 @@ struct PainterTests {
     }
   }
 
+  @Test(arguments: [(120, 30), (80, 24), (70, 7)])
+  func `places of more digits are painted as they are drawn`(columns: Int, rows: Int) {
+    var driver = Driver(CrowdedCorpus.corpus, columns: columns, rows: rows)
+    var painter = Painter()
+    driver.press("<Tab><Tab>")
+    for key in KeyScript.keys(in: "jjjjj<Enter>jjjjjjjjjkkkkG<PgUp>gfoffice 1<Enter>jjk") {
+      driver.send(.key(key))
+      #expect(painter.frame(of: driver.state, size: driver.state.size) == driver.frame)
+    }
+  }
+
   @Test(arguments: 0..<6)
   func `any walk is painted as it is drawn`(seed: Int) {
     var random = SplitMix64(seed: UInt64(seed))

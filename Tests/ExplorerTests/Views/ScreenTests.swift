@@ -13,22 +13,22 @@ struct ScreenTests {
       driver.screen == """
          dragoman papers   3 documents   7 sections   4 actors   7 claims                                                ? help
         ┌▸Documents ─────────────┬ Sections ─────────────────────┬ Chapter 1: The Quay ──────────────────────────[Linked] Text ┐
-        │▌The Harbour Question   │▌Chapter 1: The Quay           │ Actors  3                                                   │
-        │ A Ferry for Norland    │   What was seen               │▌ Mara Lindqvist                person        3 here      4 ▸│
-        │ 東京の港について       │   What was paid               │  Port Authority                organization  2 here      2 ▸│
-        │                        │ Chapter 2: Afterwards         │  Norland                       state         1 here      2 ▸│
+        │▌The Harbour Question   │▌Chapter 1: The Quay    ✗1 ?1 3│ By Ada Writer                                               │
+        │ A Ferry for Norland   2│   What was seen           ✗1 2│ 3 claims: 1 denied, 1 alleged; most by Mara Lindqvist       │
+        │ 東京の港について      1│   What was paid           ?1 1│                                                             │
+        │                        │ Chapter 2: Afterwards     ?1 1│ Actors  3                                                   │
+        │                        │                               │▌ Mara Lindqvist                person        3 here      4 ▸│
+        │                        │                               │  Port Authority                organization  2 here      2 ▸│
+        │                        │                               │  Norland                       state         1 here      2 ▸│
         │                        │                               │                                                             │
         │                        │                               │ Claims  3                                                   │
-        │                        │                               │  Mara Lindqvist said                               asserted │
+        │                        │                               │  Mara Lindqvist said                                        │
         │                        │                               │    the old quay had been sinking for years                  │
         │                        │                               │  Mara Lindqvist denied                               denied │
         │                        │                               │    any delay in the warnings                                │
         │                        │                               │  Norland accused                                    alleged │
-        │                        │                               │    of hiding the cost                                       │
-        │                        │                               │    via Mara Lindqvist                                       │
-        │                        │                               │                                                             │
-        └────────────────────────┴───────────────────────────────┴─────────────────────────────────────────────────────────────┘
-         1/3 documents · 1/4 sections           Tab pane  Enter follow  v view  / search  f filter  e export  : command  q quit
+        └────────────────── 1/3 ─┴───────────────────────── 1/4 ─┴───────────────────────────────────────────────────── 1/6 ▾ ─┘
+                                      Tab pane  / search  f filter  C claims  e export  Enter follow  v view  : command  q quit
         """)
   }
 
@@ -37,12 +37,15 @@ struct ScreenTests {
     driver.press("<Enter>jj")
     #expect(
       driver.screen == """
-         dragoman papers   3 documents   7 sections   4 actors   7 claims        ? help
+         dragoman papers › The Harbour Question                                  ? help
         ┌▸Sections ────────────────┬ What was paid ──────────────────────[Linked] Text ┐
-        │ Chapter 1: The Quay      │ Actors  3                                         │
-        │   What was seen          │▌ Norland             state         1 here      2 ▸│
-        │▌  What was paid          │  Port Authority      organization  1 here      2 ▸│
-        │ Chapter 2: Afterwards    │  Mara Lindqvist      person        1 here      4 ▸│
+        │ Chapter 1: The Quay      │ By Ada Writer                                     │
+        │   What was seen      ✗1 2│ 1 claim: 1 alleged                                │
+        │▌  What was paid      ?1 1│                                                   │
+        │ Chapter 2: Afterwards    │ Actors  3                                         │
+        │                          │▌ Norland             state         1 here      2 ▸│
+        │                          │  Port Authority      organization  1 here      2 ▸│
+        │                          │  Mara Lindqvist      person        1 here      4 ▸│
         │                          │                                                   │
         │                          │ Claims  1                                         │
         │                          │  Norland accused                          alleged │
@@ -56,11 +59,8 @@ struct ScreenTests {
         │                          │                                                   │
         │                          │                                                   │
         │                          │                                                   │
-        │                          │                                                   │
-        │                          │                                                   │
-        │                          │                                                   │
-        └──────────────────────────┴───────────────────────────────────────────────────┘
-         1/3 documents · 3/4 sections          Tab pane  Enter follow  v view  / search
+        └──────────────────── 3/4 ─┴───────────────────────────────────────────── 1/4 ─┘
+         1/3 documents                 Tab pane  / search  f filter  C claims  e export
         """)
   }
 
@@ -69,11 +69,11 @@ struct ScreenTests {
     driver.press("<Enter>t<Tab>")
     #expect(
       driver.screen == """
-         dragoman papers   3 documents   7 sections   4 actors   7 claims        ? help
+         dragoman papers › The Harbour Question                                  ? help
         ┌ Sections ────────────────┬▸Chapter 1: The Quay ──────────────── Linked [Text]┐
         │▌Chapter 1: The Quay      │ The Harbour Question                              │
-        │   What was seen          │                                                   │
-        │   What was paid          │ By Ada Writer                                     │
+        │   What was seen      ✗1 2│                                                   │
+        │   What was paid      ?1 1│ By Ada Writer                                     │
         │ Chapter 2: Afterwards    │                                                   │
         │                          │ Chapter 1: The Quay                               │
         │                          │                                                   │
@@ -91,8 +91,8 @@ struct ScreenTests {
         │                          │ cost, through Lindqvist.                          │
         │                          │                                                   │
         │                          │                                                   │
-        └──────────────────────────┴───────────────────────────────────────────────────┘
-         1/3 documents · 1/4 sections          Tab pane  Enter follow  v view  / search
+        └──────────────────── 1/4 ─┴───────────────────────────────────────────────────┘
+         1/3 documents     Tab pane  / search  C claims  e export  Enter follow  v view
         """)
   }
 
@@ -101,14 +101,14 @@ struct ScreenTests {
     driver.press("<Enter>j<Enter>jj<Enter>")
     #expect(
       driver.frame.styledText == """
-        ⟨r: ⟩⟨br:dragoman ⟩⟨r:papers   3 documents   7 sections          ? help ⟩
+        ⟨r: ⟩⟨br:dragoman ⟩⟨r:papers › The Harbour Question              ? help ⟩
         ⟨d:┌⟩ Sections ⟨d:─────────⟩⟨b:┬⟩⟨br:▸What was seen ⟩⟨b:─────────⟩ Linked ⟨b:[Text]┐⟩
         ⟨d:│⟩ Chapter 1: The Qu…⟨b:│⟩                                      ⟨b:│⟩
         ⟨d:│⟩⟨bC:▌⟩⟨b:  What was seen   │⟩ ⟨buC:Mara Lindqvist⟩ ⟨uM:said⟩ ⟨iG:the old quay had⟩ ⟨b:│⟩
         ⟨d:│⟩   What was paid   ⟨b:│⟩ ⟨iG:been sinking for years⟩. ⟨burC:She⟩ ⟨urM:denied⟩   ⟨b:│⟩
         ⟨d:│⟩ Chapter 2: Afterw…⟨b:│⟩ ⟨riG:any delay in the warnings⟩.           ⟨b:│⟩
-        ⟨d:└───────────────────⟩⟨b:┴──────────────────────────────────────┘⟩
-        ⟨r: 1/3 documents · 2/4 sections · line 2 of 5        Tab pane ⟩
+        ⟨d:└───────────── 2/4 ─⟩⟨b:┴──────────────────────────────── 5/5 ─┘⟩
+        ⟨r: 1/3 documents       Tab pane  / search  C claims  e export ⟩
         """)
   }
 
@@ -117,14 +117,14 @@ struct ScreenTests {
     driver.press("<Enter>jj<Enter>t")
     #expect(
       driver.frame.styledText == """
-        ⟨r: ⟩⟨br:dragoman ⟩⟨r:papers   3 documents   7 sections          ? help ⟩
+        ⟨r: ⟩⟨br:dragoman ⟩⟨r:papers › The Harbour Question              ? help ⟩
         ⟨d:┌⟩ Sections ⟨d:─────────⟩⟨b:┬⟩⟨br:▸What was paid ⟩⟨b:─────────⟩ Linked ⟨b:[Text]┐⟩
         ⟨d:│⟩ Chapter 1: The Qu…⟨b:│⟩ ⟨b:What was paid⟩                        ⟨b:│⟩
         ⟨d:│⟩   What was seen   ⟨b:│⟩                                      ⟨b:│⟩
         ⟨d:│⟩⟨bC:▌⟩⟨b:  What was paid   │⟩ ⟨burC:Norland⟩ ⟨uM:accused⟩ the ⟨bC:Port Authority⟩   ⟨b:│⟩
         ⟨d:│⟩ Chapter 2: Afterw…⟨b:│⟩ ⟨iG:of hiding the cost⟩, through          ⟨b:│⟩
-        ⟨d:└───────────────────⟩⟨b:┴────────────────────────────────── ▾ ─┘⟩
-        ⟨r: 1/3 documents · 3/4 sections · line 1 of 5        Tab pane ⟩
+        ⟨d:└───────────── 3/4 ─⟩⟨b:┴────────────────────────────── 4/5 ▾ ─┘⟩
+        ⟨r: 1/3 documents       Tab pane  / search  C claims  e export ⟩
         """)
   }
 
@@ -139,13 +139,13 @@ struct ScreenTests {
         │ also: Lindqvist, the harbour master                                          │
         │                                                                              │
         │ Claims by it  3                                                              │
-        │▌ Mara Lindqvist said                                                asserted │
+        │▌ Mara Lindqvist said                                                         │
         │▌   the old quay had been sinking for years                                   │
         │▌   The Harbour Question › What was seen                                      │
         │  Mara Lindqvist denied                                                denied │
         │    any delay in the warnings                                                 │
         │    The Harbour Question › What was seen                                      │
-        │  Mara Lindqvist, said                                               asserted │
+        │  Mara Lindqvist, said                                                        │
         │    “We need the quay,”                                                       │
         │    A Ferry for Norland › The plan                                            │
         │                                                                              │
@@ -171,8 +171,8 @@ struct ScreenTests {
         │  The Harbour Question › What was paid                                        │
         │    Norland accused the Port Authority of hiding the cost, through Lindqvist. │
         │  A Ferry for Norland › The plan                                              │
-        └────────────────────────────────────────────────────────────────────────── ▾ ─┘
-         1/3 documents · 1/4 sections            ? help  Tab pane  Enter follow  v view
+        └───────────────────────────────────────────────────────────────────── 1/14 ▾ ─┘
+         1/3 documents · 1/4 sections    ? help  Tab pane  / search  f filter  C claims
         """)
   }
 
@@ -229,16 +229,16 @@ struct ScreenTests {
       driver.screen == """
          dragoman papers   3 documents   7 sections   4 actors   7 claims                            ? help
         ┌ Documents ─────────┬ Sections ────────────────┬▸What was seen ───────────────────── Linked [Text]┐
-        │▌The Harbour Questi…│ Chapter 1: The Quay      │ What was seen                                    │
-        │ A Ferry for Norland│▌  What was seen          │                                                  │
-        │ 東京の港について   │   What was paid          │ Mara Lindqvist said the old quay had been        │
-        │                    │ Chapter 2: Afterwards    │ sinking for years. She denied any delay in the   │
+        │▌The Harbour        │ Chapter 1: The Quay      │ What was seen                                    │
+        │▌Question           │▌  What was seen      ✗1 2│                                                  │
+        │ A Ferry for Norland│   What was paid      ?1 1│ Mara Lindqvist said the old quay had been        │
+        │ 東京の港について  1│ Chapter 2: Afterwards    │ sinking for years. She denied any delay in the   │
         │                    │                          │ warnings.                                        │
         │                    │                          │                                                  │
         │                    │                          │                                                  │
         │                    │                          │                                                  │
-        └────────────────────┴──────────────────────────┴──────────────────────────────────────────────────┘
-         match 2 of 4 in 2 documents · 1/3 documents · 2/4 sections          Tab pane  Enter follow  v view
+        └────────────── 1/3 ─┴──────────────────── 2/4 ─┴──────────────────────────────────────────────────┘
+         match 2 of 4 in 2 documents           Tab pane  / search  C claims  e export  Enter follow  v view
         """)
   }
 
@@ -247,21 +247,21 @@ struct ScreenTests {
     driver.press("<Enter>e")
     #expect(
       driver.screen == """
-         dragoman papers   3 documents   7 sections   4 actors   7 claims        ? help
+         dragoman papers › The Harbour Question                                  ? help
         ┌▸Sections ────────────────┬ Chapter 1: The Quay ────────────────[Linked] Text ┐
-        │▌Chapter 1: The Quay      │ Actors  3                                         │
-        │   What was seen          │▌ Mara Lindqvist      person        3 here      4 ▸│
-        │ ┌▸Export Chapter 1: The Quay ──────────────────────────────────────────────┐▸│
-        │ │▌markdown  for a report                                                   │▸│
-        │ │ json      for programs                                                   │ │
-        │ │                                                                          │ │
-        │ │ to the-harbour-question-chapter-1-the-quay.md                            │ │
+        │▌Chapter 1: The Quay      │ By Ada Writer                                     │
+        │   What was seen      ✗1 2│ 3 claims: 1 denied, 1 alleged; most by Mara Lindq…│
+        │ ┌▸Export Chapter 1: The Quay ──────────────────────────────────────────────┐ │
+        │ │▌markdown  for a report                                                   │ │
+        │ │ json      for programs                                                   │▸│
+        │ │                                                                          │▸│
+        │ │ to the-harbour-question-chapter-1-the-quay.md                            │▸│
         │ │                                                                          │ │
         │ └──────────────────────────────────────────────────────────────────────────┘ │
-        │                          │    any delay in the warnings                      │
-        │                          │  Norland accused                          alleged │
-        │                          │    of hiding the cost                             │
-        └──────────────────────────┴─────────────────────────────────────────────── ▾ ─┘
+        │                          │  Mara Lindqvist said                              │
+        │                          │    the old quay had been sinking for years        │
+        │                          │  Mara Lindqvist denied                     denied │
+        └──────────────────── 1/4 ─┴─────────────────────────────────────────── 1/6 ▾ ─┘
          1/3 documents · 1/4 sections                    Enter choose  Esc back  y copy
         """)
   }
@@ -294,17 +294,17 @@ struct ScreenTests {
     #expect(
       driver.screen == """
          The… › Chapter 1: The Quay      Linked
+         By Ada Writer
+         3 claims: 1 denied, 1 alleged; most by…
+
          Actors  3
         ▌ Mara Lindqvist         3 here      4 ▸
           Port Authority         2 here      2 ▸
           Norland                1 here      2 ▸
 
          Claims  3
-          Mara Lindqvist said          asserted
-            the old quay had been sinking for
-            years
-          Mara Lindqvist denied          denied
-         1/3 · 1/4             ? help  Tab pane
+          Mara Lindqvist said
+         1/3 · 1/4 · 1/6       ? help  Tab pane
         """)
   }
 
@@ -314,11 +314,11 @@ struct ScreenTests {
     #expect(
       driver.screen == """
          Chapter 1:… Linked
+         3 claims: 1 denied…
+
          Actors  3
         ▌ Mara Lind…  3 here
-          Port Auth…  2 here
-          Norland     1 here
-         1/3 · 1/4
+         1/3 · 1/4 · 1/6
         """)
   }
 
@@ -329,14 +329,14 @@ struct ScreenTests {
       driver.screen == """
          dragoman papers   3 documents   7 sections   4 actors   7 claims                            ? help
         ┌▸Documents ─────────┬ Sections ────────────────┬ 第一章 港 ─────────────────────────[Linked] Text ┐
-        │ The Harbour Questi…│▌第一章 港                │ Actors  1                                        │
-        │ A Ferry for Norland│                          │▌ 田中 健            person        1 here      1 ▸│
-        │▌東京の港について   │                          │                                                  │
+        │ The Harbour Questi…│▌第一章 港               1│ 1 claim                                          │
+        │ A Ferry for Norland│                          │                                                  │
+        │▌東京の港について  1│                          │ Actors  1                                        │
+        │                    │                          │▌ 田中 健            person        1 here      1 ▸│
+        │                    │                          │                                                  │
         │                    │                          │ Claims  1                                        │
-        │                    │                          │  田中 健 said                           asserted │
-        │                    │                          │    港は安全だ                                    │
-        └────────────────────┴──────────────────────────┴──────────────────────────────────────────────────┘
-         3/3 documents · 1/1 sections          Tab pane  Enter follow  v view  / search  f filter  e export
+        └────────────── 3/3 ─┴──────────────────── 1/1 ─┴────────────────────────────────────────── 1/2 ▾ ─┘
+                  Tab pane  / search  f filter  C claims  e export  Enter follow  v view  : command  q quit
         """)
   }
 
@@ -345,15 +345,15 @@ struct ScreenTests {
     driver.press("<Enter>fpaid")
     #expect(
       driver.screen == """
-         dragoman papers   3 documents   7 sections   4 actors   7 claims       F1 help
+         dragoman papers › The Harbour Question                                 F1 help
         ┌▸Sections (paid) ─────────┬ What was paid ──────────────────────[Linked] Text ┐
-        │▌  What was paid          │ Actors  3                                         │
+        │▌  What was paid      ?1 1│ By Ada Writer                                     │
+        │                          │ 1 claim: 1 alleged                                │
+        │                          │                                                   │
+        │                          │ Actors  3                                         │
         │                          │▌ Norland             state         1 here      2 ▸│
         │                          │  Port Authority      organization  1 here      2 ▸│
-        │                          │  Mara Lindqvist      person        1 here      4 ▸│
-        │                          │                                                   │
-        │                          │ Claims  1                                         │
-        └──────────────────────────┴─────────────────────────────────────────────── ▾ ─┘
+        └─────────────── 1/1 of 4 ─┴─────────────────────────────────────────── 1/4 ▾ ─┘
         filter: paid
         """)
   }

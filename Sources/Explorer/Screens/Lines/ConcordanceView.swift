@@ -35,8 +35,7 @@ struct ConcordanceView {
   }
 
   private func title(of line: Concordance.Line) -> String {
-    let document = corpus.documents[line.document]
-    return document.title.isEmpty ? document.path : document.title
+    corpus.documents[line.document].shownTitle
   }
 
   private func mark(_ row: Int, into frame: inout Frame, _ area: Rect) {
