@@ -17,6 +17,9 @@ package struct ClaimDescription: Sendable {
   /// The names of those who make it; nil where the text names nobody.
   package var actors: String? { claim.source.flatMap(corpus.names) }
 
+  /// The name of each of those who make it.
+  package var actorNames: [String] { (claim.source?.actors ?? []).compactMap(name) }
+
   /// The source's own words on one line; nil where nothing in the text is its source.
   package var sourceWords: String? {
     claim.source.map { document.text.singleLine($0.span) }

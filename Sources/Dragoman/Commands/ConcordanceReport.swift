@@ -57,27 +57,11 @@ struct ConcordanceReport {
     corpus.documents[line.document].text.inline(line.match)
   }
 
-  /// Path and line of each match; every document's lines are counted once, from match to match.
+  /// Path and line of each match.
   private var places: [String] {
-    let lines = concordance.lines
-    var places = [String](repeating: "", count: lines.count)
-    let order = lines.indices.sorted {
-      (lines[$0].document, lines[$0].match.start) < (lines[$1].document, lines[$1].match.start)
+    let places = concordance.lines.map { ($0.document, $0.match.start) }
+    return zip(concordance.lines, Locations.lines(of: places, in: corpus)).map { line, number in
+      "\(corpus.documents[line.document].path):\(number)"
     }
-    var document = -1
-    var number = 1
-    var byte = 0
-    for index in order {
-      if lines[index].document != document {
-        document = lines[index].document
-        (number, byte) = (1, 0)
-      }
-      let text = corpus.documents[document].text
-      let start = min(Int(lines[index].match.start), text.count)
-      number += text.bytes[byte..<max(start, byte)].count { $0 == 0x0A }
-      byte = max(start, byte)
-      places[index] = "\(corpus.documents[document].path):\(number)"
-    }
-    return places
   }
 }

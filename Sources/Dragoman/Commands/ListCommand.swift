@@ -1,6 +1,6 @@
 internal import ArgumentParser
 internal import Corpus
-internal import Export
+internal import Explorer
 
 /// `list`: the documents, sections, actors or claims, one a line.
 struct ListCommand: ParsableCommand {
@@ -8,15 +8,24 @@ struct ListCommand: ParsableCommand {
     commandName: CommandName.list.rawValue,
     abstract: "List documents, sections, actors or claims, one a line.",
     discussion: """
-      Aligned under headings on a terminal; in a pipe separated by tabs, without headings. The \
-      first field is the id, which 'export' and 'actor' take.
+      Aligned under headings on a terminal, as much as fits; in a pipe separated by tabs, without \
+      headings. The first field in a pipe is the id, which 'export' and 'actor' take.
 
-        dragoman list actors | sort -t$'\\t' -k3 -rn | head    the most mentioned
-        dragoman list claims | awk -F'\\t' '$2 == "denied"'    what is denied
+        dragoman list claims --query status:denied           what is denied
+        dragoman list actors --query status:denied           and who denies it
+        dragoman list actors --sort mentions -n 10           those named most
+        dragoman list claims --sort speaker --json seeds     an object a line, for programs
         dragoman list claims --explain                       and which rule or model said so
+
+      With --query: the claims that the query asks for, as 'by:iran' and 'status:denied' do, or \
+      those with one of its words; the sections it finds; the documents these are in; the actors \
+      that make those claims. Exit status 1 where nothing is found.
       """)
 
-  @Argument(help: "What to list: documents, sections, actors or claims.")
+  @Argument(
+    help: "What to list: documents, sections, actors or claims.",
+    completion: .list(Listing.allCases.map(\.rawValue)),
+    transform: { try Suggestion.choose(Listing.self, "list", $0) })
   var listing: Listing
 
   @Flag(
@@ -24,6 +33,28 @@ struct ListCommand: ParsableCommand {
       For claims and actors: add which rule or model found each, with its score, and how.
       """)
   var explain = false
+
+  @Option(
+    help: ArgumentHelp("Only what answers a query, as 'search' reads it.", valueName: "query"))
+  var query: String?
+
+  @Option(
+    help: ArgumentHelp(
+      """
+      The order: \(Listing.allCases.map(\.ordersInWords).joined(separator: "; ")). Without it, \
+      the order of the documents.
+      """,
+      valueName: "order"),
+    completion: .list(ListOrder.allCases.map(\.rawValue)),
+    transform: { try Suggestion.choose(ListOrder.self, "order", $0) })
+  var sort: ListOrder?
+
+  @Option(
+    name: [.customShort("n"), .long], help: ArgumentHelp("List so many at most.", valueName: "n"))
+  var limit: Int?
+
+  @Flag(help: "Print a JSON object a line, with the keys of 'export --format json' and the place.")
+  var json = false
 
   @OptionGroup var links: LinkOptions
 
@@ -33,115 +64,82 @@ struct ListCommand: ParsableCommand {
     if explain && !listing.canExplain {
       throw ValidationError("--explain goes with claims and actors, not with \(listing.rawValue)")
     }
+    if let sort, !listing.orders.contains(sort) {
+      throw ValidationError("--sort \(sort.rawValue): there are only \(listing.ordersInWords).")
+    }
+    if let limit, limit < 1 { throw ValidationError("--limit takes a number from 1.") }
   }
 
   func run() throws {
+    // A query that cannot be read is found out before anything is loaded.
+    let query = try query.map { text throws(Failure) in try CorpusLookup.parse(text) }
     let corpus = try CorpusInput(input).load()
+    let items = try ListedItems(of: corpus, answering: query, named: self.query ?? "")
     var output = StandardOutput(linking: links.hyperlink)
-    try listing.columns(of: corpus, explains: explain).print(to: &output)
+    switch listing {
+    case .documents: try print(items.documents, to: &output)
+    case .sections: try print(items.sections, to: &output)
+    case .actors: try print(items.actors, to: &output)
+    case .claims: try print(items.claims, to: &output)
+    }
     try output.flush()
+  }
+
+  private func print<Item: ListedItem>(
+    _ items: [Item], to output: inout StandardOutput
+  ) throws {
+    if items.isEmpty, let query {
+      throw Failure(nothingFound: query)
+    }
+    let ordered = sort.map { order in items.sorted(by: order) } ?? items
+    let listed = Array(ordered.prefix(limit ?? .max))
+    if json {
+      for item in listed { try output.write(String(decoding: item.json, as: UTF8.self)) }
+      return
+    }
+    let explanation = explain ? Item.explanation : []
+    // What was asked for is not what is left out first.
+    var screen = Item.screen
+    let asked = explanation.map(\.heading)
+    screen.insert(contentsOf: asked, at: min(3, screen.count))
+    try Table(
+      rows: listed, columns: Item.columns + explanation, screen: screen, widest: Item.widest,
+      path: \.path
+    ).print(to: &output)
   }
 }
 
-/// What `list` can list.
-enum Listing: String, CaseIterable, ExpressibleByArgument {
-  case documents
-  case sections
-  case actors
-  case claims
+extension Failure {
+  /// That a query found nothing.
+  init(nothingFound query: String) {
+    let words = query.count > 200 ? query.prefix(200) + "…" : query[...]
+    self.init("nothing found for \(words)", status: .nothingFound)
+  }
+}
 
-  /// Whether each was found by a rule or model.
-  var canExplain: Bool { self == .actors || self == .claims }
-
-  /// One row for each, in the corpus's order.
-  ///
-  /// - Parameter explains: Whether claims and actors say last what found them.
-  func columns(of corpus: Corpus, explains: Bool) -> Columns {
-    switch self {
-    case .documents: Self.documents(corpus)
-    case .sections: Self.sections(corpus)
-    case .actors: Self.actors(corpus, explains: explains)
-    case .claims: Self.claims(corpus, explains: explains)
-    }
+/// Words of a command line that are met with the nearest ones known.
+enum Suggestion {
+  /// The value of a word; the error names the nearest word, or all of them.
+  static func choose<Value: RawRepresentable & CaseIterable>(
+    _ type: Value.Type, _ noun: String, _ word: String
+  ) throws -> Value where Value.RawValue == String {
+    if let value = Value(rawValue: word) { return value }
+    let names = Value.allCases.map(\.rawValue)
+    throw ValidationError(unknown(noun, word, among: names))
   }
 
-  private static func documents(_ corpus: Corpus) -> Columns {
-    var columns = Columns(
-      ["ID", "SECTIONS", "CLAIMS", "AUTHOR", "DATE", "PATH", "TITLE"], place: "PATH")
-    for document in corpus.documents {
-      columns.add(
-        [
-          document.identifier.description, "\(document.sections.count)", "\(document.claims.count)",
-          document.author.map(document.text.singleLine) ?? "",
-          document.date.map(document.text.singleLine) ?? "", document.path, document.title,
-        ], path: document.path)
-    }
-    return columns
+  /// That there is no such thing, with the nearest one, else with all there are.
+  static func unknown(_ noun: String, _ word: String, among names: [String]) -> String {
+    let advice =
+      nearest(to: word, in: names).map { "did you mean '\($0)'?" }
+      ?? "choose one of: \(names.joined(separator: ", "))."
+    return "There is no \(noun) '\(word)'; \(advice)"
   }
 
-  private static func sections(_ corpus: Corpus) -> Columns {
-    var columns = Columns(["ID", "LEVEL", "CLAIMS", "PLACE", "TITLE"], place: "PLACE")
-    var locations = Locations()
-    for document in corpus.documents {
-      for section in document.sections {
-        columns.add(
-          [
-            section.identifier.description, "\(section.level)",
-            "\(document.claimIndices(in: section.span).count)",
-            locations.location(ofByte: section.span.start, in: document),
-            document.title(of: section),
-          ], path: document.path)
-      }
-    }
-    return columns
-  }
-
-  private static func actors(_ corpus: Corpus, explains: Bool) -> Columns {
-    var columns = Columns(
-      ["ID", "KIND", "MENTIONS", "DOCUMENTS", "NAME", "ALIASES"]
-        + (explains ? ["METHOD", "SCORE", "FOUND BY"] : []),
-      flexible: "ALIASES")
-    for actor in corpus.actors {
-      columns.add(
-        [
-          actor.identifier.description, actor.kind.rawValue, "\(actor.mentionCount)",
-          "\(actor.documentCount)", actor.name, actor.aliases.joined(separator: ", "),
-        ] + (explains ? explanation(of: actor) : []))
-    }
-    return columns
-  }
-
-  private static func claims(_ corpus: Corpus, explains: Bool) -> Columns {
-    var columns = Columns(
-      ["ID", "STATUS", "VOICE", "PLACE", "SOURCE", "CUE", "CONTENT", "VIA"]
-        + (explains ? ["METHOD", "SCORE", "RESOLUTION"] : []),
-      flexible: "CONTENT", place: "PLACE")
-    var locations = Locations()
-    for (index, document) in corpus.documents.enumerated() {
-      for (item, claim) in document.claims.enumerated() {
-        let words = ClaimDescription(Place(document: index, item: item), of: corpus)
-        columns.add(
-          [
-            claim.identifier.description, claim.status.rawValue, claim.voice.rawValue,
-            locations.location(ofByte: claim.anchor.start, in: document), words.source ?? "",
-            words.cue ?? "", words.content, words.via.joined(separator: ", "),
-          ] + (explains ? explanation(of: claim) : []), path: document.path)
-      }
-    }
-    return columns
-  }
-
-  /// The rule or model of its surest mention by name, and the mentions that each found.
-  private static func explanation(of actor: Actor) -> [String] {
-    let evidence = actor.evidence
-    return [
-      evidence.method, Score.text(evidence.confidence),
-      evidence.counts.map { "\($0.method) \($0.mentions)" }.joined(separator: ", "),
-    ]
-  }
-
-  /// The rule or model that found it, and how its source led to an actor.
-  private static func explanation(of claim: Claim) -> [String] {
-    [claim.method, Score.text(claim.confidence), claim.source?.resolution?.rawValue ?? ""]
+  /// The nearest of some words: one that begins so, else one a letter or two away.
+  static func nearest(to word: String, in names: [String]) -> String? {
+    let word = word.lowercased()
+    return names.first { word.count > 2 && $0.hasPrefix(word) }
+      ?? Spelling.nearest(to: word, in: names)
   }
 }

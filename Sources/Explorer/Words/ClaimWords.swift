@@ -1,13 +1,20 @@
-internal import Corpus
+package import Corpus
 internal import Export
 internal import Screen
 
 /// The words that a claim is shown with; each is read from the document's text.
-struct ClaimWords {
+package struct ClaimWords {
   let corpus: Corpus
   let place: Place
 
-  private var words: ClaimDescription { ClaimDescription(place, of: corpus) }
+  init(corpus: Corpus, place: Place) {
+    self.corpus = corpus
+    self.place = place
+  }
+
+  package init(_ words: ClaimDescription) { self.init(corpus: words.corpus, place: words.place) }
+
+  var words: ClaimDescription { ClaimDescription(place, of: corpus) }
   private var document: Document { corpus.documents[place.document] }
   var claim: Claim { document.claims[place.item] }
 
@@ -39,7 +46,7 @@ struct ClaimWords {
   }
 
   /// Who says it, and the word for saying it: `Chile denied`.
-  var speaker: String {
+  package var speaker: String {
     guard let cue = words.cue.map(Self.insideSentence) else { return who }
     guard let source = claim.source else { return "\(who), \(cue)" }
     // "We are not certain": its verb would be wrong after a name.
@@ -55,14 +62,20 @@ struct ClaimWords {
     cue.prefix(1).lowercased() + cue.dropFirst()
   }
 
+  /// What is said, as much of it as any list shows.
+  var content: String { content(bytes: Self.longest) }
+
+  /// What is said, all of it.
+  package var wholeContent: String { content(bytes: .max) }
+
   /// What is said, in quotation marks only where the text quotes; parts that it separates are
   /// joined by an ellipsis.
-  var content: String {
+  private func content(bytes: Int) -> String {
     let text = document.text
     let isQuoted = claim.voice == .quoted
-    var room = Self.longest
+    var room = bytes
     let parts = document.claims.content(of: claim).map { span in
-      var end = min(Int(span.end), Int(span.start) + max(room, 0))
+      var end = Int(span.start) + min(span.length, max(room, 0))
       while end > span.start, !text.isScalarBoundary(end) { end -= 1 }
       room -= span.length
       let words = text.singleLine(TextSpan(Int(span.start), end))
@@ -82,7 +95,7 @@ struct ClaimWords {
   }
 
   /// The names it came through, outermost first; nil if it came directly.
-  var via: String? {
+  package var via: String? {
     words.via.isEmpty ? nil : "via " + words.via.joined(separator: ", ")
   }
 

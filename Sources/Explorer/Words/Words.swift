@@ -117,8 +117,13 @@ package enum Spelling {
   package static func nearest(to word: String, in words: [String]) -> String? {
     let allowed = min(2, max(word.count / 3, 1))
     guard word.count <= 64 else { return nil }
-    let distances = words.map { ($0, distance(Array(word), Array($0), limit: allowed)) }
-    return distances.filter { $0.1 <= allowed }.min { $0.1 < $1.1 }?.0
+    let letters = Array(word)
+    var nearest: (word: String, distance: Int)?
+    for word in words where word.utf8.count <= 4 * (letters.count + allowed) {
+      let distance = distance(letters, Array(word), limit: allowed)
+      if distance <= allowed, distance < nearest?.distance ?? .max { nearest = (word, distance) }
+    }
+    return nearest?.word
   }
 
   private static func distance(_ one: [Character], _ other: [Character], limit: Int) -> Int {
