@@ -54,6 +54,9 @@ struct Dragoman: ParsableCommand {
       return .done
     } catch let failure as Failure {
       StandardError.write(failure.message)
+      for detail in failure.details {
+        StandardError.writeRaw("  \(VisibleText.line(detail))\n")
+      }
       return failure.status
     } catch OutputError.closed {
       return .done
@@ -110,10 +113,13 @@ enum ExitStatus: Int32 {
 struct Failure: Error, Equatable {
   /// Lower case: what, where and what to do.
   var message: String
+  /// Lines below it, such as what may be meant.
+  var details: [String]
   var status: ExitStatus
 
-  init(_ message: String, status: ExitStatus = .failed) {
+  init(_ message: String, details: [String] = [], status: ExitStatus = .failed) {
     self.message = message
+    self.details = details
     self.status = status
   }
 }

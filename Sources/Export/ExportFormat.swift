@@ -16,6 +16,12 @@ package struct ExportFormat: Sendable {
 
   /// The format of a name, if there is one.
   package static func named(_ name: String) -> ExportFormat? { all.first { $0.name == name } }
+
+  /// The format that a file's name ends in, in any case; nil where it ends in none.
+  package static func forFile(named path: String) -> ExportFormat? {
+    let path = path.lowercased()
+    return all.first { path.hasSuffix(".\($0.fileExtension)") || path.hasSuffix(".\($0.name)") }
+  }
 }
 
 /// What wrote an export.

@@ -1,7 +1,8 @@
 import Foundation
+import Screen
 import Testing
 
-/// `list`, `search` and `actor` in a pipe.
+/// `list`, `search` and `actor`, mostly in a pipe.
 struct ReportTests {
   @Test func `a listing in a pipe has tabs and no heading`() throws {
     let folder = try TemporaryFolder()
@@ -80,6 +81,51 @@ struct ReportTests {
     let fields = try #require(outcome.lines.first).split(separator: "\t")
     #expect(fields.first == "river.txt:3")
     #expect(fields.last?.contains("two seasons") == true)
+  }
+
+  @Test func `a query for claims is answered with claims, whole and with their status`() throws {
+    let folder = try TemporaryFolder()
+    let text = """
+      Talks
+
+      Norway denied that it had agreed with Sweden in the spring to pay for the old bridge over the \
+      river and the road that leads from there to the capital of the country in the far north.
+      """
+    try folder.write(text, to: "talk.txt")
+    let listed = try Program.run("list", "claims", "talk.txt", in: folder).lines[0]
+      .split(separator: "\t")
+    let outcome = try Program.run("search", "status:denied", "talk.txt", in: folder)
+    let fields = try #require(outcome.lines.first).split(separator: "\t")
+    #expect(fields.first == "talk.txt:3" && fields.last == "denied")
+    #expect(listed[6].count > 60 && fields[2] == "Norway denied: \(listed[6])")
+  }
+
+  @Test func `a limit is one of claims where claims are asked for`() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("Talks\n\nNorway said it paid. Chile said it slept.\n", to: "talk.txt")
+    #expect(try Program.run("search", "status:asserted", ".", in: folder).lines.count == 2)
+    #expect(
+      try Program.run("search", "-n", "1", "status:asserted", ".", in: folder).lines.count == 1)
+  }
+
+  @Test(arguments: ["status:asserted", "seasons"])
+  func `on a terminal no word is broken`(_ query: String) throws {
+    let folder = try TemporaryFolder()
+    try folder.write(Sample.river, to: "river.txt")
+    let terminal = try PseudoTerminal(
+      [Program.path, "search", query, "river.txt"], in: folder.path,
+      size: Size(columns: 40, rows: 30), environment: ["TERM": "xterm", "NO_COLOR": "1"])
+    #expect(terminal.waitForExit() == .exited(0))
+    let lines = String(decoding: terminal.output, as: UTF8.self).split(separator: "\r\n")
+    let words = lines.filter { $0.hasPrefix("  ") }
+    #expect(words.count > 1)
+    #expect(words.allSatisfy { $0.count <= 40 })
+    let known = Set(Sample.river.split { !$0.isLetter }.map { $0.lowercased() })
+    for word in words.joined(separator: " ").split(whereSeparator: { !$0.isLetter })
+    where word.count > 2 {
+      #expect(
+        known.contains(word.lowercased()) || ["asserted", "via"].contains(String(word)), "\(word)")
+    }
   }
 
   @Test func `a concordance is a line a match, in the order asked for`() throws {

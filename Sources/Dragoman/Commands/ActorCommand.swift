@@ -1,7 +1,5 @@
 internal import ArgumentParser
 internal import Corpus
-internal import Explorer
-internal import Files
 
 /// `actor`: one actor's dossier.
 struct ActorCommand: ParsableCommand {
@@ -9,16 +7,21 @@ struct ActorCommand: ParsableCommand {
     commandName: CommandName.actor.rawValue,
     abstract: "Print what one actor says, what is said of it, and who it appears with.",
     discussion: """
-      NAME is a name the actor goes by, without regard to case and accents, a part of one, or an \
-      id from 'list actors'.
+      NAME is a name the actor goes by, without regard to case and accents, a part of one, some of \
+      its letters, or an id from 'list actors'.
 
         dragoman actor 'united nations' seeds
         dragoman actor khamenei
+        dragoman actor 'qud for'
 
-      Exit status 1 where the documents know no such actor.
+      Where several actors fit equally well, they are listed on standard error: on a terminal, type \
+      the number of one; else the exit status is 2. Exit status 1 where the documents know no such \
+      actor.
       """)
 
-  @Argument(help: "A name, a part of one, or an id.")
+  @Argument(
+    help: "A name, a part of one, some of its letters, or an id.",
+    completion: NameCompletion.actors)
   var name: String
 
   @OptionGroup var links: LinkOptions
@@ -27,75 +30,9 @@ struct ActorCommand: ParsableCommand {
 
   func run() throws {
     let corpus = try CorpusInput(input).load()
-    let actor = try CorpusLookup(corpus: corpus).actor(name)
+    let actor = try CorpusLookup(corpus: corpus).actorOfChoice(name)
     var output = StandardOutput(linking: links.hyperlink)
     try DossierReport(corpus: corpus, index: actor).print(to: &output)
     try output.flush()
-  }
-}
-
-/// What the documents say about one actor, as `actor` prints it.
-struct DossierReport {
-  let corpus: Corpus
-  let index: ActorIndex
-
-  /// Prints its names, then the claims by, about and through it, then its company.
-  func print(to output: inout StandardOutput) throws(OutputError) {
-    let actor = corpus.actors[Int(index)]
-    try output.writeHeading(actor.name)
-    try output.writeLine(["kind", actor.kind.rawValue])
-    if !actor.aliases.isEmpty {
-      try output.writeLine(["also", actor.aliases.joined(separator: ", ")])
-    }
-    let mentions = counted(actor.mentionCount, "mention")
-    let documents = counted(actor.documentCount, "document")
-    try output.writeLine(["found", "\(mentions) in \(documents)"])
-    try output.writeLine(["id", actor.identifier.description])
-    for (number, part) in corpus.claimParts(of: index).enumerated() {
-      try section(part.title, part.claims, namesSource: number > 0, to: &output)
-    }
-    try company(to: &output)
-  }
-
-  private func section(
-    _ title: String, _ places: ArraySlice<Place>, namesSource: Bool,
-    to output: inout StandardOutput
-  ) throws(OutputError) {
-    guard !places.isEmpty else { return }
-    try output.write("\n")
-    try output.writeHeading("\(title) (\(places.count))")
-    var locations = Locations()
-    for place in places {
-      let document = corpus.documents[place.document]
-      let claim = document.claims[place.item]
-      try output.writeLine(
-        [
-          claim.status.rawValue, claim.voice.rawValue,
-          locations.location(ofByte: claim.anchor.start, in: document),
-          words(of: place, namesSource: namesSource),
-        ], place: (2, document.path))
-    }
-  }
-
-  /// "Chile accused: Peru … of closing the port (via the Herald)".
-  private func words(of place: Place, namesSource: Bool) -> String {
-    let claim = ClaimDescription(place, of: corpus)
-    let opening = [namesSource ? claim.source : nil, claim.cue].compactMap(\.self)
-      // A cue before its source ("according to the ministry") does not read on from the name.
-      .joined(separator: claim.cueComesFirst ? ", " : " ")
-    let via = claim.via.isEmpty ? "" : " (via \(claim.via.joined(separator: ", ")))"
-    return (opening.isEmpty ? "" : opening + ": ") + claim.content + via
-  }
-
-  private func company(to output: inout StandardOutput) throws(OutputError) {
-    let companions = corpus.companions(of: index)
-    guard !companions.isEmpty else { return }
-    try output.write("\n")
-    try output.writeHeading("Appears with (\(companions.count))")
-    for companion in companions {
-      try output.writeLine([
-        counted(companion.sections, "section"), corpus.actors[Int(companion.actor)].name,
-      ])
-    }
   }
 }

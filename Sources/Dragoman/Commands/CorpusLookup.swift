@@ -26,7 +26,7 @@ struct CorpusLookup {
         found.append((place, "\(section.identifier) \(document.title(of: section))"))
       }
     }
-    return try only(found, what: "section", typed: prefix, list: "sections")
+    return try only(found, what: "section", typed: prefix)
   }
 
   /// By id, the beginning of one, or path.
@@ -35,21 +35,34 @@ struct CorpusLookup {
     let found = corpus.documents.indices.filter {
       corpus.documents[$0].identifier.description.hasPrefix(name)
     }.map { (place: $0, name: "\(corpus.documents[$0].identifier) \(corpus.documents[$0].path)") }
-    return try only(found, what: "document", typed: name, list: "documents")
+    return try only(found, what: "document", typed: name)
   }
 
   /// By a name or a part of one, without regard to case and accents, or by id.
   func actor(_ name: String) throws(Failure) -> ActorIndex {
-    for found in ActorNames(corpus).candidates(for: name) where !found.isEmpty {
-      let rows = found.map { index in
-        let actor = corpus.actors[Int(index)]
-        return (place: index, name: "\(actor.identifier) \(actor.name), \(actor.kind.rawValue)")
-      }
-      return try only(rows, what: "actor", typed: name, list: "actors")
+    let found = ActorNames(corpus).candidates(for: name).first { !$0.isEmpty } ?? []
+    return try only(rows(found), what: "actor", typed: name)
+  }
+
+  /// By a name, else by letters of one; where several fit, the person may choose.
+  func actorOfChoice(_ name: String) throws(Failure) -> ActorIndex {
+    let names = ActorNames(corpus)
+    let found = names.candidates(for: name).first { !$0.isEmpty } ?? names.like(name)
+    if found.count > 1,
+      let chosen = try Chooser.ask("Which one?", among: rows(found).map(\.name))
+    {
+      return found[chosen]
     }
-    throw Failure(
-      "no actor is called \(name); 'dragoman list actors' shows all of them",
-      status: .nothingFound)
+    return try only(rows(found), what: "actor", typed: name)
+  }
+
+  /// The actors as they are told apart, the most mentioned first.
+  private func rows(_ actors: [ActorIndex]) -> [(place: ActorIndex, name: String)] {
+    actors.map { index in
+      let actor = corpus.actors[Int(index)]
+      let mentions = counted(actor.mentionCount, "mention")
+      return (index, "\(actor.identifier) \(actor.name), \(actor.kind.rawValue), \(mentions)")
+    }
   }
 
   /// The claims or sections that answer a query, as the explorer exports them.
@@ -57,25 +70,46 @@ struct CorpusLookup {
     let query = try Self.parse(text)
     let results = SearchIndex(corpus).search(query, limit: corpus.sectionCount)
     guard !results.hits.isEmpty else {
-      throw Failure("nothing found for \(text)", status: .nothingFound)
+      throw Failure(nothingFound: text)
     }
     return ExportChoice(found: results.hits)
   }
 
   /// The one thing found; a failure where there is none, or more than one.
   private func only<Item>(
-    _ found: [(place: Item, name: String)], what: String, typed: String, list: String
+    _ found: [(place: Item, name: String)], what: String, typed: String
   ) throws(Failure) -> Item {
-    guard let first = found.first else {
-      throw Failure("there is no \(what) \(typed); 'dragoman list \(list)' shows their ids")
-    }
+    guard let first = found.first else { throw nothing(what, typed) }
     guard found.count == 1 else {
-      let names = found.prefix(5).map(\.name).joined(separator: "; ")
-      let more = found.count > 5 ? "; and \(found.count - 5) more" : ""
+      let more =
+        found.count > Self.mostChoices ? ["and \(found.count - Self.mostChoices) more"] : []
       throw Failure(
-        "\(typed) may be any of \(found.count) \(what)s, name one by its id: "
-          + names + more)
+        "\(typed) may be any of \(found.count) \(what)s, name one by its id:",
+        details: found.prefix(Self.mostChoices).map(\.name) + more)
     }
     return first.place
+  }
+
+  /// Of many things that may be meant, so many are named.
+  private static let mostChoices = 12
+
+  /// That nothing is called so, with what may be meant.
+  private func nothing(_ what: String, _ typed: String) -> Failure {
+    guard what == "actor" else {
+      return Failure("there is no \(what) \(typed); 'dragoman list \(what)s' shows their ids")
+    }
+    let advice = nearestName(to: typed).map { "did you mean '\($0)'?" }
+    return Failure(
+      "no actor is called \(typed); \(advice ?? "'dragoman list actors' shows all of them")",
+      status: .nothingFound)
+  }
+
+  /// The name of an actor, or a word of one, that is a letter or two away.
+  private func nearestName(to typed: String) -> String? {
+    let names = corpus.actors.flatMap { [$0.name] + $0.aliases }
+    let parts = names + names.flatMap { $0.split(separator: " ").map(String.init) }
+    let lowered = parts.map { $0.lowercased() }
+    let nearest = Spelling.nearest(to: typed.lowercased(), in: lowered)
+    return nearest.flatMap(lowered.firstIndex).map { parts[$0] }
   }
 }

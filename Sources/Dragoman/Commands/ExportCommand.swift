@@ -13,10 +13,11 @@ struct ExportCommand: ParsableCommand {
       \(ExportFormat.all.map(summary).joined(separator: "\n"))
 
         dragoman export --format json seeds > corpus.json
-        dragoman export --format csv --query status:denied -o denied.csv
+        dragoman export --query status:denied -o denied.csv
         dragoman export --format markdown --section s1f0e seeds
 
-      A file is written whole or not at all, and one that is there already is replaced only with \
+      Without --format, the name of the file says it: \
+      \(ExportFormat.all.map { ".\($0.fileExtension)" }.joined(separator: ", ")). A file is written whole or not at all, and one that is there already is replaced only with \
       --force. Ids are those of 'list'; their first characters are enough where they are the only \
       such.
       """)
@@ -24,10 +25,13 @@ struct ExportCommand: ParsableCommand {
   @Option(
     name: [.short, .long],
     help: ArgumentHelp(
-      "How it is written: \(ExportFormat.all.map(\.name).joined(separator: ", ")).",
+      """
+      How it is written: \(ExportFormat.all.map(\.name).joined(separator: ", ")) (default: what the \
+      name of the file ends in).
+      """,
       valueName: "format"),
     completion: .list(ExportFormat.all.map(\.name)))
-  var format: String
+  var format: String?
 
   @OptionGroup var choice: ChoiceOptions
 
@@ -42,15 +46,24 @@ struct ExportCommand: ParsableCommand {
 
   @OptionGroup var input: PathOptions
 
-  func validate() throws {
-    if ExportFormat.named(format) == nil {
-      let names = ExportFormat.all.map(\.name).joined(separator: ", ")
-      throw ValidationError("There is no format '\(format)'; choose one of: \(names).")
+  func validate() throws { _ = try chosenFormat() }
+
+  /// The format that is named, else the one that the name of the file ends in.
+  private func chosenFormat() throws -> ExportFormat {
+    let names = ExportFormat.all.map(\.name)
+    if let format {
+      if let known = ExportFormat.named(format) { return known }
+      throw ValidationError(Suggestion.unknown("format", format, among: names))
     }
+    if let output, let known = ExportFormat.forFile(named: output) { return known }
+    let endings = ExportFormat.all.map { ".\($0.fileExtension)" }.joined(separator: ", ")
+    throw ValidationError(
+      "Name a format with --format: \(names.joined(separator: ", ")); "
+        + "or a file with --output whose name ends in one of: \(endings).")
   }
 
   func run() throws {
-    guard let format = ExportFormat.named(format) else { return }
+    let format = try chosenFormat()
     let corpus = try CorpusInput(input).load()
     let bytes = format.render(corpus, try choice.choice(in: corpus))
     if let path = output {
@@ -77,7 +90,9 @@ struct ChoiceOptions: ParsableArguments {
     help: ArgumentHelp("Only this document, by id or path; may be repeated.", valueName: "id"))
   var document: [String] = []
 
-  @Option(help: ArgumentHelp("Only this actor's dossier.", valueName: "name"))
+  @Option(
+    help: ArgumentHelp("Only this actor's dossier.", valueName: "name"),
+    completion: NameCompletion.actors)
   var actor: String?
 
   @Option(help: ArgumentHelp("Only the sections that answer a query.", valueName: "query"))

@@ -32,8 +32,10 @@ struct SearchCommand: ParsableCommand {
         year:2010..2015      in documents of those years
         scope:sentence       all of it in one sentence, section or document
 
-      In a pipe a line for each section: path:line, headings and passage, separated by tabs; with \
-      --kwic a line for each match: path:line, the words before, the match, the words behind. \
+      A query that asks for claims (by:, status: and the like) is answered with claims, any other \
+      with sections. In a pipe a line for each: path:line, headings and passage, separated by \
+      tabs; the passage of a claim is who says it and all that is said, and its status follows. \
+      With --kwic a line for each match: path:line, the words before, the match, the words behind. \
       Exit status 1 where nothing is found.
       """)
 
@@ -44,7 +46,9 @@ struct SearchCommand: ParsableCommand {
 
   @OptionGroup var input: PathOptions
 
-  @Option(help: ArgumentHelp("Print at most so many sections.", valueName: "n"))
+  @Option(
+    name: [.customShort("n"), .long],
+    help: ArgumentHelp("Print at most so many sections, or claims.", valueName: "n"))
   var limit: Int?
 
   @Flag(help: "Print each match on a line of its own, with the words around it.")
@@ -75,63 +79,17 @@ struct SearchCommand: ParsableCommand {
     let needsAnalysis = query.root?.needsAnalysis ?? false
     let corpus = try CorpusInput(input).load(analysing: needsAnalysis)
     let results = SearchIndex(corpus).search(query, limit: limit ?? corpus.sectionCount)
-    guard !results.hits.isEmpty else {
-      let words = self.query.count > 200 ? self.query.prefix(200) + "…" : self.query[...]
-      throw Failure("nothing found for \(words)", status: .nothingFound)
-    }
+    if results.hits.isEmpty { throw Failure(nothingFound: self.query) }
     var output = StandardOutput(linking: links.hyperlink)
     if kwic {
       let concordance = Concordance(results.hits, in: corpus, order: sort ?? .document)
       try ConcordanceReport(corpus: corpus, concordance: concordance, width: width)
         .print(to: &output)
     } else {
-      try SearchReport(corpus: corpus, results: results).print(to: &output)
+      try SearchReport(corpus: corpus, results: results, limit: limit).print(to: &output)
     }
     try output.flush()
   }
 }
 
 extension Concordance.Order: ExpressibleByArgument {}
-
-/// The sections that answer a query, as `search` prints them.
-struct SearchReport {
-  let corpus: Corpus
-  let results: SearchResults
-
-  /// Prints a line for each hit in a pipe, and a place with the passage below it on a terminal.
-  func print(to output: inout StandardOutput) throws(OutputError) {
-    var locations = Locations()
-    for hit in results.hits {
-      let document = corpus.documents[hit.document]
-      let place = locations.location(
-        ofByte: hit.matches.first?.start ?? hit.snippet.start, in: document)
-      let path = document.titlePath(ofSection: hit.section).joined(separator: " › ")
-      if output.isTerminal {
-        try output.writeHeading(place, in: document.path, path)
-        try output.write("  \(passage(of: hit, in: document, isStyled: output.isStyled))\n")
-      } else {
-        try output.writeLine(
-          [place, path, document.text.singleLine(hit.snippet)], place: (0, document.path))
-      }
-    }
-  }
-
-  /// The snippet on one line, safe to print, with the matches in bold.
-  private func passage(of hit: Hit, in document: Document, isStyled: Bool) -> String {
-    let text = document.text
-    guard isStyled else { return VisibleText.line(text.singleLine(hit.snippet)) }
-    var passage = ""
-    var position = Int(hit.snippet.start)
-    for match in hit.matches where hit.snippet.contains(match) && position <= match.start {
-      passage += Self.flat(text[TextSpan(position, Int(match.start))])
-      passage += Emphasis.bold(Self.flat(text[match]))
-      position = Int(match.end)
-    }
-    return passage + Self.flat(text[TextSpan(position, Int(hit.snippet.end))])
-  }
-
-  /// Line ends and tabs as blanks, the rest made visible.
-  private static func flat(_ text: String) -> String {
-    VisibleText.line(VisibleText.field(text))
-  }
-}

@@ -26,6 +26,11 @@ struct FuzzyMatcher {
   private var scores = [Int32](repeating: 0, count: 64 * longest)
   private var runs = [Int32](repeating: 0, count: 64 * longest)
 
+  /// The score of letters that follow one another inside a word.
+  static func score(ofRow count: Int) -> Int {
+    count * Int(match) + max(count - 1, 0) * Int(consecutive)
+  }
+
   /// How well a word of 1 to 64 lower-case letters fits a name; nil if it does not.
   ///
   /// Linear in the name times the word, and only where all letters occur in order.

@@ -22,6 +22,31 @@ package struct ActorNames {
     ]
   }
 
+  /// The actors whose names the letters fit best, as the go-to prompt finds them, the most mentioned
+  /// first.
+  ///
+  /// Letters of a word that are scattered worse than a row of them inside a word do not count.
+  package func like(_ typed: String) -> [ActorIndex] {
+    let query = GoToQuery(typed)
+    guard !query.isEmpty else { return [] }
+    var table = NameTable()
+    for actor in corpus.actors {
+      table.append(([actor.name] + actor.aliases).joined(separator: ", ").utf8)
+    }
+    var best = query.words.reduce(0) { $0 + FuzzyMatcher.score(ofRow: $1.count) }
+    var found: [ActorIndex] = []
+    _ = table.search(query, rows: nil, isCancelled: { false }) { row, score, _ in
+      if score < best { return }
+      if score > best { found = [] }
+      best = score
+      found.append(row)
+    }
+    return found.sorted { one, other in
+      let counts = (corpus.actors[Int(one)].mentionCount, corpus.actors[Int(other)].mentionCount)
+      return (counts.1, one) < (counts.0, other)
+    }
+  }
+
   /// The most mentioned actor of the best group; nil where all groups are empty.
   package func best(for typed: String) -> ActorIndex? {
     candidates(for: typed).first { !$0.isEmpty }?
