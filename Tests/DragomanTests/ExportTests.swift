@@ -36,6 +36,28 @@ struct ExportTests {
     #expect(try folder.names == ["news", "out"])
   }
 
+  @Test(arguments: [("out.json", "json"), ("out.CSV", "csv"), ("a.b.md", "markdown")])
+  func `the name of the file says the format`(name: String, format: String) throws {
+    let folder = try TemporaryFolder()
+    try folder.write(Sample.river, to: "news/river.txt")
+    let printed = try Program.run("export", "-f", format, "news", in: folder)
+    #expect(try Program.run("export", "news", "-o", name, in: folder).status == 0)
+    #expect(try Data(contentsOf: URL(filePath: "\(folder.path)/\(name)")) == printed.output)
+  }
+
+  @Test(arguments: [
+    (["-f", "jsn"], "did you mean 'json'?"), (["-o", "out.txt"], ".md, .json, .csv"),
+    ([], "markdown, json, csv"),
+  ])
+  func `a format that is not known is met with those there are`(
+    arguments: [String], words: String
+  ) throws {
+    let folder = try TemporaryFolder()
+    let outcome = try Program.run(["export"] + arguments, in: folder)
+    #expect(outcome.status == 2)
+    #expect(outcome.errors.contains(words), "\(outcome.errors)")
+  }
+
   @Test func `a file that is there is kept, and replaced with --force`() throws {
     let folder = try TemporaryFolder()
     try folder.write(Sample.river, to: "river.txt")

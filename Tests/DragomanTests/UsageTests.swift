@@ -52,6 +52,13 @@ struct UsageTests {
     #expect(try Program.run("./\(command)", in: folder).errors.contains("terminal"))
   }
 
+  @Test func `a command that is misspelt is met with the nearest`() throws {
+    let folder = try TemporaryFolder()
+    let outcome = try Program.run("serch", in: folder)
+    #expect(outcome.status == 2)
+    #expect(outcome.errors.contains("did you mean 'search'?"))
+  }
+
   @Test func `a full standard output is an error`() throws {
     let folder = try TemporaryFolder()
     try folder.write(Sample.river, to: "river.txt")

@@ -57,8 +57,16 @@ struct CorpusInput {
       }
       return result.corpus
     } catch {
-      throw Failure(error.message)
+      throw Failure(Self.words(for: error))
     }
+  }
+
+  /// What is wrong; where a command is nearly spelt, it may have been meant.
+  private static func words(for error: LoadError) -> String {
+    guard case .noSuchPath(let path) = error,
+      let command = Suggestion.nearest(to: path, in: CommandName.allCases.map(\.rawValue))
+    else { return error.message }
+    return "\(path): no such file or folder, nor command; did you mean '\(command)'?"
   }
 
   /// Of files that were left out for the same reason, so many are listed one by one.
@@ -67,7 +75,7 @@ struct CorpusInput {
   /// Finds a path that is not there before anything is opened.
   func checkPaths() throws(Failure) {
     for path in paths where path != "-" {
-      if unsafe access(path, F_OK) != 0 { throw Failure(LoadError.noSuchPath(path).message) }
+      if unsafe access(path, F_OK) != 0 { throw Failure(Self.words(for: .noSuchPath(path))) }
     }
   }
 }
