@@ -74,6 +74,15 @@ package struct ClaimTable: Sendable, RandomAccessCollection {
   /// The claim that the claim at a position is reported in, without the rest of it.
   package func parent(at index: Int) -> Int? { statements.parent(at: index) }
 
+  /// Whether words say who makes the claim at a position, without the rest of it.
+  package func hasSource(at index: Int) -> Bool { statements.source(at: index) != nil }
+
+  /// Whether those words lead to an actor, without the rest of the claim.
+  package func isNamed(at index: Int) -> Bool { links[index].actor != .max }
+
+  /// How those words led to an actor, without the rest of the claim.
+  package func resolution(at index: Int) -> Resolution? { links[index].resolution }
+
   /// The actors that make the claim at a position, without the rest of it.
   package func speakers(at index: Int) -> [ActorIndex] {
     links[index].actor == .max ? [] : [links[index].actor] + others(at: index)

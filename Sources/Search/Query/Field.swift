@@ -89,6 +89,39 @@ package enum Field: String, Hashable, Sendable, CaseIterable {
     }
   }
 
+  /// What its values are, to be completed.
+  package enum Values: Sendable {
+    /// Those of `words` alone.
+    case words
+    /// Names of actors, beside those of `words`.
+    case actors
+    /// Words of a document's title.
+    case documents
+    /// Words of a heading.
+    case headings
+    /// Anything.
+    case free
+  }
+
+  package var values: Values {
+    switch definition.meaning {
+    case .mentions, .claimsOfActor: .actors
+    case .claimsOfKind, .sourcesOfKind, .scope: .words
+    case .headings: .headings
+    case .documents: .documents
+    case .cues, .years, .scores: .free
+    }
+  }
+
+  /// The words that it takes for a value.
+  package var words: [String] {
+    switch definition.meaning {
+    case .claimsOfKind(let words, _), .sourcesOfKind(let words), .scope(let words): words
+    case .claimsOfActor: self == .by ? SourceNaming.words : []
+    case .mentions, .cues, .headings, .documents, .years, .scores: []
+    }
+  }
+
   /// The field whose name begins so, or differs by a letter, or by two where it is long; nil where
   /// there is none.
   static func nearest(to name: String) -> Field? {
@@ -160,16 +193,41 @@ enum SourceNaming: String, CaseIterable {
   /// Nil for what a document says itself.
   init?(_ claim: Claim) {
     guard claim.voice != .narrated else { return nil }
-    guard let source = claim.source else {
+    self.init(
+      hasSource: claim.source != nil, isNamed: claim.source?.actors.isEmpty == false,
+      claim.source?.resolution)
+  }
+
+  /// The same for the claim at a position, of which no more is read.
+  init?(_ claims: ClaimTable, at index: Int) {
+    guard claims.voice(at: index) != .narrated else { return nil }
+    self.init(
+      hasSource: claims.hasSource(at: index), isNamed: claims.isNamed(at: index),
+      claims.resolution(at: index))
+  }
+
+  private init(hasSource: Bool, isNamed: Bool, _ resolution: Resolution?) {
+    guard hasSource else {
       self = .unnamed
       return
     }
-    self = source.actors.isEmpty ? source.resolution == .open ? .unnamed : .described : .named
+    self = isNamed ? .named : resolution == .open ? .unnamed : .described
   }
 
-  /// Those that a word after `by:` means: "official", "unnamed".
+  /// The words after `by:` that mean sources without a name.
+  static let words = ["unnamed", "official"]
+
+  /// Those that such a word means.
+  static func meant(by word: String) -> [SourceNaming] {
+    switch word {
+    case "unnamed": [.described, .unnamed]
+    case "official": [.described]
+    default: []
+    }
+  }
+
+  /// Those that a value of `by:` means.
   static func meant(by value: Query.Words) -> [SourceNaming] {
-    if value.matches(kind: "unnamed") { return [.described, .unnamed] }
-    return value.matches(kind: "official") ? [.described] : []
+    words.first { value.matches(kind: $0) }.map { meant(by: $0) } ?? []
   }
 }
