@@ -51,6 +51,24 @@ extension Hit {
   }
 }
 
+/// A place that n and N stop at, and that a concordance has a line for.
+package struct HitStop: Hashable, Sendable {
+  /// The claim that the query found here, by its position in the document; nil for words.
+  package var claim: Int?
+  /// From the first to the last of its words.
+  package var span: TextSpan
+}
+
+extension Hit {
+  /// Its claims, a stop each; where the query asks for none, its passages.
+  package func stops(in corpus: Corpus) -> [HitStop] {
+    let table = corpus.documents[document].claims
+    let found = claims.filter(table.indices.contains)
+    if found.isEmpty { return passages.map { HitStop(claim: nil, span: $0) } }
+    return found.map { HitStop(claim: $0, span: table.anchor(at: $0)) }
+  }
+}
+
 /// What a query found.
 package struct SearchResults: Hashable, Sendable {
   /// The best first; sections with the same score in the order of the corpus.

@@ -15,13 +15,15 @@ package struct Concordance: Sendable {
     case right
   }
 
-  /// A match and its position.
+  /// A match, or a claim that was found, and its position.
   package struct Line: Hashable, Sendable {
     /// The position of the document in the corpus.
     package var document: Int
     /// The position of the section in the document.
     package var section: Int
     package var match: TextSpan
+    /// The claim whose words these are, by its position in the document; nil for other words.
+    package var claim: Int?
   }
 
   package let lines: [Line]
@@ -29,7 +31,7 @@ package struct Concordance: Sendable {
   /// Whether there are more matches than lines.
   package let isCut: Bool
 
-  /// Orders the matches of hits, at most `limit` of them.
+  /// Orders the matches of hits, at most `limit` of them; of a hit with claims, these.
   ///
   /// Linear in the matches by document; by context, the folded words beside them are read and
   /// sorted. Lines with the same words are in the order of the documents.
@@ -43,10 +45,12 @@ package struct Concordance: Sendable {
     var isCut = false
     for place in places {
       let hit = hits[place]
-      for passage in hit.passages {
+      for stop in hit.stops(in: corpus) {
         isCut = lines.count >= limit
         if isCut { break }
-        lines.append(Line(document: hit.document, section: hit.section, match: passage))
+        lines.append(
+          Line(
+            document: hit.document, section: hit.section, match: stop.span, claim: stop.claim))
       }
     }
     self.isCut = isCut
@@ -69,7 +73,9 @@ package struct Concordance: Sendable {
       let known = positions[line.document] ?? position(line.document)
       positions[line.document] = known
       guard let known else { return nil }
-      return Line(document: known, section: line.section, match: line.match)
+      var moved = line
+      moved.document = known
+      return moved
     }
     return Concordance(moved, order, isCut: isCut)
   }
