@@ -31,7 +31,8 @@ extension Action {
     ) { state, _ in state.leaveScreen() },
     Action(
       "help", [.character("?"), .function(1)], "list what can be done here, and everything else",
-      hint: "help", in: Set(Context.allCases).subtracting([.help, .palette]), asking: .text,
+      hint: "help", in: Set(Context.allCases).subtracting([.help, .palette, .search, .queryHelp]),
+      asking: .text,
       as: Argument("WORDS", isOptional: true)
     ) { state, arguments in state.listActions(isPalette: false, matching: arguments.text ?? "") },
     Action(

@@ -2,7 +2,7 @@ internal import Screen
 
 extension Action {
   /// Where rows are moved over.
-  private static let lists: Set<Context> = [.panes, .lines, .help]
+  private static let lists: Set<Context> = [.panes, .lines, .help, .queryHelp]
 
   /// The window commands of vim, after Ctrl-W.
   static func window(_ keys: Key...) -> [Keystrokes] {

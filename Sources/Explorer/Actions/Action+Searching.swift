@@ -53,12 +53,20 @@ extension Action {
     ) { state, _ in
       state.leaveScreen()
     },
-    Action("next-hit", [.down, .tab], "select the next hit", in: [.search]) { state, _ in
+    Action("next-hit", [.down], "select the next hit", in: [.search]) { state, _ in
       state.moveRow(by: 1)
     },
-    Action("previous-hit", [.up, .backTab], "select the hit before", in: [.search]) { state, _ in
+    Action("previous-hit", [.up], "select the hit before", in: [.search]) { state, _ in
       state.moveRow(by: -1)
     },
+    Action(
+      "complete-query", [.tab],
+      "complete the word, take what is offered, or select the next hit", in: [.search]
+    ) { $0.completeSearch(by: $1.count ?? 1) },
+    Action(
+      "complete-query-before", [.backTab], "try the previous completion, or select the hit before",
+      in: [.search]
+    ) { $0.completeSearch(by: -($1.count ?? 1)) },
     Action("next-hits", [.pageDown], "move down a page of hits", in: [.search]) { state, _ in
       state.moveRow(byPages: 1)
     },
@@ -101,5 +109,29 @@ extension Action {
     Action("newer-search", [.control("n")], "recall a newer search", in: [.search]) { state, _ in
       state.recallSearch(by: -1)
     },
+  ]
+}
+
+extension Action {
+  /// The query language.
+  static let explaining: [Action] = [
+    Action(
+      "explain-query", [.function(1)], "explain the query language, with examples to take",
+      in: [.search]
+    ) { state, _ in state.explainQueries() },
+    Action(
+      "query-help", [], "explain the query language, with examples to take", in: [.panes, .lines]
+    ) { state, _ in state.explainQueries() },
+    Action(
+      "take-query", [.enter], "put the query into the prompt", hint: "take it", in: [.queryHelp]
+    ) { state, _ in state.followScreen() },
+    Action(
+      "prompt-keys", [.character("?")], "list the keys of where this was opened", hint: "keys",
+      in: [.queryHelp]
+    ) { state, _ in state.listPromptKeys() },
+    Action(
+      "close-query-help", [.escape, .character("q"), .function(1)], "return to where you were",
+      hint: "close", in: [.queryHelp], staysBound: true
+    ) { state, _ in state.leaveScreen() },
   ]
 }

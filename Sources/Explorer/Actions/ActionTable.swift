@@ -7,6 +7,7 @@ extension ActionGroup {
     ActionGroup(title: "Following", actions: Action.following),
     ActionGroup(title: "Marks", actions: Action.marks),
     ActionGroup(title: "Searching", actions: Action.searching),
+    ActionGroup(title: "The query language", actions: Action.explaining),
     ActionGroup(title: "Lists", actions: Action.listing),
     ActionGroup(title: "Filtering", actions: Action.filtering),
     ActionGroup(title: "Exporting", actions: Action.exporting),

@@ -6,6 +6,8 @@ package enum Context: Hashable, Sendable, CaseIterable {
   case panes
   /// A query is being typed.
   case search
+  /// The query language is being read.
+  case queryHelp
   /// The matches of a search are read as lines.
   case lines
   /// A place to go to is being typed.
@@ -32,6 +34,7 @@ package enum Context: Hashable, Sendable, CaseIterable {
     switch self {
     case .panes: "panes"
     case .search: "search"
+    case .queryHelp: "query-help"
     case .lines: "lines"
     case .goTo: "go-to"
     case .filter: "filter"
@@ -53,6 +56,7 @@ package enum Context: Hashable, Sendable, CaseIterable {
     switch self {
     case .panes: "panes"
     case .search: "search prompt"
+    case .queryHelp: "query language"
     case .lines: "lines"
     case .goTo: "go-to prompt"
     case .filter: "filter prompt"
@@ -70,7 +74,7 @@ package enum Context: Hashable, Sendable, CaseIterable {
   package var isTyping: Bool { Self.typing.contains(self) }
 
   /// Whether digits are a count for the next key.
-  package var counts: Bool { [.panes, .lines, .help, .reading].contains(self) }
+  package var counts: Bool { [.panes, .lines, .help, .reading, .queryHelp].contains(self) }
 
   /// Those in which a line is typed.
   package static let typing: Set<Context> = [

@@ -85,6 +85,8 @@ struct ItemLayout {
   /// The section whose claims are listed; nil in a dossier, where they come from everywhere and name
   /// their section.
   var section: SectionPlace?
+  /// Whether the document is named where it says something itself, as no heading says so.
+  var namesDocument = false
   /// Whether the profile of a dossier and `explained` say why they are there.
   var isExplaining = false
   var explained: DetailItem?
@@ -111,7 +113,7 @@ struct ItemLayout {
 
   /// Whether a claim says who makes it: not where a heading says that the document does.
   func namesSpeaker(of claim: ClaimWords) -> Bool {
-    section == nil || claim.claim.voice != .narrated
+    section == nil || namesDocument || claim.claim.voice != .narrated
   }
 
   /// The content of a claim, and through whom it came.

@@ -74,7 +74,9 @@ extension State {
   /// Which match of a search is selected.
   fileprivate var matchSentence: String? {
     guard let search, let stop = search.stop, isAtMatch(of: search) else { return nil }
-    return "Match \(grouped(stop + 1)) of \(grouped(search.stops.count)) for “\(search.answered)”."
+    let noun = search.claim(atStop: stop) == nil ? "Match" : "Claim"
+    return
+      "\(noun) \(grouped(stop + 1)) of \(grouped(search.stops.count)) for “\(search.answered)”."
   }
 }
 

@@ -76,10 +76,8 @@ extension PlainReader {
   }
 
   private mutating func search(_ query: String) -> PlainRequest {
-    guard !query.isEmpty else {
-      return .say(["Type words after the slash, such as /nuclear deal."])
-    }
     readWhole(false)
+    guard !query.isEmpty else { return action("search") }
     return .send([.action("search", .init()), .pasted(query)])
   }
 
@@ -135,7 +133,7 @@ extension PlainReader {
   private static let waysOut: [Context: String] = [
     .search: "leave-search", .lines: "leave-lines", .goTo: "leave-go-to",
     .filter: "clear-filter", .exportFormat: "leave-export", .exportDestination: "leave-export",
-    .question: "keep-file", .reading: "close",
+    .question: "keep-file", .reading: "close", .queryHelp: "close-query-help",
   ]
 
   private mutating func help() -> PlainRequest {
@@ -208,7 +206,8 @@ enum PlainHelp {
     "p: the match before.",
     "b: go back. Right bracket: go forward again.",
     "u, or two dots: up, out of what was opened last.",
-    "Slash and words, such as /nuclear deal: search all documents.",
+    "Slash and words, such as /nuclear deal: search all documents. Slash alone: what can be searched for.",
+    ":query-help: the query language, with examples to choose.",
     "g and letters, such as g soleimani: go to a document, a section or an actor by its name.",
     "f and words: list only what contains them. f alone lists everything again.",
     "t: the text of the section, with its claims. l: its actors and claims.",

@@ -29,14 +29,22 @@ package struct SearchSession: Sendable {
   package var isScrolled = false
   /// The places that n and N walk, in the order of `rows`.
   package private(set) var stops: [SearchStop] = []
+  /// How many of them are claims.
+  package private(set) var claimCount = 0
   /// The current stop, after the first Enter.
   package var stop: Int?
   /// The same places as lines, once the reader has asked for them.
   package var concordance: ConcordanceList?
   /// Where the search began, for Esc.
   package var origin: Location
+  /// What helps to type, for the corpus it was made of.
+  var lookup: QueryLookup?
   /// What can be asked, shown as long as nothing is typed.
-  var examples: [QueryExample] = []
+  private(set) var start: [ResultRow] = []
+  /// Queries that the words typed may mean, offered above the results.
+  private(set) var offers: [QueryReference.Entry] = []
+  /// What the word before the cursor can be completed with.
+  var completion: QueryCompletion?
   /// How many searches back the person has gone with Ctrl-P.
   package var recalled: Int?
 
@@ -66,27 +74,59 @@ package struct SearchSession: Sendable {
 
   /// Shows the results of an answer: documents by their best hit, hits by place.
   ///
-  /// - Parameter keepsPlace: Whether it is a fuller answer to the same text: then the selected hit
-  ///   stays selected and, once the reader has moved, on its line of the screen.
-  package mutating func receive(_ results: SearchResults, keepsPlace: Bool) {
-    replace(results, selecting: keepsPlace ? selectedHit?.hit : nil)
+  /// - Parameters:
+  ///   - corpus: The corpus that the positions of the results are of.
+  ///   - keepsPlace: Whether it is a fuller answer to the same text: then the selected
+  ///     hit stays selected and, once the reader has moved, on its line of the screen.
+  package mutating func receive(_ results: SearchResults, of corpus: Corpus, keepsPlace: Bool) {
+    replace(results, of: corpus, selecting: keepsPlace ? selection : .first)
     if !keepsPlace { hasMoved = false }
   }
 
-  private mutating func replace(_ results: SearchResults, selecting selected: Hit?) {
+  /// Shows what can be asked before anything is typed.
+  mutating func begin(with rows: [ResultRow], of corpus: Corpus) {
+    start = rows
+    replace(results, of: corpus, selecting: selection)
+  }
+
+  /// Offers queries above the results, which stay.
+  mutating func offer(_ offers: [QueryReference.Entry], of corpus: Corpus) {
+    guard offers != self.offers || editor.isEmpty else { return }
+    self.offers = offers
+    replace(results, of: corpus, selecting: selection)
+  }
+
+  /// What is selected, by what it is.
+  private enum Selected {
+    case first
+    case offer(QueryReference.Entry)
+    case place(hit: Hit, claim: Int?)
+  }
+
+  private var selection: Selected {
+    if let selectedOffer { return .offer(selectedOffer) }
+    guard let (hit, stop) = selectedHit else { return .first }
+    return .place(hit: hit, claim: stops.indices.contains(stop) ? stops[stop].claim : nil)
+  }
+
+  private mutating func replace(
+    _ results: SearchResults, of corpus: Corpus, selecting selected: Selected
+  ) {
     let lines = (position.top..<max(position.selected, position.top)).reduce(0) {
       $0 + (rows.indices.contains($1) ? rows[$1].height : 0)
     }
     let stop = stop.flatMap { stops.indices.contains($0) ? place(of: stops[$0]) : nil }
     let number = self.stop
     self.results = results
-    group()
+    group(in: corpus)
     self.stop = stop.flatMap { stop in
       stops.firstIndex { place(of: $0) == stop } ?? number.flatMap { $0 < stops.count ? $0 : nil }
     }
     position = ListPosition()
-    position.select(0, rows: rows.count) { rows[$0].isSelectable }
-    guard let selected, let row = row(of: selected) else { return }
+    // An offer is taken when it is asked for: Enter goes to what was found.
+    let first = rows.firstIndex(where: \.isHit) ?? rows.firstIndex(where: \.isSelectable)
+    position.selected = editor.isEmpty ? 0 : first ?? 0
+    guard let row = row(of: selected) else { return }
     position.selected = row
     if hasMoved { position.top = top(showing: row, belowLines: lines) }
   }
@@ -95,47 +135,79 @@ package struct SearchSession: Sendable {
   mutating func follow(_ map: CorpusMap) {
     var moved = results
     moved.hits = map.hits(results.hits)
-    replace(moved, selecting: selectedHit.flatMap { map.hits([$0.hit]).first })
+    var selected = selection
+    if case .place(let hit, let claim) = selected {
+      selected = map.hits([hit]).first.map { .place(hit: $0, claim: claim) } ?? .first
+    }
+    replace(moved, of: map.new, selecting: selected)
     concordance?.follow(map)
   }
 
-  /// The hit selected in the list.
-  package var selectedHit: (hit: Hit, firstStop: Int)? {
-    guard rows.indices.contains(position.selected),
-      case .hit(let index, let firstStop) = rows[position.selected]
-    else { return nil }
-    return (results.hits[index], firstStop)
+  /// The hit selected in the list, and the stop that the row leads to.
+  package var selectedHit: (hit: Hit, stop: Int)? {
+    guard rows.indices.contains(position.selected) else { return nil }
+    switch rows[position.selected] {
+    case .hit(let hit, let stop), .claim(let hit, let stop, _): return (results.hits[hit], stop)
+    case .heading, .offer, .document: return nil
+    }
   }
 
-  private mutating func group() {
+  /// The query selected in the list.
+  var selectedOffer: QueryReference.Entry? {
+    guard rows.indices.contains(position.selected), case .offer(let offer) = rows[position.selected]
+    else { return nil }
+    return offer
+  }
+
+  private mutating func group(in corpus: Corpus) {
+    rows = editor.isEmpty ? start : offers.map { .offer($0) }
+    stops = []
+    claimCount = 0
+    if editor.isEmpty { return }
     let grouped = Dictionary(grouping: results.hits.indices) { results.hits[$0].document }
     let documents = grouped.sorted { ($0.value.first ?? 0) < ($1.value.first ?? 0) }
-    rows = []
-    stops = []
     for (document, hits) in documents {
       rows.append(.document(document, hits: hits.count))
       for hit in hits.sorted(by: { results.hits[$0].section < results.hits[$1].section }) {
-        rows.append(.hit(hit, firstStop: stops.count))
-        stops += results.hits[hit].passages.map { SearchStop(hit: hit, span: $0) }
+        let first = stops.count
+        let found = results.hits[hit].stops(in: corpus)
+        stops += found.map { SearchStop(hit: hit, span: $0.span, claim: $0.claim) }
+        if found.first?.claim == nil {
+          rows.append(.hit(hit, firstStop: first))
+        } else {
+          claimCount += found.count
+          rows += found.indices.map { .claim(hit, stop: first + $0, isFirst: $0 == 0) }
+        }
       }
     }
   }
 
   /// The place of a stop in the corpus of the results.
   private func place(of stop: SearchStop) -> StopPlace {
-    StopPlace(document: results.hits[stop.hit].document, span: stop.span)
+    StopPlace(document: results.hits[stop.hit].document, span: stop.span, claim: stop.claim)
   }
 
   private struct StopPlace: Equatable {
     var document: Int
     var span: TextSpan
+    var claim: Int?
   }
 
-  private func row(of hit: Hit) -> Int? {
-    rows.firstIndex { row in
-      guard case .hit(let index, _) = row else { return false }
-      return results.hits[index].document == hit.document
-        && results.hits[index].section == hit.section
+  private func row(of selected: Selected) -> Int? {
+    switch selected {
+    case .first: return nil
+    case .offer(let offer): return rows.firstIndex(of: .offer(offer))
+    case .place(let place, let claim):
+      func isAtPlace(_ hit: Int) -> Bool {
+        results.hits[hit].document == place.document && results.hits[hit].section == place.section
+      }
+      return rows.firstIndex { row in
+        switch row {
+        case .hit(let hit, _): isAtPlace(hit)
+        case .claim(let hit, let stop, _): isAtPlace(hit) && stops[stop].claim == claim
+        case .heading, .offer, .document: false
+        }
+      }
     }
   }
 
@@ -149,65 +221,4 @@ package struct SearchSession: Sendable {
     }
     return top
   }
-}
-
-/// A row of the results.
-package enum ResultRow: Hashable, Sendable {
-  case document(Int, hits: Int)
-  /// An index into the results' hits, and the first stop in it.
-  case hit(Int, firstStop: Int)
-
-  /// Only hits can be selected.
-  package var isSelectable: Bool {
-    if case .hit = self { true } else { false }
-  }
-
-  /// Lines on the screen.
-  package var height: Int { isSelectable ? 2 : 1 }
-}
-
-/// A place that n and N stop at: matching words side by side.
-package struct SearchStop: Hashable, Sendable {
-  /// An index into the results' hits.
-  package var hit: Int
-  /// The words, in the document of the hit.
-  package var span: TextSpan
-}
-
-extension SearchSession {
-  /// Which line of the concordance is selected, and what orders them.
-  func lineWords(isShort: Bool) -> String {
-    guard let concordance, let list = self.concordance?.concordance else { return "" }
-    let count = list.lines.count
-    let line = "\(grouped(min(concordance.position.selected + 1, count)))/\(grouped(count))"
-    if isShort { return "\(line) \(list.order.title)" }
-    let isAll = !list.isCut && results.hits.count >= results.sectionCount
-    let share = isAll ? "" : ", the best \(grouped(results.hits.count)) sections"
-    return "\(line) lines\(share) · \(list.order.title)"
-  }
-
-  /// What has been found so far.
-  package var summary: String {
-    if editor.isEmpty { return "" }
-    if results.hits.isEmpty { return isWaiting ? "searching…" : "no match" }
-    let sections = counted(results.sectionCount, "section")
-    return "\(sections) in \(counted(results.documentCount, "document"))"
-  }
-
-  /// What has been found so far, and in how much of what there will be.
-  package func summary(during progress: LoadProgress) -> String {
-    let searched = results.searchedDocuments
-    guard !progress.isFinished, !editor.isEmpty, answered == editor.text,
-      searched < progress.documentsFound
-    else { return summary }
-    let found = results.hits.isEmpty ? "no match" : counted(results.sectionCount, "section")
-    return "\(found) in \(grouped(searched)) of \(counted(progress.documentsFound, "document"))"
-      + " so far"
-  }
-}
-
-/// A query to learn from, and what it finds.
-struct QueryExample: Hashable, Sendable {
-  let query: String
-  let finds: String
 }

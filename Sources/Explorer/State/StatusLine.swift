@@ -70,7 +70,8 @@ extension State {
   /// Which match n and N have come to; nil before the first.
   private func matchWords(isShort: Bool) -> String? {
     guard let search, let stop = search.stop, screen == nil else { return nil }
-    let match = "match \(grouped(stop + 1)) of \(grouped(search.stops.count))"
+    let noun = search.claim(atStop: stop) == nil ? "match" : "claim"
+    let match = "\(noun) \(grouped(stop + 1)) of \(grouped(search.stops.count))"
     if isShort { return match }
     let results = search.results
     return results.hits.count < results.sectionCount
@@ -152,13 +153,14 @@ extension State {
 
   /// The way to the help, at the right end of the title line; nil where that shows the way to a pane.
   func titleHint(in layout: Layout) -> StatusLine.Hint? {
+    let action = context == .search ? "explain-query" : "help"
     guard layout.panes.count > 1,
-      let keys = settings.keys.keys(of: "help", in: context).first
+      let keys = settings.keys.keys(of: action, in: context).first
     else { return nil }
     let words = "\(keys.name) help"
     let end = size.columns - 1
     return StatusLine.Hint(
-      words: words, action: "help", columns: max(end - Width.cells(of: words), 1)..<max(end, 1))
+      words: words, action: action, columns: max(end - Width.cells(of: words), 1)..<max(end, 1))
   }
 
   /// Whether only one pane is shown, with no help in the title line.

@@ -62,7 +62,7 @@ package struct Theme: Hashable, Sendable {
   ///
   /// The match that the reader has come to looks like a selection, and is underlined; others are not,
   /// whatever they are.
-  func match(_ role: TextRole, isCurrent: Bool) -> Style {
+  package func match(_ role: TextRole, isCurrent: Bool) -> Style {
     if isCurrent { return selection.adding([.bold, .underline]) }
     var style = match
     let color = text(role).foreground

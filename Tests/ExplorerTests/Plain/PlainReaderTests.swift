@@ -102,7 +102,7 @@ struct PlainReaderTests {
         "The query cannot be read, at character 3: a parenthesis is not closed."
       ])
     #expect(dialogue.type("/nosuchword") == ["Search for “nosuchword”: no match."])
-    #expect(dialogue.type("/").first?.hasPrefix("Type words after the slash") == true)
+    #expect(dialogue.type("/").first?.hasPrefix("What can be searched for.") == true)
   }
 
   @Test func `names lead to what is called so`() {

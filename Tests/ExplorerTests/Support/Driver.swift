@@ -72,7 +72,16 @@ struct Driver {
 /// Finds text as it stands, section by section, so that tests of the screen need no index.
 enum Finder {
   /// Fails on a parenthesis, as a query language would.
+  ///
+  /// A query with a field is answered by an index.
   static func find(_ text: String, in corpus: Corpus) -> Result<SearchResults, QueryError> {
+    if text.contains(":") {
+      do throws(QueryError) {
+        return .success(SearchIndex(corpus).search(try .parse(text, asTyped: true), limit: 1000))
+      } catch {
+        return .failure(error)
+      }
+    }
     if let place = text.firstIndex(of: "(") {
       let position = text.distance(from: text.startIndex, to: place)
       return .failure(QueryError(position: position, message: "a parenthesis is not closed"))

@@ -12,6 +12,11 @@ enum Screens {
     // Searching: results, an error, nothing found, walking through the matches, the lines.
     "/quay", "/quay (", "/zzz", "/", "/quay<Down><Down>", "/quay<Enter>n", "/quay<Alt-k>",
     "/quay<Alt-k>ssG", "/quay<Enter>K?",
+    // Queries on claims, words that mean one, completions, the query language.
+    "/status:denied ", "/by:norland <Down>", "/by:lindqvist <Enter>n", "/by:lindqvist <Alt-k>",
+    "/denied", "/denied<Up>", "/denied<Tab>", "/norland denied", "/by:", "/by:no<Tab>",
+    "/status:<Tab><Tab>",
+    "/st", "/<Down><Down><Down>", "/<F1>", "/<F1>G", "/quay<F1>jj", ":query-help<Enter>",
     // Going to anything.
     "<Ctrl-P>", "<Ctrl-P>quay", "<Ctrl-P>zzz", "<Enter><Enter><Enter><Ctrl-P>",
     // Exporting, in each stage.
@@ -24,6 +29,6 @@ enum Screens {
     // Two side by side.
     "cjc", "cjcjj<Tab>", "AjcjcG", "AcjcfquayX", "Acjcz",
     // Lines to be read, and a key that waits for another.
-    "?", "?G", "!", "?/mark", "?jjj", "?10j", "/quay<F1>", "/quay<Alt-k>?", "<Ctrl-W>",
+    "?", "?G", "!", "?/mark", "?jjj", "?10j", "/quay<F1>?", "/quay<Alt-k>?", "<Ctrl-W>",
   ]
 }

@@ -33,6 +33,7 @@ struct ThemeTests {
         #expect(theme[keyPath: one].attributes != theme[keyPath: other].attributes)
       }
     }
+    #expect(theme.match(.name, isCurrent: true).attributes != theme.match.attributes)
     #expect(theme.letters.attributes != theme.plain.attributes)
     #expect(theme.heading.attributes != theme.title.attributes)
     #expect(theme.focusedBorder.reduced(to: depth) != theme.border.reduced(to: depth))

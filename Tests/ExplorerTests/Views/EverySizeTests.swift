@@ -120,7 +120,7 @@ extension State {
   /// Whether there is something to stand on: not in an empty list, a text without marks on the
   /// screen, a prompt, or lines that are only read.
   fileprivate var hasSelection: Bool {
-    if context == .exportFormat || context == .lines { return true }
+    if [.exportFormat, .lines, .queryHelp].contains(context) { return true }
     guard context == .panes else { return false }
     switch focus {
     case .documents: return documentRows.count > 0

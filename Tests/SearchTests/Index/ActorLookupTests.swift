@@ -56,10 +56,10 @@ struct ActorLookupTests {
   }
 }
 
-struct ClaimTallyTests {
+struct MeaningCountsTests {
   @Test func `the counts are what the queries find`() throws {
     let corpus = sampleCorpus()
-    let tally = ClaimTally(corpus)
+    let tally = MeaningCounts(corpus)
     let index = SearchIndex(corpus)
     var counted = 0
     for query in Set(WordMeaning.all.map(\.query)) {

@@ -139,10 +139,7 @@ extension State {
   /// Asks how to export the sections that the search has found.
   mutating func beginResultsExport(_ words: String? = nil) -> [Effect] {
     guard let search, !search.results.hits.isEmpty else { return [.bell] }
-    let hits = search.rows.compactMap { row -> Hit? in
-      guard case .hit(let hit, _) = row else { return nil }
-      return search.results.hits[hit]
-    }
+    let hits = search.hitsInOrder
     let subject = counted(hits.count, "section") + " found by “\(search.answered)”"
     return beginExport(
       ExportChoice(found: hits), subject: subject,

@@ -28,7 +28,7 @@ package struct LinesScreen: ListScreen {
     let lines = list.concordance.lines
     let corpus = state.corpus
     let heading =
-      "Matches of “\(list.text)” on lines, \(list.concordance.order.title): "
+      "\(lines.first?.claim == nil ? "Matches" : "Claims") of “\(list.text)” on lines, \(list.concordance.order.title): "
       + "\(counted(lines.count, "line"))."
     return PlainListing([heading], count: lines.count) { row in
       let document = corpus.documents[lines[row].document]
@@ -91,7 +91,8 @@ extension State {
   mutating func goToSelectedLine() -> [Effect] {
     guard let search, let list = search.concordance, let line = list.selected,
       let stop = search.stops.firstIndex(where: {
-        $0.span == line.match && search.results.hits[$0.hit].document == line.document
+        $0.span == line.match && $0.claim == line.claim
+          && search.results.hits[$0.hit].document == line.document
       })
     else { return [.bell] }
     searches.remember(search.answered)

@@ -8,16 +8,16 @@ package struct ResultsScreen: ListScreen {
   package var context: Context { .search }
 
   package func rows(in state: State) -> ScreenRows? {
-    let list = ResultsView.areas(state.arrangement.body, state.settings.panes).list
+    let area = ResultsView.rowsArea(of: state)
     guard let search = state.search else {
-      return ScreenRows(position: ListPosition(), count: 0, area: list)
+      return ScreenRows(position: ListPosition(), count: 0, area: area)
     }
     let rows = search.rows
+    let heights = ResultHeights(search, state.corpus, columns: area.columns)
     return ScreenRows(
-      position: search.position, count: rows.count,
-      area: list.dropping(rows: ResultsView.errorRows(of: search, columns: list.columns)),
-      isScrolled: search.isScrolled, overlap: 2,
-      isSelectable: { rows[$0].isSelectable }, height: { rows[$0].height })
+      position: search.position, count: rows.count, area: area, isScrolled: search.isScrolled,
+      overlap: 2, isSelectable: { rows[$0].isSelectable },
+      height: { heights.height(of: rows[$0]) })
   }
 
   package func move(to position: ListPosition, in state: inout State, by cause: MoveCause) {
@@ -41,11 +41,17 @@ package struct ResultsScreen: ListScreen {
     let words = PlainWords(corpus: corpus)
     let rows = search.rows
     let hits = search.results.hits
-    let summary = rows.isEmpty ? "no match" : search.summary(during: state.progress)
-    return PlainListing(
-      ["Search for “\(search.editor.text)”: \(summary)."], count: rows.count
-    ) { row in
+    let summary = hits.isEmpty ? "no match" : search.summary(during: state.progress)
+    let heading =
+      search.editor.isEmpty
+      ? "What can be searched for. A number puts a query in the prompt."
+      : "Search for “\(search.editor.text.trimmed)”: \(summary)."
+    return PlainListing([heading], count: rows.count) { row in
       switch rows[row] {
+      case .heading(let title): return PlainRow("\(title):")
+      case .offer(let offer):
+        let begin = search.editor.isEmpty ? "" : "Perhaps "
+        return PlainRow("\(begin)\(offer.query): \(offer.plainFinds).", .row(row))
       case .document(let index, let count):
         return PlainRow("In \(words.documentTitle(index)), \(counted(count, "section")):")
       case .hit(let index, _):
@@ -53,11 +59,19 @@ package struct ResultsScreen: ListScreen {
         let place = SectionPlace(document: hit.document, section: hit.section)
         let snippet = corpus.documents[hit.document].text.singleLine(hit.snippet)
         return PlainRow("\(words.title(of: place)): \(snippet)", .row(row))
+      case .claim(let index, let stop, let isFirst):
+        guard let claim = search.claim(atStop: stop) else { return PlainRow("") }
+        let place = SectionPlace(document: hits[index].document, section: hits[index].section)
+        let section = isFirst ? "\(words.title(of: place)): " : ""
+        return PlainRow(section + words.claim(claim), .row(row))
       }
     }
   }
 
-  package func follow(in state: inout State) -> [Effect] { state.goToSelectedHit() }
+  package func follow(in state: inout State) -> [Effect] {
+    guard let offer = state.search?.selectedOffer else { return state.goToSelectedHit() }
+    return state.take(offer)
+  }
   package func leave(in state: inout State) -> [Effect] { state.leaveSearch() }
 
   package func edit(
@@ -67,7 +81,10 @@ package struct ResultsScreen: ListScreen {
   package func settle(in state: inout State) { state.settlePreview() }
 
   package func copied(_ state: State) -> String? {
-    state.search?.selectedHit.map { CopiedText(state: state).passage(of: $0.hit) }
+    state.search?.selectedHit.map { hit, stop in
+      let copied = CopiedText(state: state)
+      return state.search?.claim(atStop: stop).map(copied.claim) ?? copied.passage(of: hit)
+    }
   }
 
   package func exported(_ state: State) -> ExportChoice? { state.foundChoice }
@@ -78,9 +95,7 @@ package struct ResultsScreen: ListScreen {
 
   package func prompt(_ state: State) -> ScreenPrompt? {
     state.search.map { search in
-      ScreenPrompt(
-        label: "/", editor: search.editor,
-        summary: search.error == nil ? search.summary(during: state.progress) : "")
+      ScreenPrompt(label: "/", editor: search.editor, summary: state.promptWords(of: search))
     }
   }
 
@@ -90,7 +105,11 @@ package struct ResultsScreen: ListScreen {
       if column == preview.column - 1 { return .border(.results) }
       if column >= preview.column { return .preview }
     }
-    return rows(in: state).map { .list(row: $0.row(atLine: row - $0.area.row)) }
+    return rows(in: state).map { rows in
+      let line = row - rows.area.row
+      // Below the rows are completions, which are not theirs.
+      return .list(row: line < rows.area.rows ? rows.row(atLine: line) : nil)
+    }
   }
 
   package func documentsInSight(_ state: State) -> [Int]? {

@@ -11,18 +11,13 @@ struct ResultsView {
 
   func draw(into frame: inout Frame, _ area: Rect) {
     guard let search = state.search else { return }
-    if search.editor.isEmpty {
-      QueryExamplesView(theme: theme, examples: search.examples, searches: state.searches)
-        .draw(into: &frame, area)
-      return
-    }
     let (list, preview) = Self.areas(area, state.settings.panes)
     if let error = search.error {
       QueryErrorView(theme: theme, error: error, text: search.editor.text).draw(into: &frame, list)
     }
-    let rows = list.dropping(rows: Self.errorRows(of: search, columns: list.columns))
-    drawRows(search, into: &frame, rows)
-    guard !preview.isEmpty else { return }
+    drawRows(search, into: &frame, Self.rowsArea(of: state))
+    Self.menu(of: search, theme, in: list)?.draw(into: &frame, list)
+    guard !preview.isEmpty, !search.editor.isEmpty else { return }
     frame.drawVerticalLine(
       row: preview.row, column: preview.column - 1, rows: preview.rows, style: theme.border)
     drawPreview(search, into: &frame, preview)
@@ -42,29 +37,65 @@ struct ResultsView {
     )
   }
 
-  /// The rows of the error above the results; none if the query can be read.
-  static func errorRows(of search: SearchSession, columns: Int) -> Int {
-    search.error.map {
-      QueryErrorView(theme: Theme(), error: $0, text: search.editor.text).rows(columns)
-    } ?? 0
+  /// Where the rows are drawn: below the message of an error, above what completes the query.
+  static func rowsArea(of state: State) -> Rect {
+    let body = state.arrangement.body
+    guard let search = state.search else { return areas(body, state.settings.panes).list }
+    // Before anything is typed there is no text to show beside them.
+    let area = search.editor.isEmpty ? body : areas(body, state.settings.panes).list
+    let below = menu(of: search, Theme(), in: area)?.rows(in: area) ?? 0
+    let above =
+      search.error.map {
+        QueryErrorView(theme: Theme(), error: $0, text: search.editor.text).rows(area.columns)
+      } ?? 0
+    return area.taking(rows: area.rows - below).dropping(rows: above)
   }
 
+  /// What the word before the cursor can be completed with, where it is to be shown.
+  private static func menu(
+    of search: SearchSession, _ theme: Theme, in area: Rect
+  ) -> CandidateMenu? {
+    guard let completion = search.completion, area.rows >= fewestWithMenu,
+      completion.chosen == nil ? completion.isShown : completion.candidates.count > 1
+    else { return nil }
+    return CandidateMenu(
+      theme: theme, candidates: completion.candidates, chosen: completion.chosen,
+      most: min(mostCandidates, area.rows / 3))
+  }
+
+  private static let fewestWithMenu = 6
+  private static let mostCandidates = 6
+
   private func drawRows(_ search: SearchSession, into frame: inout Frame, _ area: Rect) {
+    let heights = ResultHeights(search, state.corpus, columns: area.columns)
+    let offers = OfferDrawing(theme: theme, offers: search.rows.offers, columns: area.columns)
     var line = 0
     var row = search.position.top
     while line < area.rows, search.rows.indices.contains(row) {
       let item = search.rows[row]
-      let height = min(item.height, area.rows - line)
-      let place = Rect(
-        row: area.row + line, column: area.column, rows: height, columns: area.columns)
+      let height = min(heights.height(of: item), area.rows - line)
+      let place = area.dropping(rows: line).taking(rows: height)
       switch item {
+      case .heading(let title): offers.draw(heading: title, into: &frame, place)
+      case .offer(let offer): offers.draw(offer, into: &frame, place)
       case .document(let document, let hits): drawDocument(document, hits, &frame, place)
-      case .hit(let hit, _):
-        let isSelected = row == search.position.selected
-        draw(search.results.hits[hit], isSelected: isSelected, into: &frame, place)
+      case .hit(let hit, _): draw(search.results.hits[hit], into: &frame, place)
+      case .claim(let hit, let stop, let isFirst):
+        if isFirst { drawTitle(of: search.results.hits[hit], into: &frame, place) }
+        if let claim = search.claim(atStop: stop) {
+          let layout = heights.layout(of: search.results.hits[hit])
+          _ = ItemDrawing(theme: theme, layout: layout)
+            .draw(.claim(claim), into: &frame, place.dropping(rows: isFirst ? 1 : 0))
+        }
+      }
+      if row == search.position.selected, item.isSelectable {
+        frame.select(place, isFocused: true, theme: theme)
       }
       line += height
       row += 1
+    }
+    if search.editor.isEmpty, row < search.rows.count {
+      frame.drawMoreRows(area, theme: theme)
     }
   }
 
@@ -76,68 +107,62 @@ struct ResultsView {
     pen.write(state.corpus.documents[index].title, theme.heading, into: &frame)
   }
 
-  private func draw(_ hit: Hit, isSelected: Bool, into frame: inout Frame, _ area: Rect) {
-    let document = state.corpus.documents[hit.document]
-    var pen = RowPen(area)
-    pen.skip(2)
-    if document.sections.indices.contains(hit.section) {
-      pen.write(document.title(of: document.sections[hit.section]), theme.title, into: &frame)
-    }
+  private func draw(_ hit: Hit, into frame: inout Frame, _ area: Rect) {
+    drawTitle(of: hit, into: &frame, area)
     if area.rows > 1 {
-      SnippetView(theme: theme, document: document, hit: hit).draw(
+      SnippetView(theme: theme, document: state.corpus.documents[hit.document], hit: hit).draw(
         into: &frame, area.dropping(rows: 1))
     }
-    guard isSelected else { return }
-    for line in 0..<area.rows {
-      frame.write(
-        frame.lines.selection, row: area.row + line, column: area.column, columns: 1,
-        style: theme.marker)
-    }
-    frame.lay(
-      theme.selection,
-      over: Rect(row: area.row, column: area.column, rows: 1, columns: area.columns))
+  }
+
+  private func drawTitle(of hit: Hit, into frame: inout Frame, _ area: Rect) {
+    let document = state.corpus.documents[hit.document]
+    guard document.sections.indices.contains(hit.section) else { return }
+    var pen = RowPen(area)
+    pen.skip(2)
+    pen.write(document.title(of: document.sections[hit.section]), theme.title, into: &frame)
   }
 
   private func drawPreview(_ search: SearchSession, into frame: inout Frame, _ area: Rect) {
-    guard let hit = search.selectedHit?.hit, let layout = state.preview else { return }
+    guard let (hit, stop) = search.selectedHit, let layout = state.preview else { return }
     let painter = TextPainter(
       theme: theme,
-      document: state.corpus.documents[hit.document], layout: layout, emphasis: [],
-      matches: hit.matches.sorted())
-    let line = hit.matches.min().map { layout.line(ofByte: Int($0.start)) } ?? 0
+      document: state.corpus.documents[hit.document], layout: layout,
+      emphasis: state.words(atStop: stop, of: search), matches: hit.matches.sorted())
+    let line = layout.line(ofByte: Int(search.stops[stop].span.start))
     let top = max(min(line - area.rows / 3, layout.lines.count - area.rows), 0)
     _ = painter.draw(into: &frame, area, from: top, margin: state.settings.textMargin(in: area))
   }
 }
 
-/// One line around a hit's first match, the matching words marked.
-struct SnippetView {
-  let theme: Theme
-  let document: Document
-  let hit: Hit
+/// How many lines the rows of the results take.
+struct ResultHeights {
+  private let base: ItemLayout
+  private let search: SearchSession
+  private let offers: OfferDrawing
 
-  private static let indent = 4
+  init(_ search: SearchSession, _ corpus: Corpus, columns: Int) {
+    self.search = search
+    var layout = ItemLayout(corpus: corpus, columns: columns)
+    layout.namesDocument = true
+    base = layout
+    offers = OfferDrawing(theme: Theme(), offers: search.rows.offers, columns: columns)
+  }
 
-  func draw(into frame: inout Frame, _ area: Rect) {
-    var pen = RowPen(area)
-    pen.skip(Self.indent)
-    let snippet = hit.snippet
-    let matches = hit.matches.sorted().filter { snippet.contains($0) }
-    var start = Int(snippet.start)
-    if let first = matches.first {
-      let head = document.text.inline(TextSpan(start, Int(first.start)))
-      let isLong = Width.cells(of: document.text.inline(snippet)) > pen.room
-      // Where the line is too short, what leads up to the match gives way.
-      if isLong, Width.cells(of: head) > pen.room / 2 {
-        pen.write(wordTail(head, cells: pen.room / 3), into: &frame)
-        start = Int(first.start)
-      }
+  /// How the claims of a hit are laid out: below their section, which they need not name.
+  func layout(of hit: Hit) -> ItemLayout {
+    var layout = base
+    layout.section = SectionPlace(document: hit.document, section: hit.section)
+    return layout
+  }
+
+  func height(of row: ResultRow) -> Int {
+    switch row {
+    case .heading, .document, .hit: return row.height
+    case .offer: return offers.height(of: row)
+    case .claim(let hit, let stop, let isFirst):
+      guard let claim = search.claim(atStop: stop) else { return row.height }
+      return layout(of: search.results.hits[hit]).height(of: .claim(claim)) + (isFirst ? 1 : 0)
     }
-    for match in matches where match.start >= start {
-      pen.write(document.text.inline(TextSpan(start, Int(match.start))), into: &frame)
-      pen.write(document.text.inline(match), theme.match, into: &frame)
-      start = Int(match.end)
-    }
-    pen.write(document.text.inline(TextSpan(start, Int(snippet.end))), into: &frame)
   }
 }

@@ -7,7 +7,7 @@ extension State {
   mutating func beginSearch(_ text: String = "") -> [Effect] {
     // Esc returns to here, even from a search within a search.
     search = SearchSession(question: question, origin: location)
-    search?.examples = corpus.queryExamples
+    refreshSearchHelp()
     screen = ResultsScreen()
     return text.isEmpty ? [] : editSearch { $0 = LineEditor(text) }
   }
@@ -21,9 +21,13 @@ extension State {
     let before = session.editor.text
     change(&session.editor)
     search = session
-    if session.editor.text == before { return [] }
+    guard session.editor.text != before else {
+      refreshCompletion()
+      return []
+    }
     search?.error = nil
     search?.followsAnswer = false
+    refreshSearchHelp()
     return ask()
   }
 
@@ -40,7 +44,7 @@ extension State {
     let text = search?.editor.text ?? ""
     search?.isWaiting = !text.isEmpty
     guard !text.isEmpty else {
-      search?.receive(SearchResults(), keepsPlace: false)
+      search?.receive(SearchResults(), of: corpus, keepsPlace: false)
       search?.answered = ""
       return []
     }
@@ -51,6 +55,7 @@ extension State {
   /// is an answer however often that happens.
   mutating func searchAgain() -> [Effect] {
     guard let search, !search.editor.isEmpty else { return [] }
+    refreshSearchHelp()
     if search.isWaiting {
       self.search?.mustAskAgain = true
       return []
@@ -71,7 +76,7 @@ extension State {
       if session.question.edition != edition {
         results.hits = CorpusMap(old: session.question.corpus, new: corpus).hits(results.hits)
       }
-      session.receive(results, keepsPlace: session.answered == text)
+      session.receive(results, of: corpus, keepsPlace: session.answered == text)
       session.answered = text
       session.error = nil
       if session.concordance?.text != text { session.concordance = nil }
@@ -102,16 +107,16 @@ extension State {
       return []
     }
     if session.error != nil { return [.bell] }
-    guard let (_, firstStop) = session.selectedHit else {
+    guard let (_, stop) = session.selectedHit else {
       if session.editor.isEmpty { return leaveSearch() }
       note = "no match"
       return [.bell]
     }
-    searches.remember(session.editor.text)
+    searches.remember(session.editor.text.trimmed)
     search?.concordance?.returnsOnEscape = false
     history.leave(session.origin)
     screen = nil
-    go(toStop: firstStop)
+    go(toStop: stop)
     return []
   }
 
@@ -131,9 +136,14 @@ extension State {
 
   mutating func go(toStop index: Int) {
     guard let search, search.stops.indices.contains(index) else { return }
-    let stop = search.stops[index]
     self.search?.stop = index
-    show(search.results.hits[stop.hit].document, [stop.span], emphasis: [stop.span])
+    let words = words(atStop: index, of: search)
+    show(search.results.hits[search.stops[index].hit].document, words, emphasis: words)
+  }
+
+  /// The words of a stop: of a claim its source, its cue and its content.
+  func words(atStop index: Int, of search: SearchSession) -> [TextSpan] {
+    search.claim(atStop: index).map { corpus.words(ofClaim: $0) } ?? [search.stops[index].span]
   }
 
   /// Whether the reader is still where n or N led.
@@ -141,13 +151,8 @@ extension State {
     guard let stop = search.stop, search.stops.indices.contains(stop), focus == .detail else {
       return false
     }
-    return isShown(search.stops[stop], of: search)
-  }
-
-  /// Whether the Text view shows the words of a stop.
-  private func isShown(_ stop: SearchStop, of search: SearchSession) -> Bool {
-    showsText && document == search.results.hits[stop.hit].document
-      && detail.text.emphasis == [stop.span]
+    return showsText && document == search.results.hits[search.stops[stop].hit].document
+      && detail.text.emphasis == words(atStop: stop, of: search)
   }
 
   /// Ends the search and returns to where it began.
@@ -163,13 +168,13 @@ extension State {
   mutating func settlePreview() {
     guard let session = search else { return }
     let area = ResultsView.areas(arrangement.body, settings.panes).preview
-    guard !area.isEmpty, let hit = session.selectedHit?.hit else {
+    guard !area.isEmpty, let (hit, stop) = session.selectedHit else {
       preview = nil
       return
     }
     layPreview(
       of: SectionPlace(document: hit.document, section: hit.section),
-      around: hit.matches.min() ?? hit.snippet, in: area)
+      around: session.stops[stop].span, in: area)
   }
 
   /// Lays out the text around words, to be read beside a list.

@@ -1,7 +1,7 @@
 package import Corpus
 
 /// How many claims the queries that words lead to find, counted in one pass over all claims.
-package struct ClaimTally: Sendable {
+package struct MeaningCounts: Sendable {
   private var counts: [String: Int] = [:]
 
   /// Linear in the claims, of which nothing but a few bits is read.
