@@ -20,7 +20,7 @@ extension Theme {
     dark.name: "softer colours for a dark background",
     light.name: "deeper colours for a light background",
     colorBlind.name: "colours that are told apart by all eyes, on black",
-    colorBlindLight.name: "the same on white",
+    colorBlindLight.name: "colours that are told apart by all eyes, on white",
     highContrast.name: "bright colours on black, for weak eyes and sunlight",
     monochrome.name: "no colours",
   ]
