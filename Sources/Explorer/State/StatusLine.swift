@@ -16,7 +16,7 @@ extension State {
       guard let place = placeWords(of: pane) else { return nil }
       // A title without a border has the filter of its pane.
       let isInTitle = arrangement.panes.count == 1 && focus == pane && screen == nil
-      let filter = isInTitle ? nil : filterWords(of: pane, cells: isShort ? 12 : 24)
+      let filter = isInTitle ? nil : filterWords(of: pane, cells: isShort ? 20 : 24)
       let noun = isShort || pane == .detail ? nil : pane.title.lowercased()
       return [place, noun, filter].compactMap(\.self).joined(separator: " ")
     }
@@ -174,10 +174,11 @@ extension State {
   package func hints(beginningWithHelp: Bool) -> [StatusLine.Hint] {
     let help = hints.filter { $0.action == "help" }
     let others = hints.filter { $0.action != "help" }
-    let names = screen == nil ? Self.firstHints : []
-    let first = names.compactMap { name in others.first { $0.action == name } }
+    // In a list the way to the list of claims matters least.
+    let names = screen == nil ? Self.firstHints : ["claims"]
+    let named = names.compactMap { name in others.first { $0.action == name } }
     let rest = others.filter { !names.contains($0.action) }
-    return (beginningWithHelp ? help : []) + first + rest
+    return (beginningWithHelp ? help : []) + (screen == nil ? named + rest : rest + named)
   }
 
   /// What a reader looks for first in the panes, where there is no room for all.
