@@ -88,6 +88,16 @@ package struct ClaimTable: Sendable, RandomAccessCollection {
     links[index].actor == .max ? [] : [links[index].actor] + others(at: index)
   }
 
+  /// How many of some claims each actor makes, alone or with others; linear in the claims.
+  package func makers(of range: Range<Int>) -> [ActorIndex: Int] {
+    var made: [ActorIndex: Int] = [:]
+    for link in links[range] where link.actor != .max { made[link.actor, default: 0] += 1 }
+    let lower = claimOfOther.partitionPoint { $0 < range.lowerBound }
+    let upper = claimOfOther.partitionPoint { $0 < range.upperBound }
+    for other in others[lower..<upper] { made[other, default: 0] += 1 }
+    return made
+  }
+
   private func others(at index: Int) -> [ActorIndex] {
     if others.isEmpty { return [] }
     let lower = claimOfOther.partitionPoint { $0 < index }

@@ -78,6 +78,21 @@ extension Document {
   }
 }
 
+/// What a claim's lines are, and where they begin.
+struct ClaimShape {
+  /// Whether a line above the content says who makes it.
+  let namesSpeaker: Bool
+  /// The cells by which it is indented for the claims that it is reported in.
+  let nesting: Int
+  /// The content, and through whom it came.
+  let lines: [String]
+
+  /// The cells before a line; without a speaker above it, the content hangs.
+  func indent(ofLine line: Int) -> Int {
+    line == 0 && !namesSpeaker ? ItemLayout.indent : ItemLayout.quoteIndent + nesting
+  }
+}
+
 /// How many lines the rows of the Linked view and of a dossier take, and the words on them.
 struct ItemLayout {
   let corpus: Corpus
@@ -108,31 +123,26 @@ struct ItemLayout {
   }
 
   private func height(of claim: ClaimWords) -> Int {
-    (namesSpeaker(of: claim) ? 1 : 0) + quote(claim).count + (section == nil ? 1 : 0)
+    let shape = shape(of: claim)
+    return (shape.namesSpeaker ? 1 : 0) + shape.lines.count + (section == nil ? 1 : 0)
   }
 
-  /// Whether a claim says who makes it: not where a heading says that the document does.
-  func namesSpeaker(of claim: ClaimWords) -> Bool {
-    section == nil || namesDocument || claim.claim.voice != .narrated
-  }
-
-  /// The content of a claim, and through whom it came.
-  func quote(_ words: ClaimWords) -> [String] {
+  /// A claim's words in lines.
+  func shape(of words: ClaimWords) -> ClaimShape {
+    // The heading above what a document says itself names the document.
+    let namesSpeaker = section == nil || namesDocument || words.claim.voice != .narrated
+    let nesting = nesting(of: words.place)
     // Without a line above it the first line has the status beside it.
-    let beside = namesSpeaker(of: words) ? 0 : words.judgementCells
-    let room = columns - Self.quoteIndent - nesting(of: words.place) - 1 - beside
-    return wrapped(words.content, columns: max(room, 1), limit: Self.quoteLines)
-      + (words.via.map { [$0] } ?? [])
-  }
-
-  /// The cells before a line of a claim's content: without a speaker above it, it hangs.
-  func indent(ofLine line: Int, of words: ClaimWords) -> Int {
-    line == 0 && !namesSpeaker(of: words)
-      ? Self.indent : Self.quoteIndent + nesting(of: words.place)
+    let beside = namesSpeaker ? 0 : words.judgementCells
+    let room = columns - Self.quoteIndent - nesting - 1 - beside
+    let content = wrapped(words.content, columns: max(room, 1), limit: Self.quoteLines)
+    return ClaimShape(
+      namesSpeaker: namesSpeaker, nesting: nesting,
+      lines: content + (words.via.map { [$0] } ?? []))
   }
 
   /// The cells by which a claim is indented below the listed ones that it is reported in.
-  func nesting(of place: Place) -> Int {
+  private func nesting(of place: Place) -> Int {
     guard let section else { return 0 }
     let document = corpus.documents[place.document]
     let reach = corpus.reach(of: section)

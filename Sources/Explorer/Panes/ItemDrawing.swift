@@ -90,27 +90,29 @@ struct ItemDrawing {
 
   private func drawClaim(_ place: Place, into frame: inout Frame, _ area: Rect) -> Int {
     let words = ClaimWords(corpus: corpus, place: place)
+    let shape = layout.shape(of: words)
     var pen = RowPen(area)
-    pen.skip(ItemLayout.indent + layout.nesting(of: place))
+    pen.skip(ItemLayout.indent + shape.nesting)
     pen.skipRight(1)
     drawJudgement(words, &pen, into: &frame)
     var below = area
-    if layout.namesSpeaker(of: words) {
+    if shape.namesSpeaker {
       pen.write(words.speaker, words.isUnsure ? theme.secondary : theme.title, into: &frame)
       below = area.dropping(rows: 1)
     }
-    var lines = layout.quote(words).map { (words: $0, style: theme.plain) }
-    if words.isUnsure { lines = lines.map { ($0.words, theme.secondary) } }
-    if layout.section == nil {
+    let style = words.isUnsure ? theme.secondary : theme.plain
+    for (line, text) in shape.lines.prefix(below.rows).enumerated() {
+      write(text, style, into: &frame, below, line: line, indent: shape.indent(ofLine: line))
+    }
+    let height = area.rows - below.rows + shape.lines.count
+    guard layout.section == nil else { return height }
+    if shape.lines.count < below.rows {
       let place = words.whereabouts(cells: columns - ItemLayout.quoteIndent - 1)
-      lines.append((place, theme.secondary))
+      write(
+        place, theme.secondary, into: &frame, below, line: shape.lines.count,
+        indent: ItemLayout.quoteIndent)
     }
-    for (line, text) in lines.prefix(below.rows).enumerated() {
-      drawLines(
-        [text.words], text.style, into: &frame, below.dropping(rows: line),
-        indent: layout.indent(ofLine: line, of: words))
-    }
-    return area.rows - below.rows + lines.count
+    return height + 1
   }
 
   /// The status, and how sure it is, on the right of a claim's first line.
@@ -140,9 +142,15 @@ struct ItemDrawing {
     _ lines: [String], _ style: Style, into frame: inout Frame, _ area: Rect, indent: Int
   ) {
     for (line, text) in lines.prefix(area.rows).enumerated() {
-      var pen = RowPen(area, line: line)
-      pen.skip(indent)
-      pen.write(text, style, into: &frame)
+      write(text, style, into: &frame, area, line: line, indent: indent)
     }
+  }
+
+  private func write(
+    _ text: String, _ style: Style, into frame: inout Frame, _ area: Rect, line: Int, indent: Int
+  ) {
+    var pen = RowPen(area, line: line)
+    pen.skip(indent)
+    pen.write(text, style, into: &frame)
   }
 }

@@ -10,8 +10,8 @@ extension State {
     settleSections()
     settleItems()
     let layout = arrangement
-    scroll(in: layout)
-    countClaims(in: layout)
+    settleTitles(in: layout)
+    settleDetail(in: layout)
     settleScreen()
   }
 
@@ -75,7 +75,11 @@ extension State {
     self.detail.position.select(row, rows: detail.rows.count, isSelectable: detail.isSelectable)
   }
 
-  private mutating func scroll(in layout: Layout) {
+  /// Brings the selected titles into sight, and counts the claims beside those in sight.
+  ///
+  /// Most keys change neither.
+  private mutating func settleTitles(in layout: Layout) {
+    guard TitlesInSight(self, layout) != titlesInSight else { return }
     if let area = layout.content(of: .documents) {
       let height = titleHeights(of: .documents, in: area)
       documents.reveal(rows: documentRows.count, lines: area.rows, height: height)
@@ -84,6 +88,11 @@ extension State {
       let height = titleHeights(of: .sections, in: area)
       sections.reveal(rows: sectionRows.count, lines: area.rows, height: height)
     }
+    countClaims(in: layout)
+    titlesInSight = TitlesInSight(self, layout)
+  }
+
+  private mutating func settleDetail(in layout: Layout) {
     guard let area = layout.content(of: .detail) else { return }
     if showsText { scrollText(in: area) } else { scrollItems(in: area) }
   }

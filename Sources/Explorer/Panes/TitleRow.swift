@@ -22,6 +22,9 @@ struct TitleRow {
   /// Characters: more than are ever shown of a title.
   private static let longest = 1000
 
+  /// Whether a list of so many columns shows dates at all.
+  static func hasRoomForDates(_ columns: Int) -> Bool { columns >= columnsWithDates }
+
   /// A row in the cells that it has.
   struct Arranged {
     let indent: Int
@@ -50,7 +53,7 @@ struct TitleRow {
         room -= needed
       }
     }
-    if let date, path == nil, columns >= Self.columnsWithDates {
+    if let date, path == nil, Self.hasRoomForDates(columns) {
       let needed = Width.cells(of: date) + 1
       if room - needed >= min(cells, Self.leastTitle) {
         row.date = date

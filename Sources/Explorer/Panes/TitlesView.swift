@@ -90,7 +90,7 @@ struct TitlesView {
     var row = TitleRow(title: document.shownTitle)
     row.path = isShared ? document.path : nil
     row.counts = state.countedClaims.counts(ofDocument: index)
-    if state.settings.showsDates, let date = document.date {
+    if TitleRow.hasRoomForDates(area.columns), state.settings.showsDates, let date = document.date {
       row.date = Width.prefix(of: document.text.singleLine(date), cells: 20)
     }
     return row

@@ -1,4 +1,5 @@
 package import Corpus
+internal import Screen
 
 /// The claims of documents and sections that have been in sight, counted once for a corpus.
 ///
@@ -35,5 +36,26 @@ package struct CountedClaims: Sendable {
     if sections[place] == nil {
       sections.updateValue(corpus.claimCounts(of: place), forKey: place)
     }
+  }
+}
+
+/// What decides which titles are in sight, and how many lines they take.
+struct TitlesInSight: Equatable {
+  private let edition: Int
+  private let document: Int?
+  private let documents: ListPosition
+  private let sections: ListPosition
+  private let documentRows: ListRows
+  private let sectionRows: ListRows
+  private let areas: [Rect?]
+
+  init(_ state: State, _ layout: Layout) {
+    edition = state.edition
+    document = state.document
+    documents = state.documents
+    sections = state.sections
+    documentRows = state.documentRows
+    sectionRows = state.sectionRows
+    areas = [layout.content(of: .documents), layout.content(of: .sections)]
   }
 }

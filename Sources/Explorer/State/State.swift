@@ -35,6 +35,8 @@ package struct State: Sendable {
   package var sections = ListPosition()
   /// What the Detail pane shows.
   package var detail = Detail()
+  /// The titles in sight when last looked at; nil where that is to be done again.
+  var titlesInSight: TitlesInSight?
   /// The claims of the documents and sections in sight, for their rows.
   var countedClaims = CountedClaims()
   /// Whether the reader has done nothing yet.

@@ -47,10 +47,7 @@ extension Corpus {
   func claimSummary(of place: SectionPlace) -> String? {
     guard let counts = claimCounts(of: place), counts.claims > 0 else { return nil }
     let document = documents[place.document]
-    var made: [ActorIndex: Int] = [:]
-    for index in document.claimIndices(in: reach(of: place)) {
-      for speaker in document.claims.speakers(at: index) { made[speaker, default: 0] += 1 }
-    }
+    let made = document.claims.makers(of: document.claimIndices(in: reach(of: place)))
     let most = made.values.max() ?? 0
     let first = made.filter { $0.value == most }
     guard most > 1, first.count == 1, let actor = first.keys.first,

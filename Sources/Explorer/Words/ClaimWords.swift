@@ -6,17 +6,19 @@ internal import Screen
 package struct ClaimWords {
   let corpus: Corpus
   let place: Place
+  /// Put together once: it is asked for again and again.
+  let claim: Claim
 
   init(corpus: Corpus, place: Place) {
     self.corpus = corpus
     self.place = place
+    claim = corpus.documents[place.document].claims[place.item]
   }
 
   package init(_ words: ClaimDescription) { self.init(corpus: words.corpus, place: words.place) }
 
   var words: ClaimDescription { ClaimDescription(place, of: corpus) }
   private var document: Document { corpus.documents[place.document] }
-  var claim: Claim { document.claims[place.item] }
 
   /// Whether fewer than six readers in ten would accept it; its score is shown then.
   var isUnsure: Bool { claim.voice != .narrated && claim.confidence < 0.6 }

@@ -50,5 +50,6 @@ struct ClaimCountsTests {
   @Test func `nobody has made most claims who has made one, or as many as another`() {
     #expect(about("Ann").last == .about("1 claim"))
     #expect(about("Ann", "Bea", "Ann", "Bea").last == .about("4 claims"))
+    #expect(about("Ann", "Ann + Bea", "Bea", "Bea").last == .about("4 claims; most by Bea"))
   }
 }
