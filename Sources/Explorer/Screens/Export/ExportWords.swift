@@ -31,31 +31,69 @@ extension Action.Argument {
 
 /// Names for files that are safe everywhere.
 package enum FileName {
-  /// A file name without extension from titles: letters and digits in lower case, `-` for the rest.
+  /// UTF-8 bytes: short enough to be read in a listing, long enough to tell two sections apart.
+  private static let longest = 60
+
+  /// A file name without extension from titles: their words in lower case, with `-` between them.
   ///
-  /// At most 80 characters; `export` where nothing is left.
+  /// At most 60 bytes, and no word is cut that fits; `export` where nothing is left. What the titles
+  /// before it have room to spare goes to the next, and one that repeats another is left out.
   package static func stem(_ titles: [String]) -> String {
-    let parts = titles.map { part(of: $0, limit: 80 / max(titles.count, 1)) }
-    let stem = parts.filter { !$0.isEmpty }.joined(separator: "-")
+    var parts: [[String]] = []
+    for title in titles {
+      let words = words(of: title)
+      if !words.isEmpty, !parts.contains(where: { $0.starts(with: words) }) { parts.append(words) }
+    }
+    // The longest titles share what the shorter ones leave.
+    var room = longest - max(parts.count - 1, 0)
+    var shares: [Int: Int] = [:]
+    let order = parts.indices.sorted { (length(of: parts[$0]), $0) < (length(of: parts[$1]), $1) }
+    for (done, index) in order.enumerated() {
+      let share = min(length(of: parts[index]), room / (parts.count - done))
+      shares[index] = share
+      room -= share
+    }
+    let stem = parts.indices.map { beginning(of: parts[$0], bytes: shares[$0] ?? 0) }
+      .filter { !$0.isEmpty }.joined(separator: "-")
     return stem.isEmpty ? "export" : stem
   }
 
-  private static func part(of title: String, limit: Int) -> String {
-    var result = ""
-    var length = 0
-    for character in title.lowercased() where length < limit {
-      // Only what begins with a letter or digit, so that marks alone leave no trace.
-      if character.isLetter || character.isNumber {
-        result.append(character)
-        length += 1
-      } else if character != "'", character != "’", !result.isEmpty, !result.hasSuffix("-") {
-        result.append("-")
-        length += 1
-      }
-    }
-    while result.hasSuffix("-") { result.removeLast() }
-    return result
+  /// The words of letters and digits, in lower case; an apostrophe is no end of one.
+  private static func words(of title: String) -> [String] {
+    let letters = title.lowercased().filter { $0 != "'" && $0 != "’" }
+    return letters.split { !$0.isLetter && !$0.isNumber }.map(String.init)
   }
+
+  private static func length(of words: [String]) -> Int {
+    words.reduce(-1) { $0 + 1 + $1.utf8.count }
+  }
+
+  /// As many words as fit, and of the first as much as fits; the last is none that another should
+  /// follow.
+  private static func beginning(of words: [String], bytes: Int) -> String {
+    var kept: [String] = []
+    var room = bytes
+    for word in words {
+      if kept.isEmpty {
+        var start = ""
+        for letter in word where start.utf8.count + String(letter).utf8.count <= room {
+          start.append(letter)
+        }
+        if !start.isEmpty { kept = [start] }
+      } else if word.utf8.count < room {
+        kept.append(word)
+      } else {
+        while kept.count > 1, let last = kept.last, joining.contains(last) { kept.removeLast() }
+        break
+      }
+      room = kept.isEmpty ? bytes : bytes - length(of: kept)
+    }
+    return kept.joined(separator: "-")
+  }
+
+  private static let joining: Set<String> = [
+    "a", "an", "and", "at", "by", "for", "from", "in", "of", "on", "or", "the", "to", "with",
+  ]
 }
 
 extension ExportChoice {
