@@ -35,6 +35,10 @@ package struct Configuration: Hashable, Sendable {
   package var showsDates = true
   /// A command; empty for what the environment names.
   package var editor = ""
+  /// How a claim is copied.
+  package var citation = CitationTemplate.standard
+  /// `auto`, `osc52` or a command.
+  package var clipboard = "auto"
   /// Keys of actions, in the order of the file.
   package var keys: [KeyBinding] = []
 
@@ -63,6 +67,8 @@ package struct Configuration: Hashable, Sendable {
     settings.textMargin = textMargin
     settings.textWidth = textWidth
     settings.editor = editor.isEmpty ? nil : editor
+    settings.citation = citation
+    settings.clipboard = clipboard.isEmpty ? "auto" : clipboard
     if !keys.isEmpty { settings.keys = keyMap.map }
     settings.keepsHistory = keepsHistory
     settings.showsDates = showsDates
@@ -90,7 +96,10 @@ extension Configuration.Characters {
 
 extension Configuration {
   /// The configuration as a file that says the same, with a comment for each option.
-  package var text: String {
+  package var text: String { text() }
+
+  /// The same, with more to say of some options: words by the names of their keys.
+  package func text(remarks: [String: String] = [:]) -> String {
     var text = ""
     var table: String?
     for option in ConfigurationOption.all {
@@ -98,6 +107,9 @@ extension Configuration {
       table = option.table
       text += "# \(ConfigurationOption.sentence(option.meaning))\n"
       text += "# \(option.key == nil ? "Each is" : "Allowed:") \(option.allowed).\n"
+      if let remark = option.key.flatMap({ remarks[$0] }) {
+        text += "# \(ConfigurationOption.sentence(remark))\n"
+      }
       for line in option.write(self) {
         text += "\(line.isSample ? "# " : "")\(line.key) = \(line.value)\n"
       }

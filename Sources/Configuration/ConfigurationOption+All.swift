@@ -36,6 +36,12 @@ extension ConfigurationOption {
     .text(
       "editor", "the command that opens a document; \"\": what VISUAL, EDITOR or PAGER says",
       allowed: "a command", \.editor),
+    .citation,
+    .text(
+      "clipboard",
+      "what copies are given to; auto: the first that is there of wl-copy, xclip, xsel, pbcopy and "
+        + "tmux, else the terminal (OSC 52)",
+      allowed: "\"auto\", \"osc52\", a command that reads the text", \.clipboard),
     .flag(
       "history", "whether searches, commands, marks and places are kept for the next time",
       \.keepsHistory),
@@ -53,6 +59,28 @@ extension ConfigurationOption {
   ]
 
   private static let characters = Configuration.Characters.allCases.map { ($0.rawValue, $0) }
+
+  /// The template that a claim is copied by.
+  private static let citation = ConfigurationOption(
+    table: nil, key: "citation", meaning: "how a claim is copied",
+    allowed: "words with {placeholders}; [what is in brackets] only where all of it is known"
+  ) { configuration, _, value throws(Refusal) in
+    guard case .string(let text) = value else { throw Refusal() }
+    do throws(CitationTemplate.Mistake) {
+      configuration.citation = try CitationTemplate(text)
+    } catch {
+      switch error {
+      case .unknown(let name):
+        let names = CitationTemplate.Part.allCases.map(\.rawValue)
+        throw Refusal(message: "citation: " + Self.unknown("placeholder", name, among: names))
+      case .unpaired(let sign):
+        throw Refusal(
+          message: "citation: a \(sign) is alone; write \(sign)\(sign) for the sign itself")
+      }
+    }
+  } write: { configuration in
+    [Line(key: "citation", value: TOMLText.quoted(configuration.citation.text))]
+  }
 
   /// The table of styles, by the names of `ThemeRole`.
   private static let styles = ConfigurationOption(

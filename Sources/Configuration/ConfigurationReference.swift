@@ -45,6 +45,22 @@ package enum ConfigurationReference {
 
     \(optionTable)
 
+    ## Citations
+
+    `citation` says how `y` copies a claim. A name in braces stands for a part of the claim or of its place; what is in brackets is left out where
+    one of the parts in it is not known; `{{`, `}}`, `[[` and `]]` are the signs themselves; `\\n` begins a line. For a footnote:
+
+        citation = "{source}, cited in [{author}, ]“{document}”[ ({date})], para. {paragraph}: {words}"
+
+    \(citationTable)
+
+    ## The clipboard
+
+    With `clipboard = "auto"` copies go to the first of these that is installed: `wl-copy` where `WAYLAND_DISPLAY` is set; `xclip` or `xsel` where
+    `DISPLAY` is; `pbcopy`; `tmux load-buffer -w -` inside tmux; else to the terminal (OSC 52), which also works over ssh. `"osc52"` always takes the
+    terminal. Anything else is a command for the shell, which reads the text from its standard input: `clipboard = "xclip -selection primary"`. It has
+    two seconds; where it fails, the status line says so, and the terminal gets the text. `dragoman config` says which is in use.
+
     ## Keys
 
     In `[keys]` stand the names of actions, as [keys.md](keys.md) has them, each with a key or a list of keys; the first is the one that hints name. An
@@ -89,6 +105,12 @@ package enum ConfigurationReference {
         let allowed = option.allowed.replacing("|", with: "\\|")
         return ["`\(name)`", "`\(value)`", allowed, option.meaning]
       })
+  }
+
+  private static var citationTable: String {
+    table(
+      ["placeholder", "what it stands for"],
+      CitationTemplate.Part.allCases.map { ["`{\($0.rawValue)}`", $0.meaning] })
   }
 
   private static var themeTable: String {

@@ -28,6 +28,7 @@ struct ConfigurationTests {
     #expect(settings.panes == PaneShares())
     #expect(settings.keepsHistory && settings.showsDates)
     #expect(settings.editor == nil)
+    #expect(settings.citation == .standard && settings.clipboard == "auto")
   }
 
   @Test func `what is said is in the settings`() {
@@ -40,6 +41,8 @@ struct ConfigurationTests {
       text-margin = 3
       text-width = 72
       editor = "vim -R"
+      citation = "{who}\\n{file}"
+      clipboard = "osc52"
       history = false
       panes = { documents = 30, sections = 30, detail = 40, results = 60 }
       [keys]
@@ -57,6 +60,8 @@ struct ConfigurationTests {
     #expect(settings.textMargin == 3)
     #expect(settings.textWidth == 72)
     #expect(settings.editor == "vim -R")
+    #expect(settings.citation.text == "{who}\n{file}")
+    #expect(settings.clipboard == "osc52")
     #expect(!settings.keepsHistory)
     #expect(settings.panes == PaneShares(documents: 30, sections: 30, detail: 40, results: 60))
     #expect(settings.keys.keys(of: "quit", in: .panes).map(\.name) == ["x"])
@@ -87,6 +92,11 @@ struct ConfigurationTests {
     ("text-margin = 21", "f:1: text-margin cannot be 21; allowed: a number from 0 to 20"),
     ("text-width = 1.5", "f:1: text-width cannot be 1.5; allowed: a number from 0 to 1000"),
     ("editor = []", "f:1: editor cannot be a list; allowed: a command"),
+    (
+      "citation = \"{who} {autor}\"",
+      "f:1: citation: no placeholder is called \"autor\"; author?"
+    ),
+    ("citation = \"{who\"", "f:1: citation: a { is alone; write {{ for the sign itself"),
     ("thme = \"dark\"", "f:1: no option is called \"thme\"; theme?"),
     ("panes.detial = 3", "f:1: no option is called \"detial\"; detail?"),
     ("[pane]\ndetail = 3", "f:2: no table is called \"pane\"; panes?"),

@@ -1,6 +1,7 @@
 internal import Explorer
 internal import Screen
 internal import Terminal
+internal import Threads
 
 /// The explorer in a terminal: events to messages, frames to the screen.
 ///
@@ -12,6 +13,8 @@ struct Browser: ~Copyable {
   /// What is kept for the next run; nil where nothing is to be.
   private var store: SessionStore?
   private let clipboard: Clipboard
+  /// Where programs take what is copied, so that none of them holds up the explorer.
+  private let copier = Worker()
   private let isResuming: Bool
   private var painter = Painter()
   private var isDone = false
@@ -25,7 +28,7 @@ struct Browser: ~Copyable {
     exploration = Exploration(input, settings: choices.settings)
     self.isResuming = isResuming
     let folder = UserFolders().state
-    clipboard = Clipboard(folder: folder)
+    clipboard = Clipboard(exploration.state.settings.clipboard, folder: folder)
     store = SessionStore(
       of: input.paths, in: folder, settings: exploration.state.settings,
       mailbox: exploration.mailbox)
@@ -51,6 +54,7 @@ struct Browser: ~Copyable {
     }
     store?.finish(exploration.state)
     exploration.finish()
+    copier.wait()
   }
 
   /// Milliseconds: one frame of a 60 Hz screen.
@@ -95,6 +99,7 @@ struct Browser: ~Copyable {
     case .edit(let path, let line): open(path, line: line, in: .editor)
     case .page(let path, let line): open(path, line: line, in: .pager)
     case .copy(let text): copy(text)
+    case .copyToTerminal(let text, let reason): copyToTerminal(text, because: reason)
     case .suspend:
       session.suspend()
       send(.resized(session.size))
@@ -115,8 +120,21 @@ struct Browser: ~Copyable {
   }
 
   private mutating func copy(_ text: String) {
+    guard let program = clipboard.program else { return copyToTerminal(text) }
+    exploration.mailbox.awaitAnswer(from: copier) { [clipboard, mailbox = exploration.mailbox] in
+      if let failure = program.copy(text) {
+        mailbox.post(.notCopied(text, because: failure))
+      } else {
+        mailbox.post(.note(clipboard.keep(text, takenBy: .program(program.name))))
+      }
+    }
+  }
+
+  private mutating func copyToTerminal(_ text: String, because failure: String? = nil) {
     let sequence = clipboard.sequence(for: text)
     if let sequence { session.write(sequence) }
-    send(.note(clipboard.keep(text, isSent: sequence != nil)))
+    send(
+      .note(
+        clipboard.keep(text, takenBy: sequence == nil ? .nobody : .terminal, after: failure)))
   }
 }

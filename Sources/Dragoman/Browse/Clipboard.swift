@@ -1,6 +1,7 @@
 internal import Files
 
-/// The person's clipboard, by way of the terminal, and a file for where that leads nowhere.
+/// The person's clipboard, by way of a program or the terminal, and a file for where that leads
+/// nowhere.
 ///
 /// OSC 52 (xterm's control sequences, "Manipulate Selection Data") hands a text to the terminal, which
 /// may lie on another machine than the program. No terminal says whether it took it: so the text is
@@ -8,6 +9,8 @@ internal import Files
 struct Clipboard {
   /// Where the text is kept; nil where there is no folder for it.
   let file: String?
+  /// The program that takes texts; nil where the terminal does.
+  let program: ClipboardProgram?
   private let terminal: Terminal
 
   /// What the sequence has to pass through.
@@ -25,8 +28,13 @@ struct Clipboard {
   /// Bytes of a wrapped sequence that GNU screen takes at once.
   private static let screenPiece = 240
 
-  init(folder: String?, environment: (String) -> String? = Environment.value) {
+  /// - Parameter wish: `auto`, `osc52` or a command.
+  init(
+    _ wish: String = "auto", folder: String?,
+    environment: (String) -> String? = Environment.value
+  ) {
     file = folder.map { $0 + "/clipboard" }
+    program = ClipboardProgram(wish, environment: environment)
     let name = environment("TERM") ?? ""
     let knowsNone = ["linux", "dumb", "cons25", "sun", "vt52", "vt100", "vt220"]
     if name.isEmpty || knowsNone.contains(name) {
@@ -38,6 +46,13 @@ struct Clipboard {
     } else {
       terminal = .plain
     }
+  }
+
+  /// What takes the texts, in words.
+  var words: String {
+    if let program { return "\(program.name), \(program.reason)" }
+    if case .none = terminal { return "nothing but a file, as this terminal has no clipboard" }
+    return "the terminal (OSC 52)"
   }
 
   /// What the terminal is sent; nil where it would not take it.
@@ -61,18 +76,33 @@ struct Clipboard {
     }
   }
 
+  /// Who has taken a text.
+  enum Taker: Hashable, Sendable {
+    case terminal
+    case program(String)
+    case nobody
+  }
+
   /// Writes the text to the file, and says what became of it.
   ///
-  /// - Parameter isSent: Whether the terminal was sent it.
-  func keep(_ text: String, isSent: Bool) -> String {
+  /// - Parameter failure: What else went wrong before.
+  func keep(_ text: String, takenBy taker: Taker, after failure: String? = nil) -> String {
     let amount = text.utf8.count == 1 ? "1 byte" : "\(text.utf8.count) bytes"
-    let sent = isSent ? "\(amount) sent to the terminal's clipboard" : reason(text, amount)
-    guard let file else { return sent }
+    let taken =
+      (failure.map { "\($0); " } ?? "")
+      + {
+        switch taker {
+        case .terminal: "\(amount) sent to the terminal's clipboard"
+        case .program(let name): "\(amount) copied by \(name)"
+        case .nobody: reason(text, amount)
+        }
+      }()
+    guard let file else { return taken }
     do {
       try PrivateFile.write(Array(text.utf8), to: file)
-      return sent + (isSent ? ", and kept in \(file)" : "; they are in \(file)")
+      return taken + (taker == .nobody ? "; they are in \(file)" : ", and kept in \(file)")
     } catch {
-      return sent + "; \(error.message)"
+      return taken + "; \(error.message)"
     }
   }
 

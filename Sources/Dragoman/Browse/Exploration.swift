@@ -105,7 +105,8 @@ struct Exploration: ~Copyable {
     case .render(let choice, let format):
       exporter.render(choice, of: state.corpus, format: format)
     case .goOn: mailbox.post(.goOn)
-    case .edit, .page, .copy, .useMouse, .suspend, .redraw, .bell, .quit: return false
+    case .edit, .page, .copy, .copyToTerminal, .useMouse, .suspend, .redraw, .bell, .quit:
+      return false
     }
     return true
   }

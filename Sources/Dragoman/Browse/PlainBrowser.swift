@@ -115,7 +115,7 @@ struct PlainBrowser: ~Copyable {
     case .quit: isDone = true
     case .edit(let path, let line): open(path, line: line, in: .editor)
     case .page(let path, let line): open(path, line: line, in: .pager)
-    case .copy(let text): copy(text)
+    case .copy(let text), .copyToTerminal(let text, _): copy(text)
     case .suspend: _ = exploration.send(.note("Ctrl-Z leaves to the shell here"))
     case .useMouse, .redraw, .bell: break
     case .search, .arrange, .locate, .look, .goOn, .cancelLoading, .markHeading, .export, .render:
@@ -134,9 +134,20 @@ struct PlainBrowser: ~Copyable {
   }
 
   private mutating func copy(_ text: String) {
-    let clipboard = Clipboard(folder: UserFolders().state)
+    let clipboard = Clipboard(
+      exploration.state.settings.clipboard, folder: UserFolders().state)
+    var failure: String?
+    if output.isTerminal, let program = clipboard.program {
+      failure = program.copy(text)
+      if failure == nil {
+        let words = clipboard.keep(text, takenBy: .program(program.name))
+        _ = exploration.send(.note(words))
+        return
+      }
+    }
     let sequence = output.isTerminal ? clipboard.sequence(for: text) : nil
     if let sequence { _ = Descriptor.write(sequence[...], to: STDOUT_FILENO) }
-    _ = exploration.send(.note(clipboard.keep(text, isSent: sequence != nil)))
+    let taker: Clipboard.Taker = sequence == nil ? .nobody : .terminal
+    _ = exploration.send(.note(clipboard.keep(text, takenBy: taker, after: failure)))
   }
 }

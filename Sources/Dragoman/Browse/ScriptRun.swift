@@ -91,7 +91,7 @@ struct ScriptRun: ~Copyable {
     case .quit: end = line
     case .edit(let path, let row): send(.note("a script opens no editor: \(path):\(row)"))
     case .page(let path, let row): send(.note("a script opens no pager: \(path):\(row)"))
-    case .copy(let text):
+    case .copy(let text), .copyToTerminal(let text, _):
       send(.note("not copied, as this is a script: \(counted(text.utf8.count, "byte"))"))
     case .suspend: send(.note("a script cannot be suspended"))
     case .useMouse, .redraw, .bell: break

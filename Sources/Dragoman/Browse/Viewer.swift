@@ -23,10 +23,11 @@ enum Viewer: Hashable, Sendable {
   func open(_ path: String, line: Int, with editor: String? = nil) -> String? {
     guard unsafe access(path, F_OK) == 0 else { return "\(path) is no longer there" }
     let command = self == .editor ? editor ?? command() : command()
-    switch Self.run(Self.arguments(command, path, line: line)) {
-    case 0: return nil
-    case 127: return "'\(command)' is not there; set \(names.joined(separator: " or "))"
-    case let status: return "'\(command)' ended with status \(status)"
+    switch ChildProcess.run(Self.arguments(command, path, line: line)) {
+    case .ended(status: 0): return nil
+    case .ended(status: 127), .notStarted, .late:
+      return "'\(command)' is not there; set \(names.joined(separator: " or "))"
+    case .ended(let status): return "'\(command)' ended with status \(status)"
     }
   }
 
@@ -55,33 +56,5 @@ enum Viewer: Hashable, Sendable {
       rest = "\"$1\""
     }
     return ["/bin/sh", "-c", "\(command) \(rest)", "sh", file]
-  }
-
-  /// Runs a program and gives its exit status; 127 where it cannot be started.
-  private static func run(_ arguments: [String]) -> Int32 {
-    var attributes = posix_spawnattr_t()
-    guard unsafe posix_spawnattr_init(&attributes) == 0 else { return 127 }
-    defer { unsafe posix_spawnattr_destroy(&attributes) }
-    // We ignore these signals; what we start should not.
-    var defaults = sigset_t()
-    unsafe sigemptyset(&defaults)
-    unsafe sigaddset(&defaults, SIGPIPE)
-    unsafe sigaddset(&defaults, SIGXFSZ)
-    unsafe posix_spawnattr_setsigdefault(&attributes, &defaults)
-    unsafe posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGDEF))
-
-    var words = unsafe arguments.map { unsafe strdup($0) }
-    defer { unsafe words.forEach { unsafe free($0) } }
-    unsafe words.append(nil)
-    var process = pid_t()
-    guard unsafe posix_spawn(&process, arguments[0], nil, &attributes, words, environ) == 0 else {
-      return 127
-    }
-    var status: Int32 = 0
-    while unsafe waitpid(process, &status, 0) < 0 {
-      guard errno == EINTR else { return 127 }
-    }
-    // The low seven bits hold the signal that ended it, the next byte its exit status.
-    return status & 0x7F == 0 ? (status >> 8) & 0xFF : 128 + (status & 0x7F)
   }
 }

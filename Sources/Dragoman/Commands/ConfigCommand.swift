@@ -42,7 +42,9 @@ struct ConfigCommand: ParsableCommand {
     let (configuration, problems) = try file.read()
     for problem in problems { StandardError.write(problem.text(inFile: file.path)) }
     guard check else {
-      try output.write(configuration.text)
+      let clipboard = Clipboard(configuration.clipboard, folder: nil)
+      try output.write(
+        configuration.text(remarks: ["clipboard": "in use here: \(clipboard.words)"]))
       return try output.flush()
     }
     guard !problems.isEmpty else { return }

@@ -58,11 +58,9 @@ struct CopiedText {
     }
   }
 
+  /// A claim in the words of the person's template.
   func claim(_ place: Place) -> String {
-    let words = ClaimWords(corpus: corpus, place: place)
-    let via = words.via.map { ", \($0)" } ?? ""
-    return "\(words.speaker) (\(words.claim.status.rawValue)): \(words.content)\(via)\n"
-      + source(place.document, byte: words.claim.anchor.start)
+    state.settings.citation.filled(Citation(ofClaim: place, in: corpus).words)
   }
 
   func passage(of hit: Hit) -> String {
@@ -80,12 +78,9 @@ struct CopiedText {
   /// Bytes on either side of a match.
   private static let contextReach = 200
 
-  /// The place of something: title and section, and the line in the file.
+  /// The place of something: document and section, the line in the file, the paragraph.
   private func source(_ index: Int, byte: UInt32) -> String {
-    let document = corpus.documents[index]
-    let section = document.sectionIndex(at: Int(byte)) ?? 0
-    let line = document.text.lineNumber(ofByte: Int(byte))
-    return "\(corpus.whereabouts(document: index, section: section)), \(document.path):\(line)"
+    CitationTemplate.place.filled(Citation(of: corpus, document: index, byte: byte).words)
   }
 }
 
@@ -102,6 +97,11 @@ extension State {
 
   /// Copies a text that was made for it.
   mutating func copy(_ text: String) -> [Effect] { [.copy(text)] }
+
+  /// Has the terminal take what a program has not.
+  mutating func copyAgain(_ text: String, because reason: String) -> [Effect] {
+    [.copyToTerminal(text, because: reason)]
+  }
 
   /// Copies what one looks at as the Markdown that an export of it writes.
   mutating func copyMarkdown() -> [Effect] {

@@ -40,6 +40,8 @@ package enum Message: Sendable {
   case rendered(String)
   /// The answer to `Effect.goOn`.
   case goOn
+  /// The answer to `Effect.copy` where a program of the person's did not take the text; why, in words.
+  case notCopied(String, because: String)
   /// Words for the status line: the outcome of any other effect.
   case note(String)
 }
@@ -106,8 +108,11 @@ package enum Effect: Hashable, Sendable {
   case edit(path: String, line: Int)
   /// Open a file at a line (from 1) in the person's pager, then redraw.
   case page(path: String, line: Int)
-  /// Put a text on the clipboard; answer with `Message.note`.
+  /// Put a text on the clipboard; answer with `Message.note`, or `Message.notCopied`.
   case copy(String)
+  /// Put a text on the clipboard by way of the terminal, as a program did not take it; answer with
+  /// `Message.note`.
+  case copyToTerminal(String, because: String)
   /// Give the mouse to the explorer, or leave it to the terminal.
   case useMouse(Bool)
   /// Leave the terminal to the shell until the program is continued.

@@ -26,6 +26,11 @@ package struct Settings: Sendable {
   package var textWidth = 90
   /// The command that opens a file; nil for what the environment names.
   package var editor: String?
+  /// How a claim is copied.
+  package var citation = CitationTemplate.standard
+  /// The command that puts what it reads on the clipboard; `auto` for the first there is, `osc52` for
+  /// the terminal.
+  package var clipboard = "auto"
 
   package init() {}
 }

@@ -37,6 +37,7 @@ package func update(_ state: inout State, _ message: Message) -> [Effect] {
     state.isGoingOn = false
     state.screen?.goOn(state.corpus)
     effects = []
+  case .notCopied(let text, let reason): effects = state.copyAgain(text, because: reason)
   case .note(let words):
     state.note = words
     effects = []

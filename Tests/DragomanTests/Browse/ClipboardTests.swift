@@ -48,7 +48,7 @@ struct ClipboardTests {
     let clipboard = clipboard(["TERM": name], folder: folder.path)
     #expect(clipboard.sequence(for: "foo") == nil)
     #expect(
-      clipboard.keep("foo", isSent: false)
+      clipboard.keep("foo", takenBy: .nobody)
         == "this terminal has no clipboard for 3 bytes; they are in \(folder.path)/clipboard")
     #expect(try String(contentsOfFile: folder.path + "/clipboard", encoding: .utf8) == "foo")
   }
@@ -58,14 +58,15 @@ struct ClipboardTests {
     let clipboard = clipboard(["TERM": "xterm"], folder: folder.path)
     let long = String(repeating: "x", count: 75_001)
     #expect(clipboard.sequence(for: long) == nil)
-    #expect(clipboard.keep(long, isSent: false).contains("too many for the terminal's clipboard"))
+    #expect(
+      clipboard.keep(long, takenBy: .nobody).contains("too many for the terminal's clipboard"))
     #expect(clipboard.sequence(for: String(long.dropFirst())) != nil)
   }
 
   @Test func `a file that cannot be written is said`() throws {
     let folder = try TemporaryFolder()
     let file = try folder.write("", to: "file")
-    let words = clipboard(["TERM": "xterm"], folder: file).keep("x", isSent: true)
+    let words = clipboard(["TERM": "xterm"], folder: file).keep("x", takenBy: .terminal)
     #expect(
       words.hasPrefix("1 byte sent to the terminal's clipboard; ") && words.contains("not a folder")
     )

@@ -41,4 +41,18 @@ struct ConfigCommandTests {
     #expect(try Program.run("config", "--config", "none.toml", in: folder).status == 2)
     #expect(try Program.run("config", "--check", "--path", in: folder).status == 2)
   }
+
+  @Test(arguments: [
+    ("osc52", "# In use here: the terminal (OSC 52)."),
+    ("my-copy -x", "# In use here: my-copy, as the configuration says."),
+  ])
+  func `what takes copies is told`(wish: String, words: String) throws {
+    let folder = try TemporaryFolder()
+    try folder.write("clipboard = \"\(wish)\"\n", to: "my.toml")
+    let terminal = try PseudoTerminal(
+      [Program.path, "config", "--config", "my.toml"], in: folder.path,
+      environment: ["TERM": "xterm"])
+    #expect(terminal.waitForExit() == .exited(0))
+    #expect(String(decoding: terminal.output, as: UTF8.self).contains(words))
+  }
 }

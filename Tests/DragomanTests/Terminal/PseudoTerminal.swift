@@ -36,7 +36,8 @@ final class PseudoTerminal {
     settingsBefore = Settings(of: terminal)
     let usual: [String: String?] = [
       "XDG_STATE_HOME": folder + "/.state", "XDG_CONFIG_HOME": folder + "/.config",
-      "LANG": "C.UTF-8", "LC_CTYPE": nil, "COLORTERM": nil,
+      "LANG": "C.UTF-8", "LC_CTYPE": nil, "COLORTERM": nil, "WAYLAND_DISPLAY": nil,
+      "DISPLAY": nil, "TMUX": nil,
     ]
     let environment = usual.merging(environment) { $1 }
     do {

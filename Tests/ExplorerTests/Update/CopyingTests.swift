@@ -1,6 +1,7 @@
 import Export
 import Corpus
 import Explorer
+import TestSupport
 import Testing
 
 struct CopyingTests {
@@ -28,8 +29,39 @@ struct CopyingTests {
       copied("<Tab>jj<Tab>Gy")
         == """
         Norland accused (alleged): of hiding the cost, via Mara Lindqvist
-        The Harbour Question › What was paid, a/harbour.txt:8
+        The Harbour Question › What was paid, By Ada Writer, a/harbour.txt:8, paragraph 3
         """)
+  }
+
+  @Test func `a claim is copied by the person's template`() throws {
+    var driver = Driver(columns: 120, rows: 30)
+    driver.state.settings.citation = try CitationTemplate(
+      "“{words}” ({source}, in {file}, line {line}[, {date}])")
+    driver.press("<Tab>jj<Tab>Gy")
+    #expect(
+      driver.effects.last
+        == .copy("“of hiding the cost” (Norland, in a/harbour.txt, line 8)"))
+  }
+
+  @Test func `a long claim is copied whole`() {
+    let said = (1...900).map { "word\($0)" }.joined(separator: " ")
+    var builder = CorpusBuilder()
+    builder.actor("Ada")
+    builder.document(
+      "a.txt", "# Tea\n⟦⟦Ada|Ada⟧|source 1 Ada⟧ ⟦said|cue 1 say⟧ ⟦\(said)|content 1⟧.")
+    var driver = Driver(builder.corpus(), columns: 120, rows: 30)
+    driver.press("<Tab><Tab>Gy")
+    guard case .copy(let text) = driver.effects.last else {
+      Issue.record("nothing was copied")
+      return
+    }
+    #expect(text.hasPrefix("Ada said (asserted): word1 ") && text.contains("word900"))
+  }
+
+  @Test func `what a program does not take the terminal is given`() {
+    var driver = Driver()
+    driver.send(.notCopied("words", because: "'x' is not there"))
+    #expect(driver.effects.last == .copyToTerminal("words", because: "'x' is not there"))
   }
 
   @Test func `an actor is copied as its name`() {
@@ -44,7 +76,7 @@ struct CopyingTests {
 
   @Test func `a hit is copied with its passage`() {
     #expect(copied("/ferry costs<Alt-y>")?.hasPrefix("The ferry costs two million") == true)
-    #expect(copied("/ferry costs<Alt-k>y")?.hasSuffix("b/ferry.txt:5") == true)
+    #expect(copied("/ferry costs<Alt-k>y")?.hasSuffix("b/ferry.txt:5, paragraph 2") == true)
   }
 
   @Test func `Markdown is asked for, and copied when it comes`() {
