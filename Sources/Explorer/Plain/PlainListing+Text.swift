@@ -76,7 +76,8 @@ extension State {
     guard let search, let stop = search.stop, isAtMatch(of: search) else { return nil }
     let noun = search.claim(atStop: stop) == nil ? "Match" : "Claim"
     return
-      "\(noun) \(grouped(stop + 1)) of \(grouped(search.stops.count)) for “\(search.answered)”."
+      "\(noun) \(grouped(stop + 1)) of \(grouped(search.stops.count)) "
+      + "for “\(search.answered.trimmed)”."
   }
 }
 

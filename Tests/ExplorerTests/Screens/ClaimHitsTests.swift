@@ -16,7 +16,7 @@ struct ClaimHitsTests {
     let driver = driver("/by:lindqvist ")
     #expect(driver.row(1).contains("The Harbour Question"))
     #expect(driver.row(2).contains("What was seen"))
-    #expect(driver.row(3).contains("Mara Lindqvist said") && driver.row(3).contains("asserted"))
+    #expect(driver.row(3).contains("Mara Lindqvist said"))
     #expect(driver.row(4).contains("the old quay had been sinking for years"))
     #expect(driver.row(5).contains("Mara Lindqvist denied") && driver.row(5).contains("denied"))
     #expect(driver.row(6).contains("any delay in the warnings"))

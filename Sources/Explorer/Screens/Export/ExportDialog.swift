@@ -140,7 +140,7 @@ extension State {
   mutating func beginResultsExport(_ words: String? = nil) -> [Effect] {
     guard let search, !search.results.hits.isEmpty else { return [.bell] }
     let hits = search.hitsInOrder
-    let subject = counted(hits.count, "section") + " found by “\(search.answered)”"
+    let subject = counted(hits.count, "section") + " found by “\(search.answered.trimmed)”"
     return beginExport(
       ExportChoice(found: hits), subject: subject,
       stem: FileName.stem(["search", search.answered]), words)

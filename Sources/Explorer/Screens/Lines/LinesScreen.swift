@@ -27,8 +27,9 @@ package struct LinesScreen: ListScreen {
     guard let list = state.search?.concordance else { return PlainListing([]) }
     let lines = list.concordance.lines
     let corpus = state.corpus
+    let noun = lines.first?.claim == nil ? "Matches" : "Claims"
     let heading =
-      "\(lines.first?.claim == nil ? "Matches" : "Claims") of “\(list.text)” on lines, \(list.concordance.order.title): "
+      "\(noun) of “\(list.text.trimmed)” on lines, \(list.concordance.order.title): "
       + "\(counted(lines.count, "line"))."
     return PlainListing([heading], count: lines.count) { row in
       let document = corpus.documents[lines[row].document]
@@ -95,7 +96,7 @@ extension State {
           && search.results.hits[$0.hit].document == line.document
       })
     else { return [.bell] }
-    searches.remember(search.answered)
+    searches.remember(search.answered.trimmed)
     history.leave(list.returnsToPrompt && search.stop == nil ? search.origin : location)
     self.search?.concordance?.returnsOnEscape = true
     screen = nil

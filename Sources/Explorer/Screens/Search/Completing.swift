@@ -48,9 +48,14 @@ extension State {
     let words = WordMeaning.all.filter(\.isOnScreen).map {
       QueryReference.Entry($0.query, "\($0.word): \($0.gloss)")
     }
-    return earlier.map { .offer($0) }
-      + [.heading("What the words on the screen mean")] + words.map { .offer($0) }
-      + [.heading("Fields")] + corpus.fieldExamples(leading.actors).map { .offer($0) }
+    let parts = [
+      ("Earlier", earlier), ("What the words on the screen mean", words),
+      ("Fields", corpus.fieldExamples(leading.actors)),
+    ]
+    // Each part has a heading, the first one too: what is selected at first leads nowhere.
+    return parts.filter { !$0.1.isEmpty }.flatMap { title, entries in
+      [ResultRow.heading(title)] + entries.map { ResultRow.offer($0) }
+    }
   }
 
   /// Puts a query into the prompt.
