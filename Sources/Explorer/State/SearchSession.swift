@@ -37,6 +37,8 @@ package struct SearchSession: Sendable {
   package var concordance: ConcordanceList?
   /// Where the search began, for Esc.
   package var origin: Location
+  /// The table that it began over, for Esc too.
+  var under: (any ListScreen)?
   /// What helps to type, for the corpus it was made of.
   var lookup: QueryLookup?
   /// What can be asked, shown as long as nothing is typed.
@@ -141,6 +143,7 @@ package struct SearchSession: Sendable {
     }
     replace(moved, of: map.new, selecting: selected)
     concordance?.follow(map)
+    under?.follow(map)
   }
 
   /// The hit selected in the list, and the stop that the row leads to.

@@ -118,6 +118,15 @@ struct ClaimListTests {
     #expect(driver("S").status.contains("reversed"))
   }
 
+  @Test func `a search over it leads back to it, with what was left in it`() {
+    var driver = driver("da")
+    let left = rows(driver)
+    driver.press("/quay<Esc>")
+    #expect(driver.state.context == .lines && rows(driver) == left)
+    driver.press("/quay<Enter><Esc>")
+    #expect(driver.state.context == .lines && rows(driver) == left)
+  }
+
   @Test func `closing it leads back to where it was opened, whatever was followed`() {
     var driver = Driver(columns: 120, rows: 30)
     let start = driver.state.location

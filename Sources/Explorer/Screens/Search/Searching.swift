@@ -6,7 +6,9 @@ extension State {
   /// Opens the prompt; with a query, as if that had been typed.
   mutating func beginSearch(_ text: String = "") -> [Effect] {
     // Esc returns to here, even from a search within a search.
-    search = SearchSession(question: question, origin: location)
+    var session = SearchSession(question: question, origin: location)
+    session.under = openTable
+    search = session
     refreshSearchHelp()
     screen = ResultsScreen()
     return text.isEmpty ? [] : editSearch { $0 = LineEditor(text) }
@@ -158,9 +160,9 @@ extension State {
   /// Ends the search and returns to where it began.
   mutating func leaveSearch() -> [Effect] {
     guard let session = search else { return [] }
-    screen = nil
     search = nil
     go(to: session.origin)
+    screen = session.under
     return []
   }
 
