@@ -16,6 +16,8 @@ package struct Block: Hashable, Sendable {
     case tableRow
     /// Lines of a mail that it answers, or a paragraph set in from those around it.
     case quotation
+    /// Lines of a program or of what one prints.
+    case code
     /// A note to the text, after its number in brackets.
     case note
     /// The label of a turn: who speaks in the paragraphs after it.
@@ -73,6 +75,8 @@ package struct Block: Hashable, Sendable {
     case neighbours
     /// Its words return as a heading.
     case repetition
+    /// The file's markup.
+    case markup
   }
 
   package var kind: Kind
@@ -100,6 +104,7 @@ extension Block.Kind {
     case .listItem: "list item"
     case .tableRow: "table row"
     case .quotation: "quotation"
+    case .code: "code"
     case .note: "note"
     case .speaker: "speaker"
     case .caption: "caption"
@@ -122,6 +127,7 @@ extension Block.Reason {
     case .place: "by where it stands"
     case .neighbours: "by what stands beside it"
     case .repetition: "as it returns as a heading"
+    case .markup: "by the file's markup"
     }
   }
 }

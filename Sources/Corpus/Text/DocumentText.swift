@@ -9,6 +9,9 @@ package struct DocumentText: Sendable {
   /// outside are the file's.
   private let source: SourceText?
 
+  /// The file's lines, where this text was taken out of markup.
+  private let lines: SourceLines?
+
   /// Scalars before each multiple of `stride` bytes; empty for ASCII text, where the two agree.
   private let scalarsBefore: [UInt32]
   private static let stride = 1024
@@ -16,9 +19,10 @@ package struct DocumentText: Sendable {
   /// Takes bytes that are valid UTF-8; `Reading` decodes and repairs before it comes here.
   ///
   /// One pass over the bytes.
-  package init(bytes: [UInt8], source: SourceText? = nil) {
+  package init(bytes: [UInt8], source: SourceText? = nil, lines: SourceLines? = nil) {
     self.bytes = bytes
     self.source = source
+    self.lines = lines
     // Scalars are counted in the file's text.
     scalarsBefore = source == nil ? Self.scalarTable(bytes) : []
   }
@@ -33,7 +37,7 @@ package struct DocumentText: Sendable {
   /// The span of the whole text.
   package var span: TextSpan { TextSpan(0, bytes.count) }
 
-  /// The decoded file's bytes, as exports give them.
+  /// The text as exports give it: all of the decoded file, but for what is markup.
   package var fileBytes: [UInt8] { source?.text.bytes ?? bytes }
 
   /// Where a byte of this text is in ``fileBytes``.
@@ -62,8 +66,12 @@ package struct DocumentText: Sendable {
     return start..<max(start, end)
   }
 
+  /// The file's line that a byte is on, where the text was taken out of markup; a binary search.
+  package func markupLine(ofByte byte: Int) -> Int? { lines?.line(ofByte: byte) }
+
   /// The file's line that a byte is on, from 1; a walk over the bytes before it.
   package func lineNumber(ofByte byte: Int) -> Int {
+    if let line = markupLine(ofByte: byte) { return line }
     if let source { return source.text.lineNumber(ofByte: source.start(ofByte: byte)) }
     var line = 1
     for value in bytes[..<min(byte, bytes.count)] where value == 0x0A { line += 1 }

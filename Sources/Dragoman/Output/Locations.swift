@@ -11,6 +11,7 @@ struct Locations {
 
   /// The line that a byte is on, from 1; costs the bytes between it and the last.
   mutating func line(ofByte byte: UInt32, in document: Document) -> Int {
+    if let line = document.text.markupLine(ofByte: Int(byte)) { return line }
     if path != document.path { (path, self.byte, line) = (document.path, 0, 1) }
     let bytes = document.text.fileBytes
     let next = min(document.text.fileOffset(ofByte: Int(byte)), bytes.count)

@@ -150,6 +150,7 @@ extension Block.Kind {
     switch self {
     case .paragraph, .listItem, .tableRow: ""
     case .quotation: "Quotation: "
+    case .code: "Code: "
     case .note: "Note: "
     case .title: "Title: "
     case .heading: "Heading: "
