@@ -58,8 +58,14 @@ let package = Package(
     library("Corpus"),
     tests("CorpusTests", ["Corpus", "TestSupport"]),
 
+    // The one place that knows gumbo, and the one that knows cmark-gfm.
+    .target(name: "CHTML", cSettings: cSettings, linkerSettings: [.linkedLibrary("gumbo")]),
+    .target(
+      name: "CMarkdown", cSettings: cSettings,
+      linkerSettings: [.linkedLibrary("cmark-gfm-extensions"), .linkedLibrary("cmark-gfm")]),
+
     // Bytes to documents.
-    library("Reading", ["Corpus"]),
+    library("Reading", ["CHTML", "CMarkdown", "Corpus"]),
     tests("ReadingTests", ["Corpus", "Reading", "TestSupport"]),
 
     // Documents to mentions and claims. The word lists are embedded by a C target.

@@ -16,16 +16,10 @@ package enum Reader {
     bytes: [UInt8], path: String, wishes: ReadingWishes = ReadingWishes()
   ) throws(ReadingError) -> (document: Document, notices: [Notice]) {
     let fileName = FileName(path: path)
-    let parsed = try format(of: bytes, fileName: fileName).parse(bytes, marks: wishes.marks)
+    let parsed = try DocumentFormats.format(of: bytes, fileExtension: fileName.extension)
+      .parse(bytes, marks: wishes.marks)
     let notices = parsed.repairs.map { Notice(.repaired, path: path, message: $0.message) }
     return (document(parsed, path: path, fileName: fileName, wishes), notices)
-  }
-
-  /// The format that a file's opening bytes speak for, else its extension, else plain text.
-  private static func format(of bytes: [UInt8], fileName: FileName) -> any DocumentFormat {
-    DocumentFormats.all.first { $0.recognises(bytes) }
-      ?? DocumentFormats.all.first { $0.fileExtensions.contains(fileName.extension) }
-      ?? PlainTextFormat()
   }
 
   private static func document(
@@ -57,12 +51,19 @@ package enum ReadingError: Error, Equatable, Sendable {
   case empty
   /// Its decoded text would not fit the offsets that positions are kept in.
   case tooLong
+  /// Its markup is of a size or shape that no page has.
+  case tangled
+  /// It says that it is in an encoding that is not known here.
+  case encoding(String)
 
   /// What is wrong and what to do, lower case, without a full stop.
   package var message: String {
     switch self {
     case .binary: "not a text file; convert it to plain text first"
     case .empty: "holds no text"
+    case .encoding(let name):
+      "written in \(name); convert it to UTF-8 first, for instance with iconv"
+    case .tangled: "markup too large or too tangled to be read; convert it to plain text first"
     case .tooLong: "longer than 4 GB of text; split it into smaller files"
     }
   }

@@ -7,14 +7,14 @@ func read(_ text: String, path: String = "notes.txt") throws -> Document {
 }
 
 /// The blocks of a text, one a line: the kind, and the words on one line.
-func blocks(_ text: String) throws -> [String] {
-  let document = try read(text)
+func blocks(_ text: String, path: String = "notes.txt") throws -> [String] {
+  let document = try read(text, path: path)
   return document.blocks.map { "\($0.kind): \(document.text.singleLine($0.span))" }
 }
 
 /// The sections of a text: the level, and the title.
-func sections(_ text: String) throws -> [String] {
-  let document = try read(text)
+func sections(_ text: String, path: String = "notes.txt") throws -> [String] {
+  let document = try read(text, path: path)
   return document.sections.map { "\($0.level) \(document.title(of: $0))" }
 }
 

@@ -11,15 +11,30 @@ protocol DocumentFormat: Sendable {
   /// Whether the opening bytes can be of no other format.
   func recognises(_ bytes: [UInt8]) -> Bool
 
+  /// Whether the opening bytes are like those of the format, where a file's name says nothing.
+  func resembles(_ bytes: [UInt8]) -> Bool
+
   /// The text and its structure.
   ///
   /// - Parameter marks: What the reader says of headings.
   func parse(_ bytes: [UInt8], marks: [HeadingMark]) throws(ReadingError) -> ParsedDocument
 }
 
+extension DocumentFormat {
+  func resembles(_ bytes: [UInt8]) -> Bool { false }
+}
+
 /// The formats that can be read, in the order in which they are tried.
 enum DocumentFormats {
-  static let all: [any DocumentFormat] = [PlainTextFormat()]
+  static let all: [any DocumentFormat] = [HTMLFormat(), MarkdownFormat(), PlainTextFormat()]
+
+  /// The format that a file's opening bytes speak for, else its extension, else what they are like, else
+  /// plain text.
+  static func format(of bytes: [UInt8], fileExtension: String) -> any DocumentFormat {
+    all.first { $0.recognises(bytes) }
+      ?? all.first { $0.fileExtensions.contains(fileExtension) }
+      ?? all.first { $0.resembles(bytes) } ?? PlainTextFormat()
+  }
 }
 
 /// What a format makes of a file.
@@ -27,23 +42,4 @@ struct ParsedDocument {
   var text: DocumentText
   var outline: Outline
   var repairs: [Repair]
-}
-
-/// Text without markup: all structure is guessed from how its lines look.
-struct PlainTextFormat: DocumentFormat {
-  let name = "plain text"
-  let fileExtensions = ["txt", "text", "asc", "log"]
-
-  /// Never: it is what remains when no other format does.
-  func recognises(_ bytes: [UInt8]) -> Bool { false }
-
-  func parse(_ bytes: [UInt8], marks: [HeadingMark]) throws(ReadingError) -> ParsedDocument {
-    let decoded = try TextDecoder.decode(bytes)
-    let (text, movedLineEnds) = BrokenWords(decoded.text).joined()
-    let outline = PlainTextLayout(
-      text.bytes, movedLineEnds: movedLineEnds, marks: marks
-    ).outline
-    guard !outline.blocks.isEmpty else { throw .empty }
-    return ParsedDocument(text: text, outline: outline, repairs: decoded.repairs)
-  }
 }

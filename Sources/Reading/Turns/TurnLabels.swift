@@ -10,6 +10,9 @@ struct TurnLabels {
   /// Whether some line opens as the sender's in a mail does.
   private(set) var mayHoldMail = false
 
+  /// Whether nobody takes turns.
+  var isEmpty: Bool { openings.isEmpty }
+
   /// Two walks over the beginnings of the lines.
   init(_ lines: some Sequence<Passage>) {
     var found: [(start: Int, opening: TurnOpening)] = []
