@@ -116,18 +116,26 @@ struct MarkupDocument {
 
   // MARK: Turns
 
-  /// Makes the labels of speakers in paragraphs blocks of their own.
+  /// Makes the labels of speakers, in paragraphs and as headings, blocks of their own.
   private mutating func splitTurns() {
+    let headings = Set(
+      outline.headings.filter { $0.rank != .marked(1) && $0.title != outline.title }.map(\.start))
     let turns = TurnLabels(
-      outline.blocks.lazy.filter { $0.kind == .paragraph }.map { [text] in Passage(text, $0.span) })
+      outline.blocks.lazy
+        .filter { $0.kind == .paragraph || headings.contains(Int($0.span.start)) }
+        .map { [text] in Passage(text, $0.span) }, headings: headings)
     guard !turns.isEmpty else { return }
     outline.blocks = outline.blocks.flatMap { block -> [Block] in
       let piece = Passage(text, block.span)
-      guard block.kind == .paragraph, let turn = turns.opening(piece) else { return [block] }
+      guard block.kind == .paragraph || headings.contains(piece.start),
+        let turn = turns.opening(piece)
+      else { return [block] }
       let body = piece.from(turn.bodyStart)
       let label = Block(.speaker, piece.upTo(turn.bodyStart).span)
       return body.isEmpty ? [label] : [label, Block(.paragraph, body.span, by: .markup)]
     }
+    let labels = Set(outline.blocks.lazy.filter { $0.kind == .speaker }.map { Int($0.span.start) })
+    outline.headings.removeAll { labels.contains($0.start) }
   }
 }
 

@@ -14,7 +14,9 @@ struct TurnLabels {
   var isEmpty: Bool { openings.isEmpty }
 
   /// Two walks over the beginnings of the lines.
-  init(_ lines: some Sequence<Passage>) {
+  ///
+  /// - Parameter headings: Where the lines begin that markup makes headings below the title's.
+  init(_ lines: some Sequence<Passage>, headings: Set<Int> = []) {
     var found: [(start: Int, opening: TurnOpening)] = []
     var count = 0
     var isCue = false
@@ -22,7 +24,8 @@ struct TurnLabels {
       if Self.hasLetters(line) { count += 1 }
       defer { isCue = line.holdsArrow }
       mayHoldMail = mayHoldMail || line.hasPrefix("from: ")
-      if var opening = TurnOpening(line), HeadingShape.namedDepth(line) == nil,
+      if var opening = TurnOpening(line, isMarked: headings.contains(line.start)),
+        HeadingShape.namedDepth(line) == nil,
         Furniture.kind(of: line) == nil
       {
         // Below the times of a subtitle stands somebody.

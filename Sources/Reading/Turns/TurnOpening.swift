@@ -36,9 +36,11 @@ struct TurnOpening {
   var isTitled: Bool
 
   /// The opening of a line; nil where it has none.
-  init?(_ line: Passage) {
+  ///
+  /// - Parameter isMarked: Whether markup says that the line is a heading below the title's.
+  init?(_ line: Passage, isMarked: Bool = false) {
     var rest = line
-    let isHeading = line.hasPrefix("##") && rest.skipMarks("#")
+    let isHeading = isMarked || line.hasPrefix("##") && rest.skipMarks("#")
     let isBold = rest.skipMarks("*")
     let isTimed = rest.skipTime()
     if let nick = Self.nick(rest) {

@@ -10,6 +10,25 @@ struct MarkdownTests {
     #expect(try read(text, path: "notes.md").title == "Top")
   }
 
+  @Test func `headings that name who speaks are speakers and no sections`() throws {
+    let text = """
+      # Interview
+
+      ## Speaker 1
+
+      When did you see the hole?
+
+      ## Anna Lund
+
+      In May. I told the council at once.
+      """
+    #expect(
+      try blocks(text, path: "interview.md") == [
+        "title: Interview", "speaker: Speaker 1", "paragraph: When did you see the hole?",
+        "speaker: Anna Lund", "paragraph: In May. I told the council at once.",
+      ])
+  }
+
   @Test func `links show their text, and code, lists, quotations and tables are blocks`() throws {
     let found = try blocks(
       """
